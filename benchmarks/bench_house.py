@@ -11,7 +11,7 @@ import docx
 from art28.drafting.house.filling import Template
 from art28.drafting.house.model import Blank, Use
 from art28.reading.limits import Limits
-from art28.reading.wordplaces import word_places
+from art28.reading.word.places import word_places
 from measure import row, side_by_side
 
 COPIES = 1_000

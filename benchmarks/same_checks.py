@@ -13,10 +13,10 @@ from pathlib import Path
 
 from art28.agreement.model import Agreement
 from art28.checking.check import checked
-from art28.checking.known import Memory
-from art28.checking.pack import every_pack
-from art28.checking.packing import measured
-from art28.checking.text import text_of
+from art28.checking.packs.pack import every_pack
+from art28.checking.packs.packing import measured
+from art28.checking.words.known import Memory
+from art28.checking.words.text import text_of
 from art28.extraction.extract import extract_each
 from art28.reading.limits import Limits
 from art28.reading.read import read_document

@@ -9,11 +9,11 @@ from art28.document.flow import Flow, flow_of
 from art28.document.mending import stray_spaces
 from art28.document.model import Document
 from art28.document.outline import outline_of
-from art28.reading.html import read_html
+from art28.reading.jailed.wire import packed_document, unpacked
 from art28.reading.limits import Limits
-from art28.reading.markdown import read_markdown
+from art28.reading.markup.html import read_html
+from art28.reading.markup.markdown import read_markdown
 from art28.reading.text import read_text
-from art28.reading.wire import packed_document, unpacked
 
 _WORDS = ["Verwerker", "Klant", "verwerkers", "Ver", "werker", "de", "een", "sub -", "e-", "wet-", "be-", "en", "of"]
 _SIGNS = ["ë", "ïn", "€ 5.000", "🙂", "ﬁ", "ﬂ", "ĳ", "“", "”", "–"]

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from art28.document.pattern import compiled
-from art28.extraction.folding import folded
-from art28.extraction.literals import all_needed_by
-from art28.extraction.search import AnyCase, Haystack, Led, Wanting
-from art28.extraction.sieve import Sieve
-from art28.extraction.vocabulary import Vocabulary
+from art28.extraction.words.folding import folded
+from art28.extraction.words.literals import all_needed_by
+from art28.extraction.words.search import AnyCase, Haystack, Led, Wanting
+from art28.extraction.words.sieve import Sieve
+from art28.extraction.words.vocabulary import Vocabulary
 
 _TEXTS = st.lists(st.text("abcdeE .-\n\t(İ", max_size=30), min_size=1, max_size=5)
 _LETTERS = st.text("abcd e-", min_size=1, max_size=5)

@@ -3,19 +3,19 @@
 from datetime import date
 
 from art28.agreement.model import Agreement
-from art28.checking.conflicts import conflicts
-from art28.checking.finer import finer
-from art28.checking.flagging import flagged
+from art28.checking.flags.finer import finer
+from art28.checking.flags.flagging import flagged
 from art28.checking.gaps import gaps
+from art28.checking.itself.conflicts import conflicts
+from art28.checking.itself.signing import signing
+from art28.checking.itself.supplierlist import supplier_list
+from art28.checking.itself.textual import Textual, textual
 from art28.checking.judging import verdict
 from art28.checking.model import Checked, Finding, Severity
+from art28.checking.provisions.verdicts import JUDGING
 from art28.checking.recalling import judgements
 from art28.checking.settled import settled
-from art28.checking.signing import signing
-from art28.checking.supplierlist import supplier_list
-from art28.checking.text import Text, text_of
-from art28.checking.textual import Textual, textual
-from art28.checking.verdicts import JUDGING
+from art28.checking.words.text import Text, text_of
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 # Findings on the document itself come in this order; the facts and open questions have a say in three of them.

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from art28.checking.model import Message, Status, Verdict
-from art28.checking.places import places
-from art28.checking.statements import Statement
-from art28.checking.text import Questioned, Text
+from art28.checking.words.places import places
+from art28.checking.words.statements import Statement
+from art28.checking.words.text import Questioned, Text
 
 _MOST = 4
 

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 from art28.agreement.labels import day
-from art28.checking.flag import flags_by_id
+from art28.checking.flags.flag import flags_by_id
 from art28.checking.model import Message
-from art28.checking.pack import packs
+from art28.checking.packs.pack import packs
 
 LANGUAGES = ("nl", "en")
 

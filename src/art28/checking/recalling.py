@@ -8,10 +8,10 @@ template answer most questions alike, however else they differ.
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 
-from art28.checking.asking import Answer, Asked, Asking, Asks
 from art28.checking.judging import Judgement, Rule
-from art28.checking.statements import Statement
-from art28.checking.text import Condition, Cue, Text
+from art28.checking.words.asking import Answer, Asked, Asking, Asks
+from art28.checking.words.statements import Statement
+from art28.checking.words.text import Condition, Cue, Text
 
 Found = tuple[Statement, ...]
 

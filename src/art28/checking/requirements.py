@@ -39,7 +39,7 @@ class Requirement:
 @cache
 def requirements() -> Mapping[str, Requirement]:
     """Every requirement by its id, in the order of the law."""
-    entries = tomllib.loads(files("art28.checking").joinpath("packs", "article-28.toml").read_text(encoding="utf-8"))
+    entries = tomllib.loads(files("art28.checking.packs").joinpath("article-28.toml").read_text(encoding="utf-8"))
     return MappingProxyType(
         {
             entry["id"]: Requirement(

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from art28.agreement.model import Agreement, Fact
 from art28.checking.model import Message, Status, Verdict
-from art28.checking.phrases import folded, parts_of
-from art28.checking.places import joined, place_of_fact
-from art28.checking.text import Text
+from art28.checking.words.phrases import folded, parts_of
+from art28.checking.words.places import joined, place_of_fact
+from art28.checking.words.text import Text
 from art28.document.model import Citation
 
 _MOST = 4

@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _ready(options: argparse.Namespace) -> "Judgement":
-    from art28.checking.pack import profiles
+    from art28.checking.packs.pack import profiles
     from art28.cli.playbook import playbook_at
     from art28.cli.verdicts import Judgement
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from art28.checking.messages import LANGUAGES, said
 from art28.checking.model import Checked, Finding, Kind, Severity, Status, Verdict
-from art28.checking.pack import entry_of, packs
+from art28.checking.packs.pack import entry_of, packs
 from art28.checking.proposals import proposal, proposed
 from art28.checking.requirements import requirements
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from art28.checking.model import Checked, Severity
-from art28.checking.pack import profiles
-from art28.checking.packing import profiled
+from art28.checking.packs.pack import profiles
+from art28.checking.packs.packing import profiled
 from art28.checking.playbooks.judging import judged_by
 from art28.checking.playbooks.model import Playbook
 from art28.cli.check_text import as_json, as_table

@@ -17,7 +17,7 @@ from art28.drafting.clauses import NONE, ClauseText, articles, mandatory, option
 from art28.drafting.following import completed, exception_as_read, has_special_data, question_as_read
 from art28.drafting.model import Annex, Article, Clause, Draft, Listing, Table
 from art28.drafting.values import are_limits, in_words, records, writable, writable_text
-from art28.extraction.questionnaire import FEWEST
+from art28.extraction.topics.document.questionnaire import FEWEST
 
 LANGUAGES = ("nl", "en")
 _FIELD = re.compile(r"\{(?P<key>[a-z_]+\.[a-z_]+)(?:\|(?P<how>items|or|short))?\}")

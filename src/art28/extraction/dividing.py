@@ -13,7 +13,6 @@ from art28.document.flow import Flow, flow_of
 from art28.document.headings import signature_field
 from art28.document.model import BlockKind, Share, Span
 from art28.document.sharing import share_of
-from art28.extraction.language import language_of
 from art28.extraction.openings import (
     Title,
     counts_articles,
@@ -23,9 +22,10 @@ from art28.extraction.openings import (
     text_of,
     titles_in,
 )
-from art28.extraction.parties import parties
 from art28.extraction.prepare import prepare
-from art28.extraction.search import AnyCase
+from art28.extraction.topics.parties.parties import parties
+from art28.extraction.words.language import language_of
+from art28.extraction.words.search import AnyCase
 
 # A file that seems to hold more is no bundle that somebody made.
 _MOST = 200

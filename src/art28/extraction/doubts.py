@@ -6,7 +6,7 @@ Nothing here is a probability: each doubt is something that can be pointed at in
 from enum import StrEnum
 
 from art28.agreement.model import Fact, Strength
-from art28.extraction.blanks import has_gap
+from art28.extraction.layout.blanks import has_gap
 
 
 class Doubt(StrEnum):

@@ -12,7 +12,7 @@ from art28.document.flow import Flow, Line
 from art28.document.headings import annex_title, article_title, opens_signatures, paragraph_number, signature_field
 from art28.document.model import BlockKind
 from art28.document.pattern import lasting
-from art28.extraction.search import AnyCase
+from art28.extraction.words.search import AnyCase
 
 _OURS = (
     r"(?<!sub)(?<!sub-)(?:ver|be)werkers?-? ?overeenkomst|(?<!sub-)(?:data )?process(?:or|ing) (?:agreement|addendum)|"

@@ -10,14 +10,14 @@ from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
 from art28.document.pattern import lasting
-from art28.extraction.boxes import choices_in
-from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
-from art28.extraction.french_verbs import french_verbs_in
-from art28.extraction.imperatives import imperatives_in
-from art28.extraction.language import language_of
-from art28.extraction.name_pattern import TOKENS, pattern_of
-from art28.extraction.names import names_in
-from art28.extraction.topic_rows import tables_on_topics, under_label
+from art28.extraction.layout.boxes import choices_in
+from art28.extraction.layout.topic_rows import tables_on_topics, under_label
+from art28.extraction.naming.names import names_in
+from art28.extraction.naming.pattern import TOKENS, pattern_of
+from art28.extraction.words.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
+from art28.extraction.words.french_verbs import french_verbs_in
+from art28.extraction.words.imperatives import imperatives_in
+from art28.extraction.words.language import language_of
 from art28.terms import Role
 
 _SENTENCE_END = lasting(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")

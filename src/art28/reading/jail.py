@@ -20,13 +20,13 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from art28.document.model import Document
-from art28.reading.enclosedwire import unpacked_enclosed
 from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.jailed.enclosed import unpacked_enclosed
+from art28.reading.jailed.placed import unpacked_places
+from art28.reading.jailed.sealed import unpacked_proof
+from art28.reading.jailed.wire import InvalidMessage, progress_in, unpacked
 from art28.reading.limits import Limits, Progress
 from art28.reading.places import Places
-from art28.reading.placewire import unpacked_places
-from art28.reading.sealwire import unpacked_proof
-from art28.reading.wire import InvalidMessage, progress_in, unpacked
 from art28.sealing.proof import Original, Proof
 
 Answer = TypeVar("Answer")
@@ -177,7 +177,7 @@ class _Inmate:
                 "-B",
                 "-P",
                 "-m",
-                "art28.reading.confined",
+                "art28.reading.jailed.confined",
                 json.dumps(asdict(limits)),
                 *(["seals"] if seals else []),
             ],

@@ -6,16 +6,16 @@ from dataclasses import replace
 from art28.document.links import note_on
 from art28.document.model import Document
 from art28.reading.decoding import decoded
-from art28.reading.docx import read_docx
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.formats import Format, format_of
-from art28.reading.html import read_html
 from art28.reading.limits import Limits, Progress
-from art28.reading.markdown import looks_like_markdown, read_markdown
-from art28.reading.odt import read_odt
-from art28.reading.pdf import read_pdf
-from art28.reading.rtf import read_rtf
+from art28.reading.markup.html import read_html
+from art28.reading.markup.markdown import looks_like_markdown, read_markdown
+from art28.reading.odt.odt import read_odt
+from art28.reading.pdf.pdf import read_pdf
+from art28.reading.rtf.rtf import read_rtf
 from art28.reading.text import read_text
+from art28.reading.word.docx import read_docx
 
 _TEXT = "text/1"
 _MARKDOWN = "markdown/1"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from art28.document.model import Block, BlockKind, Document, Page, ReadingNote, Span
-from art28.reading.lines import blocks_of
-from art28.reading.openings import opening_of
-from art28.reading.running import Placed, running_lines
-from art28.reading.textlines import TextLine, split_lines
+from art28.reading.building.openings import opening_of
+from art28.reading.lines.lines import blocks_of
+from art28.reading.lines.running import Placed, running_lines
+from art28.reading.lines.text import TextLine, split_lines
 
 _NUMBER = re.compile(r"\d+")
 _ESCAPED_NUMBER = re.compile(r"^[ \t]*\d{1,2}\\\.", re.MULTILINE)

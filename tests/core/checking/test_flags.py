@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from art28.checking.check import check
-from art28.checking.flag import Flag, flags, flags_by_id, hours_in
+from art28.checking.flags.flag import Flag, flags, flags_by_id, hours_in
 from art28.checking.messages import said
 from art28.checking.model import Finding, Message
 from core.checking.agreements import agreement_read_in

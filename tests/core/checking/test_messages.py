@@ -11,10 +11,10 @@ import pytest
 import art28.checking
 from art28.checking.messages import LANGUAGES, said
 from art28.checking.model import Message
-from art28.checking.phrases import parts_of
-from art28.checking.probes import probes_of
 from art28.checking.requirements import requirements
-from art28.checking.text import Cue
+from art28.checking.words.phrases import parts_of
+from art28.checking.words.probes import probes_of
+from art28.checking.words.text import Cue
 
 _FOLDER = Path(art28.checking.__file__).parent
 _SENTENCES = tomllib.loads((_FOLDER / "messages.toml").read_text(encoding="utf-8"))

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from art28.checking.check import check
-from art28.checking.flag import flags_by_id
+from art28.checking.flags.flag import flags_by_id
 from art28.checking.messages import said
 from art28.checking.model import Checked, PackVerdict, Severity, Status
-from art28.checking.pack import MUST, Entry, packs, profiles
-from art28.checking.packing import profiled
+from art28.checking.packs.pack import MUST, Entry, packs, profiles
+from art28.checking.packs.packing import profiled
 from art28.checking.requirements import requirements
 from core.checking.agreements import agreement_read_in
 

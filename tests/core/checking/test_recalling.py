@@ -2,13 +2,13 @@
 
 import pytest
 
-from art28.checking import asking
 from art28.checking.judging import Judgement, met, missing
-from art28.checking.known import Memory
 from art28.checking.model import Status
 from art28.checking.recalling import judgements
-from art28.checking.statements import Statement
-from art28.checking.text import Questioned, Text, text_of
+from art28.checking.words import asking
+from art28.checking.words.known import Memory
+from art28.checking.words.statements import Statement
+from art28.checking.words.text import Questioned, Text, text_of
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document

@@ -9,8 +9,8 @@ import pytest
 from art28.agreement.model import Agreement
 from art28.checking import edition
 from art28.checking.check import checked
-from art28.checking.text import text_of
-from art28.checking.textual import textual
+from art28.checking.itself.textual import textual
+from art28.checking.words.text import text_of
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
@@ -43,14 +43,13 @@ def test_its_edition_holds_every_module_that_it_is_made_by() -> None:
     package = Path(edition.__file__).parents[1]
     whole = [name for name, names in edition.TEXTUAL if names is None]
     single = {f"checking{name}" for _, names in edition.TEXTUAL for name in names or ()}
-    made_by = imported(package, "art28.checking.textual")
+    made_by = imported(package, "art28.checking.itself.textual")
 
-    lacking = [
-        name for name in made_by if name not in single and not name.startswith(tuple(f"{one}/" for one in whole))
-    ]
-    assert lacking == ["terms.py"]
-    tables = {f"checking/{name}" for module in made_by for name in tables_named(package / module)}
-    assert tables - single == {"checking/messages.toml", "checking/packs/article-28.toml"}, "both only named in remarks"
+    made = (*(f"{one}/" for one in whole), *single)
+    assert [name for name in made_by if not name.startswith(made)] == ["terms.py"]
+    tables = {name for module in made_by for name in tables_named(package, package / module)}
+    lacking = {name for name in tables if not name.startswith(made)}
+    assert lacking == {"checking/messages.toml", "checking/packs/article-28.toml"}, "both only named in remarks"
 
 
 def imported(package: Path, module: str) -> list[str]:
@@ -70,10 +69,10 @@ def imported(package: Path, module: str) -> list[str]:
     return sorted(found)
 
 
-def tables_named(file: Path) -> set[str]:
-    """The tables beside it that a module names."""
-    if file.parent.name != "checking":
+def tables_named(package: Path, file: Path) -> set[str]:
+    """The tables of checking that a module of it names, from `package` on."""
+    if "checking" not in file.relative_to(package).parts:
         return set()
-    beside = {one.relative_to(file.parent).as_posix() for one in file.parent.rglob("*.toml")}
+    beside = {one.relative_to(file.parent).as_posix(): one for one in file.parent.rglob("*.toml")}
     text = file.read_text(encoding="utf-8")
-    return {name for name in beside if name in text}
+    return {one.relative_to(package).as_posix() for name, one in beside.items() if name in text}

@@ -4,7 +4,7 @@ import pytest
 
 from art28.document.flow import flow_of
 from art28.document.outline import Clause, Part, clause_at, outline_of
-from art28.reading.markdown import read_markdown
+from art28.reading.markup.markdown import read_markdown
 from art28.reading.text import read_text
 
 

@@ -4,7 +4,7 @@ import doctest
 
 import pytest
 
-from art28.extraction import amounts, dates
+from art28.extraction.values import amounts, dates
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from art28.agreement.model import Agreement
-from art28.extraction.boxes import choices_in
 from art28.extraction.extract import extract
+from art28.extraction.layout.boxes import choices_in
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from core.extraction.clauses import agreement_of, value_of

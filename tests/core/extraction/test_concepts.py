@@ -2,7 +2,7 @@
 
 import pytest
 
-from art28.extraction.concepts import Concept, concepts_in
+from art28.extraction.words.concepts import Concept, concepts_in
 from core.extraction.clauses import cited, value_of
 
 OWN_WORD_FOR_A_BREACH = (

@@ -3,7 +3,7 @@
 import pytest
 
 from art28.agreement.countries import codes_by_name, spellings
-from art28.extraction.countries import first_place, places_in
+from art28.extraction.values.countries import first_place, places_in
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from art28.extraction.boxes import ticked_in
-from art28.extraction.listing import aims, listed
+from art28.extraction.layout.boxes import ticked_in
+from art28.extraction.topics.processing.listing import aims, listed
 from core.extraction.clauses import agreement_of
 
 

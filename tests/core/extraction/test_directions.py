@@ -3,10 +3,10 @@
 import pytest
 
 from art28.agreement.model import Value
-from art28.extraction.details import address_in
 from art28.extraction.extract import extract
-from art28.reading.html import read_html
+from art28.extraction.naming.details import address_in
 from art28.reading.limits import Limits
+from art28.reading.markup.html import read_html
 from core.extraction.clauses import DUTCH, ENGLISH, FRENCH, GERMAN, agreement_of, records_of, value_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from art28.extraction.durations import Unit, durations
+from art28.extraction.values.durations import Unit, durations
 
 
 @pytest.mark.parametrize(

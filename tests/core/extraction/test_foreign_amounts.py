@@ -2,8 +2,8 @@
 
 import pytest
 
-from art28.extraction.amounts import amounts, foreign_amounts
-from art28.extraction.limits import limits_in
+from art28.extraction.topics.liability.limits import limits_in
+from art28.extraction.values.amounts import amounts, foreign_amounts
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from art28.extraction.french_verbs import french_verbs_in
+from art28.extraction.words.french_verbs import french_verbs_in
 from art28.terms import Role
 
 NAMES = {"nous": Role.PROCESSOR, "vous": Role.CONTROLLER}

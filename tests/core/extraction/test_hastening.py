@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from art28.extraction.hastening import hastened
+from art28.extraction.words.hastening import hastened
 
 TEXT = "de verwerker meldt een datalek; meldingen, lekken (a|b) en [x] zijn 'gemeld' door de melder"
 PATTERNS = [

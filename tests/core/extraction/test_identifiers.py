@@ -2,8 +2,8 @@
 
 import pytest
 
-from art28.extraction.details import address_in, phones_in, registration_in
-from art28.extraction.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
+from art28.extraction.naming.details import address_in, phones_in, registration_in
+from art28.extraction.values.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 
 from art28.document import keeping
 from art28.document.keeping import Keeper
-from art28.extraction import lasting, literals
-from art28.extraction.cues import phrase
 from art28.extraction.extract import extract
-from art28.extraction.lasting import Phrase, all_needed_by, hastened, needed_by
+from art28.extraction.words import lasting, literals
+from art28.extraction.words.cues import phrase
+from art28.extraction.words.lasting import Phrase, all_needed_by, hastened, needed_by
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from art28.extraction.literals import needed_by
+from art28.extraction.words.literals import needed_by
 
 
 @pytest.mark.parametrize(

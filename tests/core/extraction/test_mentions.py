@@ -4,7 +4,7 @@ import pytest
 
 from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
-from art28.extraction.mentions import is_organisation
+from art28.extraction.naming.mentions import is_organisation
 from art28.reading.text import read_text
 
 BODY = (

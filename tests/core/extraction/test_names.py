@@ -2,8 +2,8 @@
 
 import pytest
 
-from art28.extraction.name_pattern import pattern_of
-from art28.extraction.names import names_in
+from art28.extraction.naming.names import names_in
+from art28.extraction.naming.pattern import pattern_of
 from art28.terms import Role
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from art28.agreement.model import Agreement
-from art28.extraction.details import address_in, phones_in, registration_in
 from art28.extraction.extract import extract
+from art28.extraction.naming.details import address_in, phones_in, registration_in
 from art28.reading.text import read_text
 from core.extraction.clauses import agreement_of, cited
 

@@ -1,6 +1,6 @@
 """An agreement that speaks of "wij" and "jij" has the same parties as one that uses terms."""
 
-from art28.extraction.pronouns import pronouns_in
+from art28.extraction.naming.pronouns import pronouns_in
 from art28.terms import Role
 from core.extraction.clauses import cited, value_of
 

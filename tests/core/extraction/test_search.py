@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from art28.extraction.search import AnyCase, Haystack, places_of
-from art28.extraction.sieve import Sieve
-from art28.extraction.vocabulary import Vocabulary, asked_for
+from art28.extraction.words.search import AnyCase, Haystack, places_of
+from art28.extraction.words.sieve import Sieve
+from art28.extraction.words.vocabulary import Vocabulary, asked_for
 
 TEXTS = ("verwerker meldt een datalek", "", "het lek wordt gemeld", "meldt\tlek")
 

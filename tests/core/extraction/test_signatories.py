@@ -6,7 +6,7 @@ from art28.agreement.model import Agreement
 from art28.document.flow import flow_of
 from art28.extraction.extract import extract
 from art28.extraction.prepare import prepare
-from art28.extraction.signatories import signatures
+from art28.extraction.topics.signing.signatories import signatures
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from art28.reading.text import read_text

@@ -3,7 +3,7 @@
 import pytest
 
 from art28.extraction.extract import extract
-from art28.extraction.listing import listed
+from art28.extraction.topics.processing.listing import listed
 from art28.reading.text import read_text
 from core.extraction.clauses import ENGLISH, agreement_of, records_of, value_of
 

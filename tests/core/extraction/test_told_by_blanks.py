@@ -2,8 +2,8 @@
 
 from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
-from art28.reading.html import read_html
 from art28.reading.limits import Limits
+from art28.reading.markup.html import read_html
 from core.extraction.clauses import agreement_of, records_of, value_of
 
 ANNEX = """Bijlage 1   Verwerkingen

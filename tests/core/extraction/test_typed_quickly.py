@@ -4,7 +4,7 @@ import pytest
 
 from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
-from art28.extraction.roles_beside import roles_beside
+from art28.extraction.naming.roles_beside import roles_beside
 from art28.reading.text import read_text
 from art28.terms import Role
 from core.extraction.clauses import DUTCH, agreement_of, records_of, value_of

@@ -2,8 +2,8 @@
 
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
+from art28.reading.jailed.wire import packed_document, unpacked
 from art28.reading.text import read_text
-from art28.reading.wire import packed_document, unpacked
 
 TABLE = """Bijlage 1   Subverwerkers
 

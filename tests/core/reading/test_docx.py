@@ -8,9 +8,9 @@ import pytest
 
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
-from art28.reading.docx import read_docx
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
+from art28.reading.word.docx import read_docx
 
 MakeDocx = Callable[..., bytes]
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from art28.document.model import Change, ChangeKind, Document, Span
-from art28.reading.docx import read_docx
+from art28.reading.jailed.wire import packed_document, unpacked
 from art28.reading.limits import Limits
-from art28.reading.wire import packed_document, unpacked
+from art28.reading.word.docx import read_docx
 
 MakeDocx = Callable[..., bytes]
 BY = 'w:author="A. de Vries" w:date="2024-05-01T10:00:00Z"'

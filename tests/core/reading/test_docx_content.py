@@ -9,8 +9,8 @@ from docx.oxml import parse_xml
 
 import docx
 from art28.document.model import BlockKind, Document
-from art28.reading.docx import read_docx
 from art28.reading.limits import Limits
+from art28.reading.word.docx import read_docx
 
 MakeDocx = Callable[..., bytes]
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -6,9 +6,9 @@ import pytest
 
 from art28.document.model import BlockKind, Document
 from art28.extraction.extract import extract
-from art28.reading.counting import written
-from art28.reading.docx import read_docx
+from art28.reading.building.counting import written
 from art28.reading.limits import Limits
+from art28.reading.word.docx import read_docx
 
 MakeDocx = Callable[..., bytes]
 

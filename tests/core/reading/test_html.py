@@ -2,8 +2,8 @@
 
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
-from art28.reading.html import read_html
 from art28.reading.limits import Limits
+from art28.reading.markup.html import read_html
 
 
 def read(body: str) -> Document:

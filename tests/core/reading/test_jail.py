@@ -15,8 +15,8 @@ import pytest
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
+from art28.reading.pdf.recognition import languages
 from art28.reading.read import read_document
-from art28.reading.recognition import languages
 from scans import scanned
 
 needs_tesseract = pytest.mark.skipif(not languages(), reason="tesserocr or Tesseract's languages are not installed")
@@ -129,7 +129,7 @@ def test_a_closed_jail_reads_nothing() -> None:
 
 _ATTEMPTS = """
 import ctypes, os, sys
-from art28.reading.confinement import confine
+from art28.reading.jailed.confinement import confine
 import socket
 from art28.reading.limits import Limits
 from art28.reading.read import read_document

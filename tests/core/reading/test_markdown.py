@@ -4,7 +4,7 @@ import pytest
 
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
-from art28.reading.markdown import looks_like_markdown, read_markdown
+from art28.reading.markup.markdown import looks_like_markdown, read_markdown
 
 
 def read(text: str) -> Document:

@@ -10,7 +10,7 @@ from art28.document.flow import flow_of
 from art28.document.model import Block, BlockKind, Document
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
-from art28.reading.pdf import read_pdf
+from art28.reading.pdf.pdf import read_pdf
 
 MakePdf = Callable[..., bytes]
 FULL = "Verwerker neemt passende technische en organisatorische maatregelen om de gegevens te"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from art28.document.model import BlockKind, Document
 from art28.reading.limits import Limits
-from art28.reading.pdf import read_pdf
+from art28.reading.pdf.pdf import read_pdf
 
 MakePdf = Callable[..., bytes]
 WORDS = [

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from art28.document.model import Document
 from art28.reading.limits import Limits
-from art28.reading.pdf import read_pdf
+from art28.reading.pdf.pdf import read_pdf
 
 MakePdf = Callable[..., bytes]
 Words = list[tuple[float, float, str]]

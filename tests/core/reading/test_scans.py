@@ -15,9 +15,9 @@ from art28.extraction.extract import extract
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
-from art28.reading.pdfnotes import ranges
+from art28.reading.pdf.notes import ranges
+from art28.reading.pdf.recognition import LANGUAGES, languages
 from art28.reading.read import read_document
-from art28.reading.recognition import LANGUAGES, languages
 from scans import scanned
 from scoring import Score, score
 

@@ -14,10 +14,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from art28.checking.edition import edition
-from art28.checking.pack import profiles
+from art28.checking.itself.textual import textual
+from art28.checking.packs.pack import profiles
 from art28.checking.requirements import requirements
-from art28.checking.text import text_of
-from art28.checking.textual import textual
+from art28.checking.words.text import text_of
 from art28.web.accounts.rights import Role
 from art28.web.agreements import deciding, restoring
 from art28.web.agreements import queries as agreements

@@ -6,12 +6,12 @@ from datetime import date
 from art28.agreement import labels
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.model import Agreement, Value
-from art28.checking.flag import hours_in
+from art28.checking.flags.flag import hours_in
 from art28.checking.messages import said
 from art28.checking.model import Finding, Kind, Message, Severity, Verdict
-from art28.checking.places import place_of_fact
 from art28.checking.playbooks.model import Condition, Operator, Playbook, PlaybookRule, Position, Texts
 from art28.checking.requirements import requirements
+from art28.checking.words.places import place_of_fact
 from art28.law.places import is_eea
 
 _SEVERITIES: Mapping[Position, Severity] = {

@@ -8,7 +8,7 @@ from importlib.resources import files
 import yaml
 
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
-from art28.checking.flag import hours_in
+from art28.checking.flags.flag import hours_in
 from art28.checking.model import Message, Status
 from art28.checking.playbooks.judging import position
 from art28.checking.playbooks.model import (

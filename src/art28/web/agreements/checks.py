@@ -11,13 +11,13 @@ from uuid import UUID
 
 from art28.agreement.model import Agreement as Read
 from art28.checking.check import checked
-from art28.checking.known import Memory
+from art28.checking.itself.textual import Textual, textual
 from art28.checking.model import Checked, Finding, Message, PackVerdict, Verdict
-from art28.checking.pack import every_pack
-from art28.checking.packing import measured
-from art28.checking.statements import Spelled
-from art28.checking.text import text_of
-from art28.checking.textual import Textual, textual
+from art28.checking.packs.pack import every_pack
+from art28.checking.packs.packing import measured
+from art28.checking.words.known import Memory
+from art28.checking.words.statements import Spelled
+from art28.checking.words.text import text_of
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
 from art28.web.agreements.models import FindingRow, PackedCheck, VerdictRow

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, FactType
-from art28.extraction.amounts import amounts
-from art28.extraction.dates import dates
-from art28.extraction.durations import durations
+from art28.extraction.values.amounts import amounts
+from art28.extraction.values.dates import dates
+from art28.extraction.values.durations import durations
 from art28.reading.formats import SUFFIXES
 from art28.web.agreements import pointing
 from art28.web.agreements.deciding import Ground

@@ -4,8 +4,8 @@ import json
 import zlib
 from typing import Any
 
+from art28.checking.itself.textual import Textual
 from art28.checking.model import Finding, Kind, Severity
-from art28.checking.textual import Textual
 from art28.web.agreements import rows
 
 _FAST = 1

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from art28.checking.flag import flags_by_id
+from art28.checking.flags.flag import flags_by_id
 from art28.checking.messages import said
 from art28.checking.model import Status
 from art28.checking.proposals import proposal

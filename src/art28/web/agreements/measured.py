@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.functional import Promise
 
 from art28.checking.model import Status
-from art28.checking.pack import Entry, Profile, packs
+from art28.checking.packs.pack import Entry, Profile, packs
 from art28.checking.playbooks.judging import given_words, position, wanted
 from art28.checking.playbooks.model import Playbook, PlaybookRule
 from art28.checking.proposals import proposal

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
-from art28.checking.statements import Spelled, spelled, statements_of
+from art28.checking.words.statements import Spelled, spelled, statements_of
 from art28.document.flow import Flow, Line
 from art28.document.layer import Layer, counted
 from art28.document.model import Document

@@ -17,8 +17,8 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.excluding import rejection
 from art28.agreement.passages import Reading
 from art28.checking.edition import preparation, textual
-from art28.checking.statements import Spelled
-from art28.checking.textual import Textual
+from art28.checking.itself.textual import Textual
+from art28.checking.words.statements import Spelled
 from art28.document.flow import flow_of
 from art28.extraction.prepare import prepare
 from art28.web.accounts.models import Organisation

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.duties import Action
-from art28.extraction.durations import durations
+from art28.extraction.values.durations import durations
 from art28.web.clocks.filters import InvalidFilter, iso_length, length
 
 

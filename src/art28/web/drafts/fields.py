@@ -11,7 +11,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec
 from art28.agreement.countries import codes_by_name
 from art28.drafting.following import question_as_read
-from art28.extraction.questionnaire import FEWEST
+from art28.extraction.topics.document.questionnaire import FEWEST
 from art28.law.places import InvalidCountry, country_code
 
 LEFT_OUT = ""

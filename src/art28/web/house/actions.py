@@ -9,8 +9,8 @@ from django.db import transaction
 
 from art28.drafting.house.model import Blank, carried
 from art28.drafting.house.sheet import Sheet
+from art28.reading.jailed.placed import plain_places
 from art28.reading.places import Places
-from art28.reading.placewire import plain_places
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Direction

@@ -8,8 +8,8 @@ from art28.drafting.house.model import Blank, blank_in, plain_blank
 from art28.drafting.house.sheet import Row
 from art28.drafting.house.suggesting import suggest
 from art28.reading.jail import Jail
+from art28.reading.jailed.placed import places_in
 from art28.reading.places import Places, TroubleCode
-from art28.reading.placewire import places_in
 from art28.web.house.models import BroughtSheet, HouseVersion
 
 

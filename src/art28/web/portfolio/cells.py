@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from art28.checking.model import Status
-from art28.checking.pack import entry_of
+from art28.checking.packs.pack import entry_of
 from art28.checking.playbooks.model import Position
 from art28.checking.requirements import requirements
 from art28.web.portfolio import letters

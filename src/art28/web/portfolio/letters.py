@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from art28.checking.model import Status
-from art28.checking.pack import packs
+from art28.checking.packs.pack import packs
 from art28.checking.playbooks.model import Position
 from art28.checking.requirements import requirements
 

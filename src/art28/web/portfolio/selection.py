@@ -9,7 +9,7 @@ from django.db.models.functions import Lower, Substr
 from django.utils.translation import gettext_lazy as _
 
 from art28.checking.model import Status
-from art28.checking.pack import Profile, profiles
+from art28.checking.packs.pack import Profile, profiles
 from art28.checking.playbooks.model import Position
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction

@@ -9,7 +9,7 @@ from uuid import UUID
 from art28.agreement.model import Value
 from art28.checking.edition import edition
 from art28.checking.model import Severity
-from art28.checking.pack import weight
+from art28.checking.packs.pack import weight
 from art28.checking.playbooks.model import InvalidPlaybook
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import actions as agreements

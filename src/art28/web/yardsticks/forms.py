@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from art28.checking.pack import profiles
+from art28.checking.packs.pack import profiles
 from art28.web.yardsticks.actions import MOST_CHARACTERS
 
 

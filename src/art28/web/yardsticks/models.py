@@ -7,7 +7,7 @@ from art28.web.accounts.models import OrganisationRow, User
 
 
 class ChosenProfile(OrganisationRow):
-    """A choice of profile (`art28.checking.pack.profiles`); the one with the highest number counts."""
+    """A choice of profile (`art28.checking.packs.pack.profiles`); the one with the highest number counts."""
 
     number = models.PositiveIntegerField()
     profile = models.CharField(max_length=40)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from uuid import UUID
 
-from art28.checking.pack import Profile, profiles
+from art28.checking.packs.pack import Profile, profiles
 from art28.checking.playbooks.model import Playbook
 from art28.checking.playbooks.reading import read_playbook
 from art28.web.accounts.models import Organisation

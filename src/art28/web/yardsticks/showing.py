@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.checking import messages
-from art28.checking.pack import packs, profiles
+from art28.checking.packs.pack import packs, profiles
 from art28.checking.playbooks.judging import wanted
 from art28.checking.playbooks.model import Playbook, PlaybookRule, Position, Problem
 from art28.checking.playbooks.reading import shipped, shipped_playbook

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.checking.pack import profiles
+from art28.checking.packs.pack import profiles
 from art28.checking.playbooks.model import InvalidPlaybook, Playbook
 from art28.checking.playbooks.reading import failed_tests, shipped, source_of
 from art28.web import downloads

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from art28.agreement.model import Value
 from art28.checking.model import Severity
-from art28.checking.pack import Profile, weight
+from art28.checking.packs.pack import Profile, weight
 from art28.checking.playbooks.judging import positions
 from art28.checking.playbooks.model import Playbook, Position
 from art28.web.agreements.models import FindingRow

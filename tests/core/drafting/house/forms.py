@@ -17,7 +17,7 @@ from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.places import Places
 from art28.reading.read import read_document
-from art28.reading.wordplaces import word_places
+from art28.reading.word.places import word_places
 
 LIMITS = Limits()
 AGREEMENT = (

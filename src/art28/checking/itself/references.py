@@ -1,0 +1,54 @@
+"""Text -> findings on references that lead nowhere: to provisions or annexes that the agreement doesn't have."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from art28.agreement.crossreferences import CrossReference, Target, leading_nowhere
+from art28.checking.model import Finding, Kind, Message, Severity
+from art28.checking.words.places import places
+from art28.checking.words.text import Text
+
+# With references to more annexes than this, they are kept elsewhere.
+_MOST = 3
+_SHOWN = 8
+
+
+def references(text: Text) -> Iterator[Finding]:
+    """References within the agreement to what it doesn't have."""
+    yield from _provisions(text)
+    yield from _annexes(text)
+
+
+def _provisions(text: Text) -> Iterator[Finding]:
+    gone: dict[str, list[CrossReference]] = defaultdict(list)
+    for reference in leading_nowhere(text.agreement.reading):
+        if reference.target is Target.PROVISION:
+            gone[reference.name].append(reference)
+    for number, found in gone.items():
+        yield _finding(text, f"provision.{number}", Message("finding.reference_provision", {"number": number}), found)
+
+
+def _annexes(text: Text) -> Iterator[Finding]:
+    gone: dict[tuple[str, ...], list[CrossReference]] = defaultdict(list)
+    for reference in leading_nowhere(text.agreement.reading):
+        if reference.target is Target.ANNEX:
+            gone[tuple(reference.name.lower().split())].append(reference)
+    if len(gone) > _MOST:
+        return
+    for words, found in gone.items():
+        message = Message("finding.reference_annex", {"annex": found[0].name})
+        yield _finding(text, f"annex.{'-'.join(words)}", message, found)
+
+
+def _finding(text: Text, name: str, message: Message, found: Sequence[CrossReference]) -> Finding:
+    reading = text.agreement.reading
+    return Finding(
+        id=f"coherence.reference.{name}",
+        kind=Kind.COHERENCE,
+        severity=Severity.MEDIUM,
+        message=message,
+        provision=places((reference.sentence.clause for reference in found), reading.language),
+        citations=tuple(
+            citation for reference in found[:_SHOWN] for citation in reading.citations(reference.start, reference.end)
+        ),
+    )

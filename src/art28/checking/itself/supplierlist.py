@@ -1,0 +1,132 @@
+"""Agreement -> findings on the list of sub-processors: who they are, where they process, whom it leaves out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from art28.agreement.model import Fact, Value
+from art28.checking.model import Finding, Kind, Message, Severity
+from art28.checking.words.places import joined, place, place_of_fact
+from art28.checking.words.statements import Statement
+from art28.checking.words.text import Text
+from art28.law.places import is_eea
+
+Row = Mapping[str, "str | int | bool | tuple[str, ...] | None"]
+# What shows that a name is that of a legal person.
+_LEGAL_FORM = re.compile(
+    r"\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|inc\.?|ltd\.?|limited|llc|gmbh|ag|s\.?a\.?s?\.?|s\.?a\.?r\.?l\.?|corp(?:oration)?\.?|plc|oy|ab|aps|a/s|stichting|co[oö]perati\w+|u\.?a\.?|s\.?r\.?l\.?|ulc|lda|bvba|company|"
+    r"co\.|kg|se|sp\. ?z)(?![\w])",
+    re.IGNORECASE,
+)
+_UNIONS = frozenset({"EU", "EEA", "worldwide"})
+_RULES = ("not_outside_eea", "with_safeguards", "with_consent")
+_HOSTS = re.compile(
+    r"\b(?:hosting ?partner\w*|hosting ?partij\w*|hosting ?provider\w*|extern\w* datacent\w+|datacent\w+ van (?:derden|een derde|leverancier)|third-party data ?cent\w+|hosting (?:company|supplier))\b"
+)
+_A_HOST = re.compile(r"host|data ?cent|cloud|server|colocat|azure|aws|amazon|google", re.IGNORECASE)
+_OWN_BOOKS = re.compile(
+    r"\b(?:boekhoud\w*|administratie(?:kantoor|ve)?|facturat\w*|facturering|accountan\w*|crm|erp|offerte\w*|klantenadministratie|relatiebeheer|bookkeeping|accounting|invoic\w+|billing|quotation\w*)\b",
+    re.IGNORECASE,
+)
+_MOSTLY = 2
+
+
+def supplier_list(text: Text, *, on: date) -> Iterator[Finding]:
+    """What a careful reader says of the list of sub-processors."""
+    fact = text.agreement.facts.get("subprocessors.list")
+    rows = _rows(fact.value) if fact else ()
+    if fact is not None and rows:
+        yield from _unidentified(text, fact, rows)
+        yield from _against_the_rule(text, fact, rows, on)
+        yield from _left_out(text, fact, rows)
+    yield from _own_books(text, fact, rows)
+
+
+def _rows(value: Value) -> tuple[Row, ...]:
+    return tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, tuple) else ()
+
+
+def _unidentified(text: Text, fact: Fact, rows: Sequence[Row]) -> Iterator[Finding]:
+    brands = [str(row["name"]) for row in rows if row.get("name") and not _LEGAL_FORM.search(str(row["name"]))]
+    if len(brands) * _MOSTLY > len(rows):
+        yield _finding(text, "brands", Kind.DRAFTING, Severity.MEDIUM, (fact,), values={"names": ", ".join(brands[:3])})
+    placeless = [row for row in rows if not row.get("processing_in") and not row.get("established_in")]
+    if len(placeless) * _MOSTLY > len(rows):
+        yield _finding(text, "placeless", Kind.GDPR, Severity.MEDIUM, (fact,), article="28(2), 44")
+
+
+def _against_the_rule(text: Text, fact: Fact, rows: Sequence[Row], on: date) -> Iterator[Finding]:
+    rule = text.agreement.facts.get("transfers.rule")
+    if rule is None or rule.value not in _RULES:
+        return
+    for row in rows:
+        places = row.get("processing_in")
+        named = places if isinstance(places, tuple) else ()
+        outside = rule.value == "not_outside_eea" and any(one not in _UNIONS and not is_eea(one, on) for one in named)
+        if "worldwide" in named or outside:
+            yield _finding(
+                text,
+                "against_transfers",
+                Kind.COHERENCE,
+                Severity.HIGH,
+                (rule, fact),
+                article="44",
+                values={"name": str(row.get("name") or "?")},
+            )
+            return
+
+
+def _left_out(text: Text, fact: Fact, rows: Sequence[Row]) -> Iterator[Finding]:
+    if any(_A_HOST.search(" ".join(str(value) for value in row.values())) for row in rows):
+        return
+    hosts = [
+        one
+        for one in text.about("host", "datacent", "data cent")
+        if _HOSTS.search(one.own) and not one.says(r"\bCONTROLLER\b")
+    ]
+    if hosts:
+        yield _finding(
+            text, "left_out", Kind.COHERENCE, Severity.MEDIUM, (fact,), article="28(2)", also=hosts[:_MOSTLY]
+        )
+
+
+def _own_books(text: Text, fact: Fact | None, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Rows about the processor's own bookkeeping, for which it is controller itself."""
+    activities = text.agreement.facts.get("processing.activities")
+    own = [row for row in rows if _OWN_BOOKS.search(str(row.get("service") or ""))]
+    done = [
+        row
+        for row in (_rows(activities.value) if activities else ())
+        if _OWN_BOOKS.search(str(row.get("service") or ""))
+    ]
+    resting = (*((fact,) if own and fact else ()), *((activities,) if done and activities else ()))
+    if resting:
+        yield _finding(text, "own_books", Kind.COHERENCE, Severity.MEDIUM, resting, article="4(7), 28(10)")
+
+
+def _finding(
+    text: Text,
+    name: str,
+    kind: Kind,
+    severity: Severity,
+    facts: Sequence[Fact],
+    *,
+    article: str = "",
+    values: Mapping[str, str] | None = None,
+    also: Sequence[Statement] = (),
+) -> Finding:
+    language = text.agreement.reading.language
+    return Finding(
+        id=f"{kind.value}.suppliers.{name}",
+        kind=kind,
+        severity=severity,
+        message=Message(f"finding.suppliers_{name}", values or {}),
+        provision=joined(
+            (
+                *(place_of_fact(fact.provision, language) for fact in facts),
+                *(place(one.clause, language) for one in also),
+            )
+        ),
+        citations=tuple(dict.fromkeys((*(c for fact in facts for c in fact.citations), *text.citations(also)))),
+        article=article,
+    )

@@ -1,0 +1,1 @@
+"""Packs of requirements as data, and what holds an agreement against them."""

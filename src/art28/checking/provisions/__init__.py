@@ -1,0 +1,1 @@
+"""Verdicts on what the law asks, a file a group of provisions."""

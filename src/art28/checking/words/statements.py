@@ -1,0 +1,362 @@
+"""Reading -> statements: what each sentence says, with the lead-in that it completes, ready for rules to search.
+
+"PROCESSOR shall:" followed by "(a) keep the data secret;" is one statement, so that a rule meets the same sense whether a
+duty is written as a sentence or as a list; a long sentence that counts off (a), (b), (c) is several. The text is in lower
+case with the parties' roles in capitals, without quotation marks, brackets and mark-up.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from art28.agreement.passages import Reading, Sentence
+from art28.checking.words.acting import acting_name
+from art28.checking.words.known import Known, Memory
+from art28.checking.words.leads import LEAD_END, Label, Lead, continues, label_of, lead_for
+from art28.checking.words.phrases import REACH, folded, parts_of
+from art28.checking.words.vocabulary import Vocabulary
+from art28.document.model import BlockKind
+from art28.document.outline import Clause, Part
+
+_MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!\w))+")
+_SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
+_TOKEN = re.compile(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
+# Where the parties are "wij" and "je", these are theirs.
+_THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
+_WE = re.compile(r"\b(?:[Ww]ij|We|we)\b")
+_OFTEN = 6
+_PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
+_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
+_LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
+# What a template leaves to be filled in, before its brackets go: one box stands for it.
+_LEFT_OPEN = re.compile(
+    r"\{\{[^{}\n]{1,80}\}\}|(?:\\?_){4,}|\[[●•.…_ ]{1,40}\]|\[[A-ZÀ-Þ][A-ZÀ-Þ _/]{3,50}\](?!\()"
+    r"|\[(?i:insert|enter|specify|describe|to be |complete|fill|vul |in te vul|invul|nader |bitte|einzu|einfüg|auszu|à compl|à préc|à rempl|compléter|préciser)[^\[\]\n]{0,80}\](?!\()"
+)
+_BOX = " □ "
+# A number and marks before a term; what was taken isn't given back, else a row of numbers is tried in every way.
+_NUMBER = r"^(?:[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\W)*+"
+_DEFINED = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?\s(?:means|shall mean|betekent|bedeutet)\b")
+_DEFINES = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?(?::\s|\s(?:heeft|has|wordt verstaan|is)\b)")
+_DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|begriffsbestimmung")
+# Where a sentence counts off what it asks for.
+_COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
+_NAMES_A_SUB = re.compile(
+    r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
+    r".{0,80}SUBPROCESSOR"
+)
+# "…, where: (a) the law forbids it;": the first part of a row that the sentences behind it go on counting.
+_OPENS_A_ROW = re.compile(
+    r"^(?P<lead>[^;]{20,400}?)\s+\((?P<first>a|i|1)\)\s[^;]+;(?:\s(?:and|or|en|of|und|oder|et|ou))?$"
+)
+_LONG = 260
+_FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
+_NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
+_ENDED = re.compile(r"[.;:?!][\"')*_]*$")
+_LONGEST_LEAD = 420
+# Law of other countries, which says nothing about what the Regulation wants.
+# One of these is in all that `_FOREIGN` finds.
+_FOREIGN_SIGNS = ("ccpa", "u.s.", "california", "cpra", "identified", "lgpd")
+_FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
+
+Spelled = tuple[str, int, int, int, tuple[int, int] | None, int, str, bool]
+"""A statement as values: text, own words from, start, end, lead-in, place of its clause, heading, whether it defines."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """What a sentence, or a counted part of one, says: `text` is the lead-in, if any, and its own words from `own_at`.
+
+    `start:end` is its place in the reading text, `lead` that of its lead-in; `heading` that of the article or annex, in the
+    same form as `text`; `index` counts statements from 0.
+    """
+
+    index: int
+    text: str
+    own_at: int
+    start: int
+    end: int
+    lead: tuple[int, int] | None
+    clause: Clause
+    heading: str
+    defines: bool
+    vocabulary: Vocabulary = field(repr=False)
+    known: Known = field(default_factory=Known, repr=False)
+
+    @property
+    def own(self) -> str:
+        """The sentence without its lead-in."""
+        return self.text[self.own_at :]
+
+    @property
+    def part(self) -> Part:
+        """The part of the agreement it stands in."""
+        return self.clause.part
+
+    def says(self, phrase: str) -> bool:
+        """Whether `phrase` occurs: its parts in order, each within reach of the one before."""
+        return bool(self.ends(phrase))
+
+    def says_itself(self, phrase: str) -> bool:
+        """Whether `phrase` occurs and does not end in the lead-in already."""
+        return max(self.ends(phrase), default=0) > self.own_at
+
+    def holds(self, expression: re.Pattern[str]) -> bool:
+        """Whether `expression` occurs."""
+        return bool(self._places(expression))
+
+    def has(self, expression: re.Pattern[str]) -> bool:
+        """Whether `expression` occurs in its own words; remembered as what `holds` says is."""
+        if not self.vocabulary.holding(expression) >> self.index & 1:
+            return False
+        spelled = expression.pattern
+        has = self.known.told.get(spelled)
+        if has is None:
+            has = self.known.told[spelled] = expression.search(self.own) is not None
+        return bool(has)
+
+    def ends(self, phrase: str) -> Sequence[int]:
+        """Where each occurrence of `phrase` ends in `text`."""
+        if not self.vocabulary.saying(phrase) >> self.index & 1:
+            return ()
+        ends = self.known.ends.get(phrase)
+        if ends is None:
+            ends = self.known.ends[phrase] = self._ends(phrase)
+        return ends
+
+    def _ends(self, phrase: str) -> Sequence[int]:
+        first, *following = parts_of(phrase, self.vocabulary.language)
+        ends = [end for _, end in self._places(first)]
+        for part in following:
+            if not ends:
+                break
+            ends = [end for start, end in self._places(part) if any(0 <= start - before <= REACH for before in ends)]
+        return ends
+
+    def _places(self, expression: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+        """Where `expression` occurs; remembered, since many rules ask the same."""
+        if not self.vocabulary.holding(expression) >> self.index & 1:
+            return ()
+        spelled = expression.pattern
+        known = self.known.found.get(spelled)
+        if known is None:
+            known = self.known.found[spelled] = tuple([match.span() for match in expression.finditer(self.text)])
+        return known
+
+
+def plain(text: str) -> str:
+    """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
+    lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", _LEFT_OPEN.sub(_BOX, text))).lower().replace("’", "'").strip())
+    if "PROCESSOR" in text or "CONTROLLER" in text:
+        lower = _TOKEN.sub(lambda match: match[1].upper(), lower)
+    return lower
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How an agreement's own words for the parties are searched, besides those that reading knows."""
+
+    acting: re.Pattern[str] | None
+    other_name: re.Pattern[str] | None
+    speaks_as_we: bool
+
+    def of(self, raw: str) -> str:
+        """`raw` in the form that rules search."""
+        text = plain(raw if self.acting is None else self.acting.sub("PROCESSOR", raw))
+        if self.other_name is not None:
+            text = self.other_name.sub("SUBPROCESSOR", text)
+        if self.speaks_as_we:
+            text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
+        return text
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A sentence or a counted part of one; `lead` is what the part completes."""
+
+    raw: str
+    start: int
+    clause: Clause
+    lead: Lead | None = None
+
+
+def statements_of(reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
+    """Every statement of `reading`, in order; `memory` knows what was found in those that read the same."""
+    lower = reading.text.lower()
+    has_foreign = any([sign in lower for sign in _FOREIGN_SIGNS]) and bool(_FOREIGN.search(plain(reading.text)))  # noqa: C419
+    vocabulary = Vocabulary(reading.language)
+    return _together(tuple(_statements(reading, vocabulary, memory, has_foreign=has_foreign)), vocabulary, memory)
+
+
+def _together(
+    statements: tuple[Statement, ...], vocabulary: Vocabulary, memory: Memory | None
+) -> tuple[Statement, ...]:
+    """The statements of a document, with what stands in which of them."""
+    texts = [statement.text for statement in statements]
+    vocabulary.fill(
+        texts, memory.standing([(one.text, one.known) for one in statements]).any_of if memory is not None else None
+    )
+    return statements
+
+
+def _statements(
+    reading: Reading, vocabulary: Vocabulary, memory: Memory | None, *, has_foreign: bool
+) -> Iterator[Statement]:
+    leads: list[Lead] = []
+    spelling = _Spelling(
+        acting_name(reading),
+        _other_name(reading),
+        bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
+    )
+    clause: Clause | None = None
+    items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
+    heading, defining, index = "", False, 0
+    for piece in _pieces(reading):
+        if piece.clause is not clause:
+            clause = piece.clause
+            heading = plain(clause.heading)
+            defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
+            leads = [lead for lead in leads if continues(lead.clause, clause, piece.raw)]
+        text = spelling.of(piece.raw)
+        if _LABEL.match(text) and "□" not in text:
+            continue
+        end = piece.start + len(piece.raw)
+        is_item = (
+            bool(_ITEM.match(text))
+            or piece.raw[:1].islower()
+            or piece.start in items
+            or (bool(leads) and leads[-1].clause is not clause)
+        )
+        label = label_of(piece.raw, leads[-1].last if leads else None)
+        is_item = is_item or _goes_on(leads, label)
+        lead = piece.lead or lead_for(leads, is_item=is_item, text=text, label=label)
+        whole = f"{lead.text} {text}" if lead else text
+        if not (has_foreign and _FOREIGN.search(whole)):
+            yield Statement(
+                index=index,
+                text=whole,
+                own_at=len(whole) - len(text),
+                start=piece.start,
+                end=end,
+                lead=lead.span if lead else None,
+                clause=clause,
+                heading=heading,
+                defines=bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))),
+                vocabulary=vocabulary,
+                known=_known(vocabulary.language, len(whole) - len(text), whole, memory),
+            )
+            index += 1
+        if LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
+            joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
+            leads = [*(leads if is_item else ()), Lead(joined, (piece.start, end), clause, label)][-2:]
+        elif piece.lead is None and lead is None and (row := _OPENS_A_ROW.match(piece.raw)):
+            span = (piece.start, piece.start + row.end("lead"))
+            leads = [Lead(spelling.of(row["lead"]), span, clause, None, label_of(f"({row['first']}) ", None))]
+
+
+def _goes_on(leads: Sequence[Lead], label: Label | None) -> bool:
+    """Whether `label` is the next one of the row that was read last."""
+    return bool(leads) and label is not None and leads[-1].last is not None and label.follows(leads[-1].last)
+
+
+def _known(language: str, own_at: int, text: str, memory: Memory | None) -> Known:
+    return Known() if memory is None else memory.of(language, own_at, text)
+
+
+def spelled(statements: Sequence[Statement], clauses: Sequence[Clause]) -> list[Spelled]:
+    """Statements as values that can be kept; clauses by their place in `clauses`."""
+    places = {id(clause): place for place, clause in enumerate(clauses)}
+    return [
+        (one.text, one.own_at, one.start, one.end, one.lead, places[id(one.clause)], one.heading, one.defines)
+        for one in statements
+    ]
+
+
+def read_back(kept: Sequence[Spelled], reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
+    """The statements behind what `spelled` made of them, the same that `statements_of` makes of `reading`."""
+    vocabulary, clauses = Vocabulary(reading.language), reading.every_clause()
+    statements = tuple(
+        [
+            Statement(
+                index,
+                text,
+                own_at,
+                start,
+                end,
+                (lead[0], lead[1]) if lead else None,
+                clauses[place],
+                heading,
+                defines,
+                vocabulary,
+                _known(reading.language, own_at, text, memory),
+            )
+            for index, (text, own_at, start, end, lead, place, heading, defines) in enumerate(kept)
+        ]
+    )
+    return _together(statements, vocabulary, memory)
+
+
+def _other_name(reading: Reading) -> re.Pattern[str] | None:
+    """Another word that the agreement defines for a sub-processor ("Hulpleverancier: een derde die als subverwerker …")."""
+    for sentence in reading.sentences:
+        match = _NAMES_A_SUB.match(plain(sentence.text)) if "SUBPROCESSOR" in sentence.text else None
+        if match:
+            return re.compile(rf"\b{re.escape(match['name'])}(?:s|en)?\b")
+    return None
+
+
+def _whole_sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of `reading`; one that a line broke before a number in brackets, "thirty (30) days", is whole again."""
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        if before is not None and _NUMBER_AGAIN.match(sentence.text) and not _ENDED.search(before.text):
+            text = reading.text[before.start : sentence.end].replace("\n", " ")
+            before = Sentence(text, before.start, sentence.end, before.clause)
+            continue
+        if before is not None:
+            yield before
+        before = sentence
+    if before is not None:
+        yield before
+
+
+def _pieces(reading: Reading) -> Iterator[_Piece]:
+    """The sentences of `reading`, long ones divided where they count off."""
+    for sentence in _whole_sentences(reading):
+        cuts = [match.end() for match in _COUNTED.finditer(sentence.text)] if len(sentence.text) > _LONG else []
+        if not cuts:
+            yield _Piece(sentence.text, sentence.start, sentence.clause)
+            continue
+        yield _Piece(sentence.text[: cuts[0]], sentence.start, sentence.clause)
+        openings = _openings(sentence.text, cuts)
+        for start, end, opening in zip(cuts, [*cuts[1:], len(sentence.text)], openings, strict=True):
+            text = sentence.text[opening[0] : opening[1]]
+            lead = Lead(
+                plain(text),
+                (sentence.start + opening[0], sentence.start + opening[0] + len(text.rstrip())),
+                sentence.clause,
+            )
+            yield _Piece(
+                sentence.text[start:end].rstrip(),
+                sentence.start + start,
+                sentence.clause,
+                lead if len(lead.text) < _LONGEST_LEAD else None,
+            )
+
+
+def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What each counted part of `text` completes: the words before the first of its series.
+
+    "to the extent that is (a) feasible and (b) lawful, help with (i) audits and (ii) requests": a second series goes on from
+    the words before it, which end with the last part of the first.
+    """
+    opening, kind = (0, cuts[0]), ""
+    for cut in cuts:
+        label = text[cut:].lstrip("(").split(")")[0]
+        series = "roman" if set(label) <= set("ivx") else "digit" if label.isdigit() else "letter"
+        if kind and series != kind:
+            first = text.rfind(f"{_FIRST_OF[series]})", 0, cut)
+            if first > opening[1] - 1:
+                opening = (max((at for at in (*cuts, 0) if at <= first), default=0), first)
+        kind = series
+        yield opening

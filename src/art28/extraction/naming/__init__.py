@@ -1,0 +1,1 @@
+"""Who is who: the names, roles and defined terms of the parties, wherever they stand."""

@@ -1,0 +1,88 @@
+"""Text -> who its two parties are, where a word for the role of each stands right behind the name: "Acme (leverancier) en Beta (klant)".
+
+A word for one role alone tells nothing: tables give it to others than the parties. Two that "en" joins, at the opening, are the parties.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from art28.document.pattern import lasting
+from art28.extraction.naming.details import LEGAL_FORM
+from art28.terms import Role
+
+_WORDS = {
+    Role.CONTROLLER: r"(?:verwerkings)?verantwoordelijke|(?:data )?controller|klant|opdrachtgever|afnemer|customer|client|"
+    r"verantwortliche[rn]?|responsable (?:de|du) traitement",
+    Role.PROCESSOR: r"verwerker|(?:data )?processor|leverancier|opdrachtnemer|dienstverlener|beheerder|hoster|supplier|provider|"
+    r"auftragsverarbeiter(?:in)?|prestataire|fournisseur|sous-traitant",
+}
+_ROLE = "|".join(f"(?P<{role.value}>{words})" for role, words in _WORDS.items())
+_PART = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|(?:bv|nv|vof|gGmbH|mbH)\b)"
+_NAME = lasting(
+    rf"(?<![\w&.@'’-])(?P<name>(?!(?:De|Het|The|Wij|We|Een) [a-z]|(?:Entre|Tussen|Between|Zwischen) )[A-ZÀ-Þ][\w&'’.-]*(?: (?:{_PART}|van|de|der|den|het|du|des|la|le|en(?= [A-ZÀ-Þ])|&|'t))*)"
+    rf"(?: ?\([^()\n]{{4,90}}\))? ?(?:\((?:hierna:? )?(?:de |het |the )?|(?:is|als) (?:de |het |the )?|(?:de|the) |"
+    # "Acme, Kade 2 te Zwolle, verwerker": behind what is said of a company, before what ends that.
+    r"(?P<apposed>)(?:, [^;.()\n]{2,80}?)?, (?:(?:als|zijnde|as) )?)"
+    rf"\"?(?i:{_ROLE})\b(?(apposed)(?=\n|\s*(?:[,;.]|$|(?:en|and|und|et)\b)))"
+)
+_AND = lasting(r"[\"')]*,?\s+(?:en|and|und|et)\s+(?:(?:de|het|the|der|die|la|le) |l')?$")
+_ROLES_FIRST = lasting(rf"(?i:(?:{_ROLE}))$")
+# "…, Zwolle, verwerker": the town of a company whose name stands before.
+_SAID_OF_ANOTHER = lasting(r", ?$")
+_SENTENCE_ENDS = lasting(r"(?<=[a-z]{2})\. ")
+_OPENING = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A party's name at `start:end` of the text, the role of which `word` stands behind it, up to `until`."""
+
+    role: Role
+    name: str
+    word: str
+    start: int
+    end: int
+    until: int
+
+    @property
+    def short(self) -> str:
+        """The name without its legal form, by which a text goes on."""
+        return re.sub(rf",? {LEGAL_FORM}$", "", self.name)
+
+
+@lru_cache(maxsize=4)
+def roles_beside(text: str) -> tuple[Beside, ...]:
+    """The two parties, in order; nothing where not both stand so beside each other."""
+    for one, other in pairwise(_found(text)):
+        if one.role is not other.role and one.short != other.short and _AND.fullmatch(text, one.until, other.start):
+            return (one, other)
+    return ()
+
+
+def _found(text: str) -> Iterator[Beside]:
+    for match in _NAME.finditer(text, 0, _OPENING):
+        role = Role(match.lastgroup or "")
+        start = max(
+            (end.end() for end in _SENTENCE_ENDS.finditer(text, *match.span("name"))), default=match.start("name")
+        )
+        name = text[start : match.end("name")]
+        if match["apposed"] is not None and _SAID_OF_ANOTHER.search(text, max(0, start - 2), start):
+            continue
+        if not _ROLES_FIRST.match(name):
+            yield Beside(role, name, match[role.value], start, match.end("name"), match.end())
+
+
+# "Klant: …" and "Leverancier: …" on lines near each other, at the opening, are terms for the parties.
+_LABEL = lasting(rf"^[\W_]*(?:{_ROLE})[\W_]*:[ *_]*(?=[A-ZÀ-Þ0-9\"'])", re.IGNORECASE | re.MULTILINE)
+_NEAR = 400
+
+
+def labels_of_both(text: str) -> Iterator[tuple[str, Role]]:
+    """The two words that stand as labels before the parties, as the text writes them, each with its role."""
+    for one, other in pairwise(_LABEL.finditer(text, 0, _OPENING)):
+        if one.lastgroup != other.lastgroup and other.start() - one.end() < _NEAR:
+            yield from ((match[match.lastgroup or 0], Role(match.lastgroup or "")) for match in (one, other))
+            return

@@ -1,0 +1,1 @@
+"""Rules, a file or a folder for each topic of the catalogue of facts."""

@@ -1,0 +1,9 @@
+"""What the processor helps with: requests of persons, and the other duties of the controller."""
+
+from art28.extraction.rule import Rule
+from art28.extraction.topics.assistance import assistance, requests
+
+RULES: tuple[Rule, ...] = (
+    *requests.RULES,
+    *assistance.RULES,
+)

@@ -1,0 +1,363 @@
+"""Reading -> requests of data subjects: what the processor does with them, its help, within what time and at whose cost."""
+
+from collections.abc import Iterator, Sequence
+
+from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.values.durations import Duration, durations
+from art28.extraction.words.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.words.cues import cue, flag, phrase, reads, settled
+from art28.extraction.words.lasting import Phrase
+from art28.extraction.words.statements import Statement, is_row, statements
+from art28.terms import Role
+
+_WORDS = (
+    "betrokkene",
+    "data subject",
+    "hoofdstuk iii",
+    "chapter iii",
+    "betroffene",
+    "personnes concernées",
+    "personne concernée",
+    "privacy rechten",
+    "verzoek",
+    "request",
+    "ersuchen",
+    "anfrage",
+    "demande",
+    "inzage",
+    "gegevens te",
+)
+_ABOUT = r"(?:{rights}|{request})"
+_HEADINGS = (
+    "medewerking",
+    "bijstand",
+    "assistance",
+    "betrokkene",
+    "data subject",
+    "verzoeken",
+    "betroffene",
+    "betroffenen",
+    "hun rechten",
+    "hun recht",
+    "recht uitoefen",
+    "iemand zijn gegevens",
+    "gegevens wil",
+    "zijn gegevens",
+    "haar gegevens",
+    "vragen van",
+    "rechten van",
+    "met vragen",
+    "inzage",
+    "personnes",
+    "individuals",
+    "unterstützung",
+    "hulp aan",
+    "droits",
+)
+_NOT_THEIRS = (
+    r"{audit}",
+    r"SUBPROCESSOR … (?:{forward})",
+    r"(?<!e-)\bmail(?!adres)\w*|\bdoorgifte\b",
+    r"\b(?:authorit|toezichthoud|law enforcement|government|overheid|behörde|autorité)\w*",
+)
+_REACHES_PROCESSOR = (
+    r"\b(?:rechtstreeks|direct(?:ly)?|binnenkom\w*|binnen\b|bereik\w*|richt\w*|wendt|benader\w*|ontvang\w*|krijgt|krijgen|receiv\w*|contact\w*|addressed|"
+    r"unmittelbar|erhält|wendet|direkt|toegezonden|auprès d[ue]|reçoi\w*|directement)\b"
+)
+_HANDLING = (
+    reads(
+        "requests.handling",
+        cue(
+            r"{forward}",
+            _ABOUT,
+            r"CONTROLLER",
+            unless=(
+                r"{audit}",
+                r"SUBPROCESSOR … (?:{forward})",
+                r"(?<!e-)\bmail(?!adres)\w*|\badresse e-mail\b|\bdoorgifte\b",
+                r"^(?!.*\b(?:data subjects?|betrokkenen?)\b).*\b(?:authorit|toezichthoud|law enforcement|government)\w*",
+                r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|benader\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|"
+            r"wendet|reçoit|directly to|rechtstreeks|unmittelbar|directement)\b",
+            r"{inform}",
+            r"{rights}",
+            r"CONTROLLER",
+            unless=(
+                r"\bvan CONTROLLER (?:ontvang|krijg)\w*",
+                r"{breach}",
+                r"\b(?:authorit|toezichthoud|law enforcement|government|overheid)\w*",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        value="forward",
+    ),
+    reads(
+        "requests.handling",
+        cue(
+            r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation|gemeinsam|de concert|conjointement)\b",
+            _ABOUT,
+            r"\b(?:regelt|regelen|regel|afwikkel\w*|lost … op|sorts? out)\b|\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b|"
+            r"\bbearbeit\w*|\bbeantwort\w*|\btraité\w*|\brépon\w*",
+            unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
+        ),
+        value="joint",
+    ),
+)
+_REFUSED = r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenu)"
+_ASSIST = (
+    reads(
+        "requests.assist",
+        cue(
+            r"{assist}",
+            r"{rights}",
+            unless=(
+                r"SUBPROCESSOR (?:zal|shall|verleent)",
+                r"{audit}",
+                r"\b(?:wordt|worden) verstaan\b",
+                r"\bmeans\b",
+                _REFUSED,
+                r"{breach} … {inform}",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bCONTROLLER\b … \b(?:beroep (?:\w+ )?op PROCESSOR|op PROCESSOR (?:kunnen )?rekenen)\b",
+            r"{rights}",
+            unless=_REFUSED,
+        ),
+    ),
+)
+_BEFORE_A_LIMIT = (
+    r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|"
+    r"spätestens|sous|dans|délai de|au plus tard)\b[^.;]{0,40}$"
+)
+_REACTS_WITHIN = r"\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b[^.;]{0,30}$"
+_HELPING = r"{assist}|\b(?:medewerking|hulp|bijstand|ondersteuning|assistance|cooperation|help)\b"
+# What one does, and what one does besides: "… binnen twee dagen door en verleent binnen tien dagen …".
+_JOINS = lasting(r"[;,]\s|\b(?:en|and|und|et)\s")
+_STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
+
+
+def _requests(reading: Reading) -> Iterator[Candidate]:
+    among = tuple(
+        s
+        for s in statements(reading, *_WORDS, *_HEADINGS, *_IN_CONTEXT)
+        if s.search(phrase(_ABOUT, reading.language))
+        or _under_its_heading(s)
+        or s.near(phrase(r"{rights}", reading.language))
+    )
+    handled = tuple(settled(reading, among, _HANDLING))
+    assisted = tuple(settled(reading, among, _ASSIST))
+    if not handled:
+        handled = tuple(_sent_on(reading, among))
+    yield from handled
+    yield from assisted
+    if not assisted:
+        yield from _help_under_heading(reading, among)
+        for candidate in handled:
+            if candidate.value == "joint":
+                yield Candidate("requests.assist", value=True, passages=candidate.passages, strength=Strength.INFERRED)
+    helped = tuple(_help_under_heading(reading, among))
+    yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS, phrase(_HELPING, reading.language))
+    yield from _deadlines(among, handled, Strength.PASSING)
+    for statement in among:
+        if (
+            (
+                _under_its_heading(statement)
+                or statement.near(phrase(r"{rights}", reading.language))
+                or statement.search(phrase(_ASKED_TO_HELP, reading.language))
+            )
+            and statement.search(phrase(rf"{_SUPPLIES}|{_REACTS_FOR_HELP}", reading.language))
+            and statement.subject is not Role.CONTROLLER
+            and not statement.search(phrase(_CONTROLLER_ACTS, reading.language))
+        ):
+            yield from _own_times(statement, Strength.EXPRESS)
+
+
+def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
+    """A request that reaches the processor and is sent on, where the article or the sentence before says whose it is."""
+    for statement in among:
+        if (
+            statement.subject is not Role.CONTROLLER
+            and statement.search(phrase(r"{forward}", reading.language))
+            and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            and (
+                "CONTROLLER" in statement.text
+                or statement.subject is Role.PROCESSOR
+                or (statement.before is not None and statement.before.subject is Role.PROCESSOR)
+                or statement.search(phrase(f"PROCESSOR|{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
+            )
+            and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
+        ):
+            yield Candidate("requests.handling", "forward", statement.passages)
+
+
+def _under_its_heading(statement: Statement) -> bool:
+    return any(word in statement.heading for word in _HEADINGS)
+
+
+def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
+    """Help that is promised in the article on requests, without naming them again."""
+    for statement in among:
+        if (
+            (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            and (
+                statement.subject is Role.PROCESSOR
+                or statement.search(phrase(_HELPS, reading.language))
+                or (
+                    statement.subject is not Role.CONTROLLER
+                    and statement.search(phrase(_FOR_THE_ANSWER, reading.language))
+                )
+            )
+            and statement.search(phrase(rf"{{assist}}|{_FOR_THE_ANSWER}", reading.language))
+            and not statement.search(phrase(rf"{{breach}}|{{audit}}|{_REFUSED}", reading.language))
+            and (
+                not statement.search(phrase(r"{dpia}", reading.language))
+                or statement.search(phrase(rf"{{request}}|{_OF_THEM}", reading.language))
+            )
+        ):
+            yield flag("requests.assist", statement, Strength.PASSING)
+
+
+def _deadlines(
+    among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength, of: Phrase | None = None
+) -> Iterator[Candidate]:
+    for promise in promises:
+        yield from _own_times(next(s for s in among if s.passages == promise.passages), strength, of)
+
+
+_IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
+_HELPS = r"\bhulp nodig\b[^.;]{0,20}\bkrijgt\b|\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
+_FOR_THE_ANSWER = r"\b(?:needed|necessary|required) to (?:answer|reply|respond)\b|\b(?:nodig|benodigd) (?:zijn |is )?om (?:een|de|die) betrokkene te (?:antwoorden|informeren)\b|\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
+_CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
+_ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
+_OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandelen|beantwoorden|behandelen|afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
+_REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
+_SUPPLIES = (
+    r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
+    r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
+)
+
+
+def _own_times(statement: Statement, strength: Strength, of: Phrase | None = None) -> Iterator[Candidate]:
+    """The processor's own time for what it promises, not the law's time for the controller.
+
+    Of several, that of the part of the sentence in which the words of `of` stand: what is sent on in two days is answered in ten.
+    """
+    times = [each for each in durations(statement.text) if _limits(statement.text[: each.start])]
+    told = [each for each in times if of is not None and of.search(_part_around(statement.text, each))]
+    for duration in (told or times)[:1]:
+        yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
+
+
+def _limits(before: str) -> bool:
+    limits = phrase(_BEFORE_A_LIMIT, "nl").search(before) or phrase(_REACTS_WITHIN, "nl").search(before)
+    return bool(limits and not phrase(_STATUTORY, "nl").search(before))
+
+
+def _part_around(text: str, duration: Duration) -> str:
+    """The part of a sentence that a period stands in, between the words that join its verbs."""
+    opens = max((each.end() for each in _JOINS.finditer(text, 0, duration.start)), default=0)
+    closes = next((each.start() for each in _JOINS.finditer(text, duration.end)), len(text))
+    return text[opens:closes]
+
+
+_PRICED = (
+    "kosten",
+    "tarief",
+    "factur",
+    "rekenen",
+    "rekent",
+    "vergoed",
+    "charge",
+    "cost",
+    "rate",
+    "vergüt",
+    "berechnet",
+    "frais",
+    "gratuit",
+)
+
+
+def _costs(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, *_WORDS, *_HEADINGS, *_PRICED):
+        if not (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language))):
+            continue
+        if (
+            is_row(statement)
+            or statement.search(phrase(rf"{{audit}}|{_BY_LETTER}", reading.language))
+            or (
+                statement.search(phrase(r"{dpia}", reading.language))
+                and not statement.search(phrase(r"{rights}|{request}", reading.language))
+            )
+            or _goes_on_about_dpia(statement, reading)
+        ):
+            continue
+        who = bearer(statement, reading.language)
+        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
+            value = PROCESSOR if who == PROCESSOR else CONTROLLER
+            yield Candidate("requests.costs", value, statement.passages)
+    yield from general_costs(reading, "requests.costs")
+
+
+# "De tijd die met de medewerking onder b) en c) is gemoeid": what stands under those letters may be anything.
+_BY_LETTER = r"\b(?:onder|sub|under) [a-z]\)"
+
+
+def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
+    """Whether `statement` says what the help with an impact assessment costs, which the sentence before it promises."""
+    before = statement.before
+    return (
+        before is not None
+        and before.clause is statement.clause
+        and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
+        and before.search(phrase(rf"{{rights}}|{{request}}|{_OF_THEM}", reading.language)) is None
+        and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
+    )
+
+
+def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
+    """A clause on the costs of all help under the agreement, as an inference for `key`."""
+    for statement in statements(
+        reading,
+        "ondersteuning",
+        "werkzaamheden",
+        "medewerking",
+        "bijstand",
+        "assistance",
+        "help",
+        "cooperation",
+        "unterstützung",
+        "hulp",
+        "hilfe",
+        "aide",
+        headings=False,
+    ):
+        if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (
+            CONTROLLER,
+            IF_AT_FAULT,
+        ):
+            yield Candidate(key, CONTROLLER, statement.passages, Strength.INFERRED)
+
+
+_ANY_HELP = (
+    r"(?:unterstützung|mitwirkung|hilfe)(?:s?leistung\w*)?\b .{0,40}\b(?:hauptvertrag|leistungsbeschreibung|servicevertrag)\b .{0,30}\bnicht\b|"
+    r"(?:unterstützung|mitwirkung)(?:s?leistung\w*)?\b .{0,40}\bnicht\b .{0,60}\b(?:leistungsbeschreibung|vertraglich|fehlverhalten|hauptvertrag|geschuldet)\w*|"
+    r"(?:{support}|{assist}) .{0,40}\b(?:nach|gemäß|au titre d[eu]|prévue au) (?:diese[rsm] |dieser |ce |cet |présent )(?:ziffer|§|abschnitt|paragraph|vertrag\w*|article|accord)|"
+    r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"
+    r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"
+    r"pursuant to|in connection with)\b (?:\S+ ){0,4}?"
+    r"(?:deze |this )(?:\S+ ){0,4}?(?:\w*overeenkomst|agreement|dpa|addendum)\b"
+)
+RULES = (
+    Rule("requests", ("requests.handling", "requests.assist", "requests.deadline"), _requests),
+    Rule("requests-costs", ("requests.costs",), _costs),
+)

@@ -1,0 +1,364 @@
+"""Reading -> audits: the right and on what ground (Art. 28(3)(h)); auditors.py has by whom, audit_terms.py how it is used."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from art28.agreement.passages import Reading
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.values.durations import durations
+from art28.extraction.words.cues import cue, phrase, reads, settled
+from art28.extraction.words.statements import Statement, every_statement, statements
+from art28.terms import Role
+
+_WORDS = (
+    *("audit", "toezicht", "naleving", "nakoming", "naleeft", "nakomt", "voldoe", "inspect", "controle", "controleren"),
+    *(
+        "onderzoek",
+        "administratie",
+        "nagaan",
+        "na kan gaan",
+        "na te gaan",
+        "toets",
+        "verifi",
+        "vaststellen",
+        "langs",
+        "vergewis",
+    ),
+    *("kijken", "overtuigen", "examin", "verify", "complian", "premises", "visit"),
+    *("prüf", "kontroll", "überzeug", "besichtig", "betriebsstätte", "vor ort", "nachschauen"),
+    *("contrôle", "vérif", "sur site", "sur place"),
+)
+HEADING = re.compile(
+    r"demonstrating compliance|\baantonen\b|nagaan|controleren|meekijken|\bcheck|audit|inspecti|controle|toezicht\b|naleving|verantwoording|meekijken|prüfung|kontroll|überprüf|nachweis|"
+    r"contrôle|vérification"
+)
+_NOT_THE_CONTROLLERS = (
+    r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)",
+    r"\b(?:interne?|internal|interne[rs]?) audits?\b",
+    r"\baudit[- ]?(?:log|trail)\w*",
+    r"\bSUBPROCESSOR (?:zal|shall|verleent)\b",
+    r"{rights}",
+    r"\bbeveiligingsaudits\b",
+    r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
+)
+_DENIED = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun|pas) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right|berechtigt|droit)\b"
+_NO_GRANT = (
+    *_NOT_THE_CONTROLLERS,
+    _DENIED,
+    r"\b\w*(?:toegangscontrole|access control|zutrittskontrolle|zugangskontrolle)\w*",
+    r"\bonder controle\b",
+    r"\bkosten\b … \b(?:gedragen|rekening)",
+    r"\b(?:data-?lek|data breach)\w* … {inform}",
+    r"^\W*(?:\d[\d.]*\W+)?(?:de |the )?(?:autoriteit|toezichthouder|ap|supervisory)\b",
+    r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
+)
+# A word that may speak of any examination does so of the processor's compliance, not of a breach, a request or an impact.
+_ANOTHER_MATTER = (
+    r"SUBPROCESSOR",
+    r"{breach}(?! … {suspicion})",
+    r"{dpia}",
+    r"{authority}",
+    r"{secrecy}",
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:controleert|verantwoordelijk|responsible|verantwortlich)\b",
+)
+_CHECKS = (
+    r"{audit}|\bonderzoek (?:\w+ )?(?:laten )?(?:doen|uitvoeren|instellen|verrichten)\b|\bkomen kijken\b|"
+    r"\bna (?:kan|kunnen) gaan\b|\bnagaan\b|\bcontrole\b|\b(?:über)?prüf\w*|\büberprüf\w*|\bonaangekondigd\w*"
+)
+_RIGHT = (
+    reads(
+        "audit.right",
+        cue(r"CONTROLLER", r"{entitled}", _CHECKS, unless=_NO_GRANT),
+        cue(r"CONTROLLER", r"{entitled}", r"{examine}", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
+        cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
+        cue(
+            r"\bma(?:akt|ken) {audit}[^.;]{0,60}\bmogelijk\b|"
+            r"\b(?:stel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)|staa[tn] toe dat CONTROLLER)\b … (?:{examine}|{check})",
+            unless=(*_NO_GRANT, *_ANOTHER_MATTER),
+        ),
+        cue(
+            r"CONTROLLER",
+            r"\b(?:verleent|verschaft|geeft|biedt|stelt|grants?|gives?|makes?|make|gewährt|donne)\b … "
+            r"\b(?:toegang|inzage|open|access|available|zugang|accès)\b",
+            r"{examine}",
+            unless=(*_NO_GRANT, *_ANOTHER_MATTER),
+        ),
+    ),
+    reads(
+        "audit.right",
+        cue(
+            r"CONTROLLER",
+            rf"{_DENIED} … (?:{{audit}})",
+        ),
+        value=False,
+    ),
+)
+_POSSIBLE = reads(
+    "audit.right",
+    cue(
+        r"{audit}",
+        r"\b(?:mogelijk|toegestaan|plaatsvinden|possible|permitted|take place|möglich|zulässig|stattfinden|autorisé)\b",
+        unless=(
+            *_NO_GRANT,
+            *(r"SUBPROCESSOR", r"{costs}", r"\bPROCESSOR … {audit}", r"\bbackup\w*"),
+            r"\b(?:niet|not|nicht|pas)\b (?:\w+ )?(?:mogelijk|toegestaan|possible|permitted|möglich|zulässig|autorisé)\b(?! … \b(?:dan|tenzij|unless|es sei denn|sauf)\b)",
+        ),
+    ),
+    strength=Strength.PASSING,
+)
+_UNDER_ITS_HEADING = reads(
+    "audit.right",
+    cue(
+        r"{audit}|{examine}|\bdeskundige\b|\bexpert\b", r"{entitled}", unless=(*_NO_GRANT, r"SUBPROCESSOR", r"{costs}")
+    ),
+    strength=Strength.PASSING,
+)
+FIRST = (
+    r"\b(?:pas(?: \w+){0,3} nadat|daarna (?:nog|alsnog)|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
+    r"als alternatief|af(?: te |)doen met|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
+    r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
+    r"zie(?:t|n) … van een (?:eigen )?(?:audit|toetsing|controle|onderzoek) af|(?:audit|controle|onderzoek)\w* … achterwege|achterwege … (?:audit|controle|onderzoek)\w*|vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
+    r"voldoende uitsluitsel)\b"
+)
+"""That something comes before an audit, or in its place."""
+NOT_ENOUGH = (
+    r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate|answer|satisfy|address|cover)|insufficient|"
+    r"que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
+    r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
+)
+"""That what was shown before an audit doesn't suffice."""
+REPORTS = (
+    r"\b(?:\w*rapport(?:en|ages?|age|s)?|\w*certifica\w*|certificering\w*|reports?|keurmerk\w*|\w*verslag(?:en)?|"
+    r"certifications?|verklaring\w*|samenvatting|tpm|statements?|soc 2|isae|\w*testat\w*|\w*zertifi\w*|assurance|\w*bericht\w*|attestations?)\b"
+)
+"""What an independent body has already written on the processor's compliance."""
+
+
+@lru_cache(maxsize=1)
+def audit_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements on audits of the processor, and the few that go on right after a right to one."""
+    language = reading.language
+    among = {
+        id(s): s
+        for s in statements(reading, *_WORDS)
+        if HEADING.search(s.heading) or s.search(phrase(rf"{_CHECKS}|{{examine}}", language))
+    }
+    everything = every_statement(reading)
+    for right in tuple(among.values()):
+        if grants(right, language):
+            among.update((id(s), s) for s in _after(right, everything) if not s.search(phrase(_NOT_HERE, language)))
+    return tuple(sorted(among.values(), key=lambda s: s.start))
+
+
+_AFTER = 4
+_NOT_HERE = (
+    r"{breach} … {inform}|{inform} … {breach}|SUBPROCESSOR|{rights}|{dpia}|{secrecy} … {staff}|{end_of_agreement}"
+)
+
+
+def _after(right: Statement, everything: Sequence[Statement]) -> Iterator[Statement]:
+    """The few sentences after `right` in its clause and the next of its article."""
+    first = bisect_right(everything, right.start, key=lambda s: s.start)
+    for statement in everything[first : first + _AFTER]:
+        if statement.clause.article != right.clause.article or statement.clause.part is not right.clause.part:
+            return
+        yield statement
+
+
+def grants(statement: Statement, language: str) -> bool:
+    """Whether `statement` gives the controller a right to audits."""
+    return any(one.meets(statement, language) for one in (*_RIGHT[0].cues, *_POSSIBLE.cues))
+
+
+def is_not_an_audit_right(statement: Statement, language: str) -> bool:
+    """Whether `statement` speaks of audits that aren't the controller's."""
+    return any(statement.search(phrase(p, language)) for p in _NOT_THE_CONTROLLERS)
+
+
+def on_audits(statement: Statement, language: str) -> bool:
+    """Whether `statement` itself, or the heading it stands under, speaks of audits."""
+    return bool(statement.search(phrase(r"{audit}|{examine}", language)) or HEADING.search(statement.heading))
+
+
+@lru_cache(maxsize=1)
+def rights(reading: Reading) -> tuple[Candidate, ...]:
+    """What is said of the controller's right to audits: that it has it, or in so many words that it hasn't."""
+    among = audit_statements(reading)
+    said = tuple(settled(reading, among, _RIGHT))
+    if not any(c.value is True for c in said):
+        headed = tuple(s for s in among if HEADING.search(s.heading))
+        body = tuple(s for s in among if not s.in_annex)
+        said += tuple(settled(reading, headed, (_UNDER_ITS_HEADING,))) or tuple(settled(reading, body, (_POSSIBLE,)))
+    return said
+
+
+def _right(reading: Reading) -> Iterator[Candidate]:
+    yield from rights(reading)
+    granted = tuple(c for c in rights(reading) if c.value is True)
+    trigger = tuple(_triggers(audit_statements(reading), reading.language))
+    yield from trigger
+    if granted and not trigger:
+        yield Candidate("audit.trigger", "any", granted[0].passages, Strength.INFERRED)
+
+
+_ONLY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
+_EXCLUSIVELY = rf"{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
+_OTHERWISE = r"\b(?:of|or|oder|ou)\b[^.;]{0,60}(?:{suspicion})"
+_NO_GROUND_NEEDED = (
+    r"\b(?:wanneer|zo vaak als) CONTROLLER (?:dat |maar )?(?:wil|wilt|wenst)\b|\bop (?:elk|ieder) (?:gewenst )?moment\b|\b(?:geen|zonder)\b[^.;]{0,40}\b(?:aanleiding|reden(?:en)?|vermoeden|motivering)\b|\b(?:aanleiding|reden)\b[^.;]{0,30}\bniet (?:vereist|nodig)\b|"
+    r"\b(?:aanleiding|reden) (?:behoeft|hoeft) (?:niet|geen)\b|\bnot (?:required|necessary)\b[^.;]{0,40}\bsuspect\w*|\b(?:no|without) (?:specific |particular |prior )?(?:reason|suspicion|cause)\b|"
+    r"\b(?:ohne|kein\w*) (?:besondere\w* )?(?:anlass|begründung|grund|verdacht)\b|\banlasslos\w*|\bsans (?:motif|justif\w+)\b"
+)
+# The Commission's own words: "at reasonable intervals or if there are indications of non-compliance".
+_AT_INTERVALS = (
+    r"\b(?:at (?:reasonable|regular|appropriate) intervals|periodically|met redelijke tussenpozen|periodiek|in angemessenen abständen|regelmäßig|à intervalles (?:raisonnables|réguliers))\b"
+    r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
+)
+_ON_SUSPICION = (
+    r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
+    r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
+    r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
+)
+# "Eén keer per jaar mag CONTROLLER dat laten nagaan, als daarvoor concrete aanleiding is."
+_ONLY_IF = r"\b(?:als|indien|mits|wanneer|if|provided)\b[^.;]{0,60}(?:{suspicion})"
+_AS_WELL = (
+    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|also|as well as|"
+    r"additionally|in addition|or more|more often|except|unless|and|und|sowie|zudem|außerdem|darüber hinaus|es sei denn|sauf|et|également)\b"
+)
+
+
+def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
+    """The ground that an audit needs; nothing where no suspicion is spoken of."""
+    own = tuple(
+        s
+        for s in among
+        if not is_not_an_audit_right(s, language)
+        and not s.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language))
+    )
+    regular = next((s for s in own if _is_regular(s, language)), None)
+    for statement in own:
+        value, strength = _ground(statement, regular, language)
+        if value:
+            passages = statement.passages
+            if value == "both" and regular is not None and regular is not statement:
+                passages = (*regular.passages, *passages)
+            yield Candidate("audit.trigger", value, passages, strength)
+
+
+def _ground(statement: Statement, regular: Statement | None, language: str) -> tuple[str | None, Strength]:
+    """The ground that `statement` asks for where audits also recur by `regular`, and how surely; None where it asks for none."""
+
+    def says(pattern: str) -> bool:
+        return statement.search(phrase(pattern, language)) is not None
+
+    if says(_NO_GROUND_NEEDED):
+        return "any", Strength.EXPRESS
+    if says(_AT_INTERVALS):
+        return "both", Strength.EXPRESS
+    if not says(r"{suspicion}"):
+        return None, Strength.EXPRESS
+    often = _is_regular(statement, language)
+    if not often and says(_EXCLUSIVELY):
+        if says(NOT_ENOUGH) and says(_OTHERWISE):
+            return ("both" if regular else None), Strength.EXPRESS
+        return "suspicion_only", Strength.EXPRESS
+    if often and says(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})|(?:{{suspicion}})[^.]{{0,120}}{_AS_WELL}"):
+        return "both", Strength.EXPRESS
+    if often and says(_ONLY_IF):
+        return "suspicion_only", Strength.EXPRESS
+    if often or statement.subject is Role.PROCESSOR or not says(_ON_SUSPICION):
+        return None, Strength.EXPRESS
+    if regular:
+        return "both", Strength.EXPRESS
+    return (None if says(ANNOUNCED) else "suspicion_only"), Strength.PASSING
+
+
+# "Dat kan hooguit één keer per jaar": it bounds the audit that the sentence before it allows.
+_BOUNDS_IT = re.compile(
+    r"^\W*(?:[\d.]+\W+)?(?:dat|deze|dit|die|zo'n|zulk\w*|het onderzoek|de controle|de audit|it|this|such|the audit|diese|dies|celle-ci|cela|elle)\b"
+)
+
+
+def _is_regular(statement: Statement, language: str) -> bool:
+    """Whether `statement` lets audits recur at an interval, rather than makes the processor report at one."""
+    if statement.search(phrase(AT_LEAST_SELF, language)):
+        return False
+    before = statement.before
+    if _BOUNDS_IT.match(statement.text) and before is not None and before.search(phrase(r"{suspicion}", language)):
+        return False
+    return interval_of(statement, language) is not None
+
+
+_TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
+_PER = r"(?:per|a|an|every|each|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
+_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année)"
+_COUNTED = (
+    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
+    rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most) {_TIMES} {_PER} {_A_YEAR}\b|"
+    rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
+    r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b"
+)
+_ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
+_AS_A_LIMIT = r"\bmaxim\w*|\b(?:ten )?hoogste\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
+_TWICE = rf"\b(?P<times>twee|drie|vier|2|3|4|two|three|four|twice|zwei|drei|vier|zweimal|deux)(?:[- ]?(?:maal|keer|times|mal|fois))? {_PER} {_A_YEAR}\b"
+_MONTHS = {
+    "twee": 6,
+    "2": 6,
+    "two": 6,
+    "twice": 6,
+    "zwei": 6,
+    "zweimal": 6,
+    "deux": 6,
+    "drie": 4,
+    "3": 4,
+    "three": 4,
+    "drei": 4,
+    "vier": 3,
+    "4": 3,
+    "four": 3,
+}
+_ONCE = re.compile(
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie)? ?(?:per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
+    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:every|conducted less than)[\s*_]+$"
+)
+# "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".
+_APART = re.compile(
+    r"[^.;]{0,30}\b(?:tussen|between|zwischen|entre) (?:(?:twee|two|zwei|deux|de|any|elke|opeenvolgende|successive) ){0,3}\w*"
+    r"(?:audits?|controles?|onderzoeken|inspect\w+|prüfungen|kontrollen)\b|"
+    r"[^.;]{0,12}\b(?:na|sinds|after|since|nach|après) (?:de |the |der |le )?(?:vorige|laatste|previous|last|letzten|vorherigen|dernier) "
+    r"(?:audit|controle|inspecti\w+|prüfung|contrôle|onderzoek)\b"
+)
+AT_LEAST_SELF = (
+    r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts|lässt)\b(?! (?:toe|not|allow|permit|enable|contribute|submit|toestaan)) … (?:jaarlijks|annual|yearly|eenmaal|"
+    r"once|jährlich)|\b(?:soc|iso|certific|rapport|report|assurance|policies|prüfbericht|attestation)\w*\b .{0,60}\b(?:jaarlijks|"
+    r"annual|once per year|jährlich|annuel)\w*|\b(?:jaarlijks|annual|jährlich)\w* (?:\w+ )?(?:interne?|internal|rapport|"
+    r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
+)
+ANNOUNCED = (
+    r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
+    r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
+    r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
+)
+"""That an audit is announced."""
+
+
+def interval_of(statement: Statement, language: str) -> str | None:
+    """The period in which one audit may take place, as ISO 8601; None where `statement` names none."""
+    once = next((d.iso for d in durations(statement.text) if _ONCE.search(statement.text[: d.start])), None)
+    if once:
+        return once
+    apart = next((d.iso for d in durations(statement.text) if _APART.match(statement.text, d.end)), None)
+    if apart:
+        return apart
+    twice = statement.search(phrase(_TWICE, language))
+    if twice:
+        return f"P{_MONTHS[twice['times']]}M"
+    if statement.search(phrase(_COUNTED, language)):
+        return "P1Y"
+    annual = statement.search(phrase(_ANNUAL, language)) and statement.search(phrase(_AS_A_LIMIT, language))
+    return "P1Y" if annual and statement.subject is not Role.PROCESSOR else None
+
+
+RULES = (Rule("audit-right", ("audit.right", "audit.trigger"), _right),)

@@ -1,0 +1,219 @@
+"""Reading -> instructions: whether data are processed only on them, the law's exception, the warning (Art. 28(3)(a))."""
+
+from art28.extraction.rule import Strength
+from art28.extraction.words.cues import cue, reads, topic
+from art28.terms import Role
+
+_ANOTHER_TOPIC = (
+    r"^(?!.*\b(?:including|with regard to|met inbegrip van|onder meer|waaronder|ook|also|even|auch|aussi|einschließlich|y compris)\b.{0,60}"
+    r"(?:transfer|doorgifte|übermittlung|transfert)).*\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|europese))\b",
+    r"{audit}",
+    r"SUBPROCESSOR (?:zal|shall|will|verwerkt|process)",
+)
+_BOUND_BY = (
+    r"(?:{instruction}|\b(?:op|conform|volgens|overeenkomstig|binnen|on|in accordance with|"
+    r"within|gemäß|auf|sur|selon) (?:\S+ ){0,7}?(?:{an_instruction})|"
+    r"\b(?:volgt|volgen|opvolgt|follows?|befolgt|befolgen|suit) (?:PROCESSOR |\w+ ){0,3}?(?:{an_instruction})|"
+    r"\bCONTROLLER instructions\b)"
+)
+
+RULE = topic(
+    "instructions",
+    (
+        "instruct",
+        "zoals",
+        "only as",
+        "opdracht",
+        "aanwijzing",
+        "weisung",
+        "vraagt",
+        "gevraagd",
+        "auftrag",
+        "opgedragen",
+        "what CONTROLLER",
+        "opdraagt",
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"{only} … (?:{instruction}|{an_instruction})|(?:{instruction}) … {only}|{only}",
+            _BOUND_BY,
+            r"{processes}|\bgebruik\w* … {data}|{data} … \bdoe(?:t|n) PROCESSOR\b|\bdoe(?:t|n) (?:\w+ ){0,2}?met (?:de |die )?{data}|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
+            unless=(
+                *_ANOTHER_TOPIC,
+                r"{infringes}",
+                r"\bCONTROLLER (?:is|zal|shall|will|may|mag|kan)\b … {an_instruction}",
+            ),
+        ),
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:opgedragen|opdraagt|aangegeven|aangeeft|wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven|aangegeven|aangewezen)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
+            r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\b(?:handelt|gaat|gaan|omgaan) … \bmet … {data}|\buses? … {data}|\btu(?:t|n) … {data}",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
+            by=Role.PROCESSOR,
+        ),
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|nach|"
+            r"conformément aux) (?:\S+ ){0,5}?(?:{an_instruction})",
+            r"{processes}",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bPROCESSOR\b … \bhoud(?:t|en) zich\b … \baan (?:wat|hetgeen) (?:de |het )?CONTROLLER\b … \b(?:aangeeft|opdraagt|voorschrijft|zegt|vraagt)\b|"
+            r"\bPROCESSOR (?:houdt|houden) zich\b … \baan (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|"
+            r"\bPROCESSOR (?:volgt|volgen|follows?|keeps? to|complies with) (?:\S+ ){0,4}?(?:{an_instruction})|"
+            r"\bPROCESSOR\b … (?:{an_instruction}) (?:\S+ ){0,4}?(?:opvolg\w*|op te volgen|in acht (?:te )?nemen|naleven|na te leven|volgen)\b",
+            r"CONTROLLER",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:niets|geen) … {data} … \bwaar(?:toe|voor)? (?:de )?CONTROLLER (?:\w+ ){0,2}?(?:geen|niet) (?:\w+ )?(?:{an_instruction}|opdracht)\b|"
+            r"\b(?:niets|geen) … {data} … \bwaar(?:toe|voor) (?:de )?CONTROLLER … \bniet\b … \b(?:opdracht|opgedragen|gevraagd)\b",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bzonder (?:\w+ ){0,2}?(?:{an_instruction})\b … CONTROLLER … \b(?:niets|geen)\b … {data}",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}"),
+        ),
+        strength=Strength.PASSING,
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"\bPROCESSOR\b[^.;]{0,160}\b(?:in opdracht van|im auftrag des|on the instructions? of) CONTROLLER[^.;]{0,80}(?:{data})[^.;]{0,20}(?:{processes})",
+            r"\b(?:verbindt|verplicht|verpflichtet|undertakes)\b",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}"),
+            by=Role.PROCESSOR,
+        ),
+        strength=Strength.INFERRED,
+    ),
+    reads(
+        "instructions.legal_exception",
+        cue(
+            r"(?:{unless}) .{0,120}?(?:{law_demands})",
+            r"{instruction}|{an_instruction}",
+            r"{processes}|\banders te handelen\b|\bact otherwise\b",
+            unless=(r"{secrecy}", r"{delete}", r"\bdoorgifte\b", r"{infringes}"),
+        ),
+        cue(
+            r"{unless} … \bCONTROLLER … (?:{law_demands})",
+            r"\b(?:daarbuiten|voor het overige|verder)\b … \b(?:niet|geen)\b",
+            r"{data}",
+            unless=(r"{secrecy}", r"{delete}"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:dat|dit|anders|dit alles) (?:is|wordt|ligt|geldt) (?:dat|het|dit|niet|anders)\b",
+            r"{law_demands}|\b(?:ingevolge|krachtens|op grond van|door) (?:een |de )?wettelijke (?:plicht|verplichting)\b",
+            r"{data}",
+            unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
+        ),
+        cue(
+            r"{law_demands}|\bopgelegde plicht\b",
+            r"\b(?:geen|zonder|buiten|no|without) (?:\S+ ){0,3}(?:{an_instruction})|\bandere verwerking\b|\bother processing\b|"
+            r"\bboven de (?:{an_instruction})|\b(?:wijkt|afwijk\w*|afgeweken)\b … (?:af\b|{an_instruction})|\bdeviat\w*",
+            r"{an_instruction}|{processes}",
+            unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
+        ),
+    ),
+    reads(
+        "instructions.infringement_warning",
+        cue(
+            r"{an_instruction}",
+            r"(?:{an_instruction}) .{0,160}?(?:{infringes})|(?:{infringes}) .{0,80}?(?:{an_instruction})",
+            r"{inform}",
+            unless=(
+                r"{audit}",
+                r"\bingeschakelde (?:derde|auditor)\b",
+                r"\b(?:niet|not)\b … (?:verplicht|gehouden|obliged|required) … {inform}",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        # "Is een opdracht van CONTROLLER naar het oordeel van PROCESSOR in strijd met de wet, dan bericht zij dat."
+        cue(
+            r"(?:{an_instruction}) .{0,160}?(?:{infringes})",
+            r"\bnaar (?:het )?(?:oordeel|mening|inzicht) van PROCESSOR\b|\bvolgens PROCESSOR\b|\b(?:acht|vindt|meent) PROCESSOR\b",
+            r"\b(?:dan|hij|zij|PROCESSOR|deze)\b … {inform}|{inform} … \b(?:hij|zij|PROCESSOR)\b",
+            unless=(r"{audit}", r"\b(?:niet|not)\b … (?:verplicht|gehouden) … {inform}"),
+        ),
+    ),
+)
+# "Vraagt CONTROLLER iets wat volgens de wet niet kan, dan hoort CONTROLLER dat": an instruction by its verb.
+ASKS = topic(
+    "instructions-asked",
+    ("vraag", "verlangt", "asks ", "verlangen", "auftrag", "something", "anything", "what", "whatever"),
+    reads(
+        "instructions.infringement_warning",
+        cue(
+            r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
+            r"\b(?:something|anything|what|whatever) (?:that |which )?(?:the )?CONTROLLER (?:\w+ ){0,2}?(?:asks?|instructs?|tells?|directs?|requests?)\b … (?:{infringes})|\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
+            r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
+            r"{inform}",
+        ),
+    ),
+)
+_EXCEPT_BY_LAW = (
+    r"\bzich tot (?:de |die |zijn )?(?:{an_instruction}) (?:te )?beperk\w*|\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
+    r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\b(?:in (?:some|any) other|in (?:an)?other|in a different) (?:way|manner)s?\b|\bdifferently\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
+    r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|\b(?:verstrekken|verstrekt|te verstrekken|afgeven)\b … \b(?:dan doen PROCESSOR dat|dan doet PROCESSOR dat|doen PROCESSOR dat)\b|"
+    r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\bafwijkende wettelijke (?:verplichting|plicht)\w*|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
+)
+EXCEPTION = topic(
+    "instructions-legal-exception",
+    ("wet", "recht", "bepaling", "plicht", " law", "gesetz", "loi", "droit", "ausnahmefall"),
+    reads(
+        "instructions.legal_exception",
+        cue(
+            r"{law_demands}",
+            _EXCEPT_BY_LAW,
+            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            unless=(
+                r"{secrecy}",
+                r"{delete}",
+                r"{breach}",
+                r"{rights}",
+                r"{audit}",
+                r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bbewaren\b|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        # "PROCESSOR mag gegevens afgeven als de wet dat voorschrijft."
+        cue(
+            r"{law_demands}",
+            r"\bPROCESSOR mag\b … {data} … \b(?:afgeven|verstrekken|doorgeven)\b|"
+            r"{data} … \bte (?:verstrekken|geven|overleggen)\b … \b(?:zal|zullen|moet) (?:zij|hij|PROCESSOR) (?:\w+ )?daaraan (?:\w+ )?voldoen\b",
+            unless=(r"{secrecy}", r"{breach}", r"{rights}", r"{audit}"),
+        ),
+        # "Except in a case of Article 28(3)(a)": what the law itself excepts, by its number.
+        cue(
+            r"{only}|{unless}",
+            r"\bart(?:\.|ikel|icle)? ?28 (?:abs\. 3|\(3\)|lid 3|§ 3|paragraphe 3)[^.;]{0,30}(?:lit\. a|buchst\w* a|\(a\)|(?:onder|sub) a|\ba\))",
+            r"{instruction}|{an_instruction}|\bausnahmefall\b|\bexception\b|\buitzondering\b",
+            by=Role.PROCESSOR,
+        ),
+        # "Dwingt een wettelijke plicht tot verwerking, dan stelt PROCESSOR CONTROLLER daarvan vooraf op de hoogte."
+        cue(
+            r"{law_demands}|\bwettelijke (?:plicht|verplichting) … \b(?:dwingt|noopt|verplicht)\b",
+            r"\btot (?:een |de |zo'n )?(?:\w+ )?verwerking\b|\bto process\b|\bzur verarbeitung\b",
+            r"{inform} … \b(?:vooraf|voorafgaand|vóór|voor de verwerking|before|beforehand|vorher)\b|\b(?:vooraf|voorafgaand|vóór|voor de verwerking|before|beforehand|vorher)\b … {inform}",
+            unless=(r"{secrecy}", r"{delete}", r"{breach}", r"{rights}", r"{audit}"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:tenue?|obligée?) de procéder à\b",
+            r"{law_demands}",
+            r"{inform} … \bavant le traitement\b",
+            by=Role.PROCESSOR,
+        ),
+        strength=Strength.PASSING,
+    ),
+)
+RULES = (RULE, ASKS, EXCEPTION)

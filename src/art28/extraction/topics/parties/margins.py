@@ -1,0 +1,53 @@
+"""Reading -> the organisation that heads or feet of pages name, with what they say of it: the imprint of letter paper or a site."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from art28.agreement.passages import Reading
+from art28.document.model import BlockKind, Span
+from art28.extraction.naming.details import LEGAL_FORM, Detail, address_in, emails_in, phones_in, registration_in
+
+_MARGINS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
+_NAME = re.compile(
+    rf"(?:^|(?<=[\n|•·©,]))[ \t]*(?:(?:©|\(c\)) ?)?(?:20\d\d ?)?(?P<name>(?:Stichting |Gemeente |Coöperatie )?[A-ZÀ-Þ\d][\w&'’.-]*(?: [\w&'’.-]+){{0,5}}?,? {LEGAL_FORM})(?!\w)"
+)
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A name in a margin, where it stands in the document, and the details beside it with their places there."""
+
+    name: str
+    span: Span
+    details: tuple[tuple[Detail, Span], ...]
+
+
+def imprint(reading: Reading) -> Imprint | None:
+    """The first margin that names an organisation with its legal form and says where or under which number it is found."""
+    text = reading.flow.document.text
+    for margin in _margins(reading):
+        words = text[margin.start : margin.end]
+        named = _NAME.search(words)
+        if named is None:
+            continue
+        found = (*registration_in(words), *address_in(words), *phones_in(words), *emails_in(words))
+        if any(detail.field in ("registration", "postcode") for detail in found):
+            at = margin.start
+            places = tuple((one, Span(at + one.start, at + one.end)) for one in found)
+            return Imprint(named["name"], Span(at + named.start("name"), at + named.end("name")), places)
+    return None
+
+
+def _margins(reading: Reading) -> Iterator[Span]:
+    """The heads and feet of pages, lines that follow each other as one."""
+    start = end = 0
+    for block in (*reading.flow.document.blocks, None):
+        inside = block is not None and block.kind in _MARGINS
+        if block is not None and inside and end and block.span.end - start < _LONGEST:
+            end = block.span.end
+            continue
+        if end:
+            yield Span(start, end)
+        start, end = (block.span.start, block.span.end) if block is not None and inside else (0, 0)

@@ -1,0 +1,77 @@
+"""What a letterhead, brackets or the running text let conclude of the processor, where no passage introduces it."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
+from art28.extraction.naming.details import LEGAL_FORM, address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.words import CAPITALISED
+from art28.extraction.rule import Candidate, Strength
+from art28.extraction.topics.parties.candidate import candidate_of, is_a_term
+from art28.terms import Role
+
+_PROCESSED_BY = lasting(
+    r"\b(?:[Vv]erwerkt door|[Pp]rocessed by)\s+(?P<name>[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2})(?=\s*(?:\n|\t|$|Sub))"
+)
+_LETTERHEAD_LINES = 6
+# How far down, and how long with a motto behind the name, the first line of a letterhead stands.
+_TOP, _LONGEST_HEAD = 2, 80
+
+
+def named_in_passing(reading: Reading) -> Iterator[Candidate]:
+    """The name that is called the processor's by the way, or of which the agreement uses the short form."""
+    text = reading.flow.text
+    named = _PROCESSED_BY.search(text)
+    if named and not is_a_term(named["name"]):
+        yield Candidate("processor.name", named["name"], (reading.over(*named.span("name")),), Strength.INFERRED)
+    for name, role in reading.names.items():
+        if role is Role.PROCESSOR and name[:1].isupper() and name not in CAPITALISED[role]:
+            full = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&'-]*){{0,3}},? {LEGAL_FORM}(?!\w)", text)
+            if full:
+                yield Candidate("processor.name", full[0], (reading.over(*full.span()),), Strength.INFERRED)
+
+
+def letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
+    """The lines under the processor's name where it stands alone."""
+    lines = reading.lines
+    for index, line in enumerate(lines):
+        words = reading.original(line.start, line.end).strip(" #*")
+        heads = index < _TOP and len(words) <= _LONGEST_HEAD and words.lower().startswith(f"{name.lower()} ")
+        if words.lower() != name.lower() and not heads:
+            continue
+        last = min(index + _LETTERHEAD_LINES, len(lines) - 1)
+        text = reading.original(line.start, lines[last].end)
+        base = reading.layer.starts[line.start]
+        for detail in (*registration_in(text), *address_in(text), *phones_in(text), *emails_in(text)):
+            yield from candidate_of(
+                reading,
+                Role.PROCESSOR,
+                detail,
+                base,
+                Strength.PASSING if detail.field in ("phone", "email") else Strength.INFERRED,
+            )
+
+
+def said_of(reading: Reading, name: str) -> Iterator[Candidate]:
+    """What the first sentence that opens with the processor's full name tells of it."""
+    for sentence in reading.sentences:
+        words = reading.original(sentence.start, sentence.end)
+        if words.lstrip(" *_-•").startswith(name) and re.search(
+            r"gevestigd|located|registered|\bKvK\b|Kamer van Koophandel", words
+        ):
+            base = reading.layer.starts[sentence.start]
+            for detail in (*registration_in(words), *address_in(words)):
+                yield from candidate_of(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+            return
+
+
+def in_brackets(reading: Reading, name: str) -> Iterator[Candidate]:
+    """The address and the number that stand in brackets right behind the processor's name."""
+    match = re.compile(
+        rf"{re.escape(name)}(?:,? {LEGAL_FORM})? \((?P<said>[^()\n]{{10,160}}\d[^()\n]{{0,60}})\)"
+    ).search(reading.flow.text)
+    if match:
+        base = match.start("said")
+        for detail in (*registration_in(match["said"]), *address_in(match["said"])):
+            yield from candidate_of(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)

@@ -1,0 +1,34 @@
+"""What a plain sentence says and under which heading: the form in which plain_speech.py and its like write it down."""
+
+import re
+from dataclasses import dataclass
+
+from art28.agreement.model import Value
+from art28.extraction.rule import Strength
+from art28.extraction.words.cues import phrase
+from art28.extraction.words.statements import Statement
+
+PERIOD = "the one period that the statement names"
+"""In the place of a value: what is said is how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """That a statement with one of `words` which says all of `says` under a heading with `under` settles `key`."""
+
+    key: str
+    words: tuple[str, ...]
+    says: tuple[str, ...]
+    value: Value = True
+    under: str = ""
+    unless: tuple[str, ...] = ()
+    strength: Strength = Strength.INFERRED
+
+    def meets(self, statement: Statement, language: str) -> bool:
+        """Whether `statement` says so."""
+        return (
+            not statement.in_annex
+            and (not self.under or re.search(self.under, statement.heading) is not None)
+            and all(statement.search(phrase(said, language)) for said in self.says)
+            and not any(statement.search(phrase(said, language)) for said in self.unless)
+        )

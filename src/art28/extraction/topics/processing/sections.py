@@ -1,0 +1,296 @@
+"""Reading -> the passages that list the data, the people and the purposes of the processing.
+
+A list stands under a heading ("Soort persoonsgegevens"), after a lead-in ("voor de volgende doeleinden:"), behind a label
+("Betrokkenen: klanten en personeel") or in a column of a table. What a breach report or a security measure lists is none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
+from art28.document.outline import Clause, Part
+from art28.extraction.topics.processing.kinds import DATA, PEOPLE
+from art28.extraction.topics.processing.section_heads import (
+    HEADING_WORDS,
+    REPORTS,
+    TOPICS,
+    Entry,
+    announced,
+    heading_topic,
+    known_kinds,
+    label_topic,
+    labelled,
+    lead_in_topic,
+)
+from art28.extraction.words.search import AnyCase
+
+_ELSEWHERE = AnyCase(
+    r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|droits|betroffenenrecht|verzoek|request|"
+    r"sub-?verwerker|SUBPROCESSOR|sub-?processor|doorgifte|transfer|"
+    r"audit|einde|beëindig|terminat|aansprakelijk|liab|geheim|confiden|bewaar|retention|definit|begrip|teruggave|"
+    r"sub-?processing|unterauftrag|jurisdiction|clause|addend|delet|verwijder|lösch|self-certif|weisung|instruct|"
+    r"instructie|scc|bijstand|assist|grondslag|technisch|organisat|hosting|locatie",
+)
+_ITEM_MARK = re.compile(r"^[\s*_]*(?:[•●○▪■◦‣·−–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*)")
+_LONGEST_LIST = 60
+_LONGEST_REST = 80
+
+
+class Rank(IntEnum):
+    """How well a passage lists: an annex before the body, a list under its own head before a table, that before a sentence."""
+
+    BODY_SENTENCE = 1
+    ANNEX_SENTENCE = 2
+    BODY_LIST = 3
+    ANNEX_TABLE = 4
+    ANNEX_LIST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries on one topic under one head."""
+
+    topic: str
+    rank: Rank
+    entries: tuple[Entry, ...]
+    special: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a line announces: the topic of its heading, of its lead-in, or what it lists behind its label."""
+
+    topic: str | None
+    leads_in: bool = False
+    labelled: Entry | None = None
+
+
+@lru_cache(maxsize=1)
+def sections(reading: Reading) -> tuple[Section, ...]:
+    """The passages on data, people and purposes, in order."""
+    return tuple(_sections(reading))
+
+
+def _sections(reading: Reading) -> Iterator[Section]:
+    lines = reading.lines
+    heads = [_head(line) for line in lines]
+    for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
+        if head.topic is None and _is_place(line):
+            yield from _said(line)
+            yield from _by_kind(lines, heads, index)
+        if head.topic is None or not _is_place(line):
+            continue
+        annex = line.clause.part is Part.ANNEX
+        if head.labelled:
+            rank = Rank.ANNEX_SENTENCE if annex else Rank.BODY_SENTENCE
+            yield Section(head.topic, rank, (head.labelled,))
+            yield from _behind(line, rank)
+            continue
+        entries = tuple(_collected(lines, heads, index))
+        if not entries:
+            continue
+        lists = not entries[0].whole
+        rank = (
+            (Rank.ANNEX_LIST if lists else Rank.ANNEX_SENTENCE)
+            if annex
+            else (Rank.BODY_LIST if lists else Rank.BODY_SENTENCE)
+        )
+        yield Section(head.topic, rank, entries, bool(_SPECIAL.search(line.text)))
+
+
+def _head(line: ReadingLine) -> _Head:
+    found = labelled(line)
+    if found and line.text.rstrip(" *_").endswith(":"):
+        return _Head(found[0], leads_in=True)
+    if found:
+        return _Head(found[0], labelled=found[1])
+    spoken = announced(line)
+    if spoken:
+        return _Head(spoken[0], labelled=spoken[1])
+    topic = heading_topic(line)
+    return _Head(topic) if topic else _Head(lead_in_topic(line), leads_in=True)
+
+
+# "Persoonsgegevens: naam en adres. Betrokkenen: klanten en personeel.": labels that follow in the same line.
+_NEXT_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-ZÀ-Þ][^.:;\t]{2,60}):\s+(?P<list>[^.:;\t]{4,300})")
+
+
+def _behind(line: ReadingLine, rank: Rank) -> Iterator[Section]:
+    if line.block.cells:
+        return
+    for match in _NEXT_LABEL.finditer(line.text):
+        topic = label_topic(match["label"], exactly=True)
+        if topic:
+            entry = Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
+            yield Section(topic, rank, (entry,))
+
+
+_SPECIAL = AnyCase(r"bijzonder|gevoelig|special categor|sensitive|besondere")
+
+
+def _is_place(line: ReadingLine) -> bool:
+    clause = line.clause
+    if clause.part in (Part.SIGNATURES,):
+        return False
+    return not (_ELSEWHERE.search(clause.heading) and not _about_processing(clause.heading))
+
+
+def _about_processing(heading: str) -> bool:
+    return any(pattern.search(heading) for _, pattern in TOPICS) and not REPORTS.search(heading)
+
+
+_SAYS = tuple(
+    (topic, AnyCase(pattern))
+    for topic, pattern in (
+        (
+            "data_subjects",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:(?:groepen|categorieën|soorten) (?:van )?betrokkenen|betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
+            r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made|degenen|natuurlijke personen|personen op wie)(?P<list>[^.:;]{8,400})",
+        ),
+        (
+            "data_categories",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?de (?:(?:soort(?:en)?|categorieën|types?|te verwerken|verwerkte) )+(?:van )?(?:te verwerken )?persoonsgegevens(?: die [^.:;]{0,50})? "
+            r"(?:zijn|betreffen|omvatten|is|betreft|omvat)(?: onder (?:meer|andere)| in ieder geval)?:? (?!ge\w+d\b|in\w* |niet |alle )(?P<list>[^.:;]{8,400})",
+        ),
+        (
+            "data_categories",
+            r"\b(?:van (?:hen|deze personen)|of them|von ihnen) (?:verwerkt|verwerken|processes|verarbeitet) (?:de |the |der )?PROCESSOR:? (?P<list>[^.:]{8,500})",
+        ),
+        (
+            "data_categories",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:les |die )?(?:(?:catégories|types) de données(?: (?:traitées|personnelles|concernées|à caractère personnel))* (?:sont|comprennent)|"
+            r"(?:arten|kategorien) (?:der )?(?:personenbezogene[nr]? )?daten sind) ?:? ?(?P<list>[^.:;]{8,400})",
+        ),
+        ("", r"\bde verwerking betreft (?P<list>[^.:;]{8,400})"),
+        ("data_categories", r"\b(?:données suivantes|folgenden? daten\w*) ?: ?(?P<list>[^.:;]{8,500})"),
+        ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),
+        (
+            "",
+            r"\b(?:(?:persoons)?gegevens|data) (?:hebben betrekking op|betreffen|van|relat(?:e|es|ing) to|concern(?:s|ing)?|of) (?P<list>[^.:;]{8,300})",
+        ),
+        ("", r"\b(?:de )?(?:na)?volgende (?:persoons)?gegevens\b[^.:;]{0,40}: ?(?P<list>[^.:;]{8,500})"),
+    )
+)
+
+
+_OF_WHOM = AnyCase(r"(?:gegevens|data) (?!.{0,4}:)")
+
+
+def _said(line: ReadingLine) -> Iterator[Section]:
+    """What sentences within a paragraph list: those of the usual wording, and lists that the words in them make known."""
+    if line.block.cells or REPORTS.search(line.text):
+        return
+    rank = Rank.ANNEX_SENTENCE if line.clause.part is Part.ANNEX else Rank.BODY_SENTENCE
+    for said, pattern in _SAYS:
+        match = pattern.search(line.text)
+        known = known_kinds(re.sub(r"\([^()]*\)", "", match["list"])) if match else None
+        if match and _OF_WHOM.match(match[0]) and known != "data_subjects":
+            continue
+        if match and (said or known):
+            entry = Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
+            yield Section(said or known or "", rank, (entry,))
+
+
+# A lead-in that names no topic: "Meestal gaat het om:", after a word on data or processing.
+_ON_DATA = AnyCase(r"gegevens|\bdata\b|verwerk|process|\bdonnées\b|\bdaten\b")
+_FEWEST_OF_KIND = 3
+
+
+def _by_kind(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Section]:
+    """A list whose lead-in names no topic, known by what most of its items are."""
+    line = lines[head]
+    if line.block.cells or not line.text.rstrip(" *_").endswith(":") or REPORTS.search(line.text):
+        return
+    if not _ON_DATA.search(f"{line.text} {line.clause.heading}"):
+        return
+    entries = tuple(_collected(lines, heads, head))
+    if len(entries) < _FEWEST_OF_KIND or entries[0].whole:
+        return
+    texts = [other.text for other in lines[head + 1 : head + 1 + len(entries)]]
+    for topic, words in (("data_categories", DATA), ("data_subjects", PEOPLE)):
+        if _MOST_KNOWN * len(texts) <= sum(words.search(text) is not None for text in texts):
+            rank = Rank.ANNEX_SENTENCE if line.clause.part is Part.ANNEX else Rank.BODY_SENTENCE
+            yield Section(topic, rank, entries)
+            return
+
+
+_MOST_KNOWN = 0.75
+
+
+def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:
+    """The entries under the head: items, or the first paragraph."""
+    clause = own = lines[head].clause
+    found = counted = 0
+    for index in range(head + 1, min(head + _LONGEST_LIST, len(lines))):
+        line = lines[index]
+        # Under a heading, a list may stand within the first numbered paragraph.
+        own = own if found or line.clause.article != clause.article else line.clause
+        if _is_beyond(line, own, found) or (heads[index].topic and (found or not heads[index].leads_in)):
+            return
+        if found and _NUMBERED.match(line.text) and not _NUMBERED.match(lines[head + 1].text):
+            return
+        number = _COUNTED.match(line.text)
+        if found and number and int(number[1]) <= counted:
+            return
+        counted = int(number[1]) if number else counted
+        if found and _LETTERED.match(line.text) and not _LETTERED.match(lines[head + 1].text):
+            return
+        is_item = line.block.kind is BlockKind.ITEM or bool(_ITEM_MARK.match(line.text))
+        if line.text.rstrip(" *_").endswith(":") and not found:
+            continue
+        if is_item and not re.match(r"^\d{1,2}\.\d", line.text):
+            found += 1
+            yield Entry(line.start, line.end)
+        elif found:
+            if not (line.text[:1].islower() or line.text.startswith("(")) or len(line.text) > _LONGEST_REST:
+                return
+            yield Entry(line.start, line.end)
+        elif line.block.kind is BlockKind.FIELD:
+            yield from _fields(lines, index)
+            return
+        elif _looks_like_a_head(line.text) or _taken_apart(lines, index):
+            return
+        else:
+            yield Entry(line.start, line.end, whole=True)
+            return
+
+
+def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
+    """Whether the list's own part of the document ends before this line."""
+    if (
+        line.clause.article != clause.article
+        or line.clause.part is not clause.part
+        or line.block.kind is BlockKind.HEADING
+        or line.block.cells
+    ):
+        return True
+    return bool(found and line.clause is not clause and line.clause.number)
+
+
+_NUMBERED = re.compile(r"^\d{1,2}\.\s")
+_LETTERED = re.compile(r"^[A-Z][.)]\s")
+_COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s")
+
+
+def _taken_apart(lines: tuple[ReadingLine, ...], index: int) -> bool:
+    """Whether the line is a scrap of a table of which the extraction left only words: short lines without an end."""
+    scraps = lines[index : index + 3]
+    return len(scraps) > 1 and all(len(line.text) < 40 and not line.text.endswith((".", ",", ":")) for line in scraps)
+
+
+def _looks_like_a_head(text: str) -> bool:
+    """Whether a line is made of heading words, as the heads of a table are that the extraction took apart."""
+    words = re.findall(r"[\w/-]+", text.lower())
+    return len(words) < 12 and 2 * sum(word in HEADING_WORDS for word in words) >= len(words)
+
+
+def _fields(lines: tuple[ReadingLine, ...], first: int) -> Iterator[Entry]:
+    """Lines that follow each other as "Label: what it holds", each an entry of its own."""
+    for line in lines[first:]:
+        if line.block.kind is not BlockKind.FIELD or line.clause is not lines[first].clause:
+            return
+        yield Entry(line.start, line.end)

@@ -1,0 +1,207 @@
+"""Reading -> what is laid on sub-processors, who answers for them, and whether their contracts may be seen (Art. 28(4))."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.rule import Candidate, Rule
+from art28.extraction.topics.subprocessors.subprocessors import ELSEWHERE, WORDS, about_subs_here, is_headed_subs
+from art28.extraction.words.cues import Reads, cue, phrase, reads, settled
+from art28.extraction.words.statements import statements
+from art28.terms import Role
+
+_NO_FLOW_DOWN = (
+    *ELSEWHERE[:1],
+    r"\b(?:recht|right) (?:om|op|tot|to) … {audit}",
+    r"^[^:;]{0,60}{audit}",
+    r"{rights}",
+    r"\bten minste \d",
+    r"\bat least (?:\w+ )?\(?\d",
+    r"\bboete\w*",
+    r"\bindemn\w*",
+    r"(?:^\W*|[,;] )(?:\w\W )?(?:indien|als|wanneer|bij|if|when|where|upon|bei|wenn|si|en cas)\b[^.;]{0,50}{breach}[^.;]{0,80}{inform}",
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
+)
+_THEM = (
+    r"{sub}|\bhun dezelfde\b|\b(?:legt|leggen) (?:PROCESSOR |hij |zij )?hen\b|\b(?:bindt|binden|houdt|houden) (?:PROCESSOR |hij |zij )?hen\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
+    r"\bihnen\b|\bceux-ci\b|\bces (?:sous-traitants|prestataires|PROCESSOR)\b"
+)
+_FLOW_DOWN = reads(
+    "subprocessors.flow_down",
+    # "Alles waartoe PROCESSOR zich verbindt, bedingt hij ook van de derde."
+    cue(
+        _THEM,
+        r"\b(?:alles|al hetgeen|hetgeen|wat) (?:waartoe|waaraan)? ?PROCESSOR\b … \b(?:verbindt|verbonden|gehouden|gebonden)\b … \b(?:ook|eveneens|insgelijks)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        _THEM,
+        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
+        r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
+        r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"
+        r"naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        _THEM,
+        r"{held_to}",
+        r"{same} … {this_contract}|\b(?:same|hetzelfde|dasselbe|la même chose)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        r"SUBPROCESSOR",
+        r"{held_to} … (?:{duties}|{contract}|what|hetgeen|wat) … {this_contract}|{held_to} … {this_contract}",
+        unless=(
+            *_NO_FLOW_DOWN,
+            r"{specific_consent}|{general_consent}",
+            r"\bPROCESSOR (?:blijft|remains|bleibt|demeure|reste)\b",
+            r"{liable}",
+        ),
+    ),
+    cue(
+        r"(?:{duties}) … \bzwischen CONTROLLER und PROCESSOR\b … SUBPROCESSOR … \bgelten\b|(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+)
+_LIABLE: tuple[Reads, ...] = (
+    reads(
+        "subprocessors.processor_liable",
+        cue(
+            r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|"
+            r"liable|responsible)[^.;]{0,80}SUBPROCESSOR",
+            unless=r"\bCONTROLLER zelf\b",
+        ),
+        value=False,
+    ),
+    reads(
+        "subprocessors.processor_liable",
+        cue(
+            r"{liable}",
+            r"SUBPROCESSOR|\bzo'n (?:bedrijf|partij|derde)\b|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
+            r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
+            r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
+            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
+            unless=(
+                r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
+                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
+                r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
+                r"\b(?:boete|fine|penalt|geldbu)\w*",
+            ),
+        ),
+    ),
+)
+# "Een fout van hen is een fout van PROCESSOR."
+_THEIR_FAULTS = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|nalaten|gedragingen|faults?|failures?|acts?|omissions?|fehler|verschulden|fautes?|manquements?)\b"
+        r" (?:van|door|of|by|von|des|de) (?:\w+ )?(?:hen|hun|deze partijen|die partijen|them|ihnen|celles?-ci|ceux-ci|SUBPROCESSOR)\b[^.;]{0,60}"
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|eigen|faults?|failures?|acts?|own|fehler|fautes?|rekening|risico)\b[^.;]{0,20}\bPROCESSOR\b",
+        unless=r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
+    ),
+)
+# "PROCESSOR blijft jegens CONTROLLER volledig aansprakelijk voor de nakoming", in an article on sub-processors.
+_REMAINS = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\bPROCESSOR (?:blijft|blijven|remains?|bleibt|demeure|reste)\b … {liable}",
+        r"\b(?:nakom\w*|nalev\w*|uitvoering|performance|compliance|fulfil\w*|erfüllung|einhaltung|exécution|verplichting\w*|obligations?)\b",
+        unless=r"\b(?:niet|not|nicht|pas)\b|{breach}|{audit}",
+        by=Role.PROCESSOR,
+    ),
+)
+# "PROCESSOR legt hen dezelfde plichten op en blijft aansprakelijk."
+_THEN_REMAINS = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\b(?:hen|hun|SUBPROCESSOR|them)\b … \b(?:en|and) (?:PROCESSOR |hij |zij |it )?(?:blijft|blijven|remains?) (?:zelf |volledig |daarvoor |hiervoor |fully |itself )*"
+        r"(?:aansprakelijk|verantwoordelijk|liable|responsible)(?=[\s.;,]*$)",
+        unless=r"{breach}|{audit}",
+        by=Role.PROCESSOR,
+    ),
+)
+_NOT_TO_INSPECT = (
+    r"\b(?:verzekering|polis|insurance|back-?up)\w*",
+    r"{delete}",
+    r"{rights}",
+    r"\baudits?\b",
+    r"\bnieuwe? SUBPROCESSOR … (?:inform)",
+)
+_INSPECTABLE: tuple[Reads, ...] = (
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*"
+            r" … (?:{inspect}|disclos\w*|provide|supply|verstrek\w*) … {contract}",
+            unless=_NOT_TO_INSPECT,
+        ),
+        cue(
+            r"{contract}",
+            r"SUBPROCESSOR",
+            r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b|\blig(?:t|gen) niet ter inzage\b",
+            unless=_NOT_TO_INSPECT,
+        ),
+        value=False,
+    ),
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"{inspect}",
+            r"{contract}",
+            r"CONTROLLER|{on_request}",
+            unless=(
+                *_NOT_TO_INSPECT,
+                r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b",
+                r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*",
+            ),
+        ),
+    ),
+)
+# "Een afschrift daarvan": of the contracts that the sentence before speaks of.
+_COPY_OF_IT = r"{inspect} (?:daarvan|ervan|hiervan|thereof)\b|\b(?:copy|copies) (?:of (?:it|them)|thereof)\b"
+_FLAGS = (_FLOW_DOWN, *_LIABLE)
+
+
+def _duties(reading: Reading) -> Iterator[Candidate]:
+    among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
+    yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, _THEN_REMAINS, *_INSPECTABLE))
+    yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
+    for statement in among:
+        before = statement.before
+        if (
+            before is not None
+            and statement.search(phrase(_COPY_OF_IT, reading.language))
+            and before.search(phrase(r"SUBPROCESSOR … {contract}|{contract} … SUBPROCESSOR", reading.language))
+            and not any(statement.search(phrase(words, reading.language)) for words in _NOT_TO_INSPECT)
+        ):
+            yield Candidate(
+                "subprocessors.contracts_inspectable", value=True, passages=(*before.passages, *statement.passages)
+            )
+
+
+_DUTY_WORDS = (
+    *WORDS,
+    "zij moeten",
+    "zij zich",
+    "aansprakelijk",
+    "fouten van",
+    "verantwoordelijk",
+    "liable",
+    "answers",
+    "haft",
+    "responsable",
+    "inzage",
+    "afschrift",
+    "kopie ",
+    "verträge",
+)
+
+
+RULES = (
+    Rule(
+        "sub-processor-duties",
+        ("subprocessors.flow_down", "subprocessors.processor_liable", "subprocessors.contracts_inspectable"),
+        _duties,
+    ),
+)

@@ -1,0 +1,109 @@
+"""Reading -> the region that personal data don't leave: the Netherlands, the Union, or the Area (Art. 44-49)."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.topics.transfers.transfers import HOLDS_DATA, MOVES, TRANSFER_HEADING, TRANSFER_WORDS
+from art28.extraction.words.cues import phrase
+from art28.extraction.words.search import AnyCase
+from art28.extraction.words.statements import Statement, statements
+
+_REGIONS = (
+    (
+        "EEA",
+        r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|"
+        r"en|and|und|oder|ou|et) ?(?:de l'|l'|des? |der |du |the |(?:in )?einem (?:anderen )?vertragsstaat des (?:abkommens über den )?)?)?(?:europese economische? (?:ruimte|zone)|"
+        r"european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|"
+        r"\beer\b|\beea\b|\bewr\b|\beee\b)",
+    ),
+    (
+        "EU",
+        r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
+        r"\bmember states?\b|\blidstaten\b",
+    ),
+    ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|bodem|datacent\w+)\b|\bthe netherlands\b"),
+)
+_WITHIN = (
+    r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
+    r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
+)
+
+
+# "Er vindt geen doorgifte plaats", "opslag vindt uitsluitend plaats in", "buiten de EU komt niets": data, though no word says so.
+_WHATEVER_IS_HELD = (
+    r"\bdoorgifte\w*|\bkomt niets\b|\b(?:opslag|hosting|storage)\b[^.;]{0,40}\b(?:uitsluitend|alleen|enkel|only|exclusively)\b|"
+    r"\b(?:uitsluitend|alleen|enkel|only|exclusively)\b[^.;]{0,20}\b(?:opslag|opgeslagen|gehost|storage|stored|hosted)\b"
+)
+_STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
+
+
+def _region(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, *TRANSFER_WORDS):
+        if "\t" in statement.text:
+            continue
+        if not (
+            phrase(MOVES, reading.language).search(statement.own)
+            and (
+                statement.search(phrase(HOLDS_DATA, reading.language))
+                or statement.search(phrase(_WHATEVER_IS_HELD, reading.language))
+                or (
+                    TRANSFER_HEADING.search(statement.heading)
+                    and statement.search(
+                        phrase(r"\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b", reading.language)
+                    )
+                )
+            )
+        ):
+            continue
+        if statement.search(
+            phrase(
+                r"^[^.;]{0,80}SUBPROCESSOR|\belders\b|\belsewhere\b|\banderswo\b|\bailleurs\b|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
+                r"\bgevestigd\b|\bapplicable\b|\bwetgeving\b",
+                reading.language,
+            )
+        ):
+            continue
+        weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
+        inside = _region_named(statement, _WITHIN, reading.language)
+        left = _region_named(
+            statement,
+            r"\b(?:verla(?:at|ten)|leaves?|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?(?:{area}) (?:niet|nooit|nicht|pas)\b|"
+            r"\bne quitt\w+ pas (?:la |le |l')?(?:{area})(?!\w)|\bno (?:\w+ ){0,3}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves? [^.;]{0,40}?\b(?:{area})(?!\w)",
+            reading.language,
+        )
+        if left:
+            yield Candidate("transfers.region", left, statement.passages)
+            continue
+        outside = _region_named(
+            statement,
+            r"\b(?:buiten|outside(?: of)?|außerhalb|hors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"
+            r" the| l')? ?(?:[a-z]+ ){0,5}?(?:l')?(?:{area})(?!\w)",
+            reading.language,
+        )
+        if inside and not (outside and inside == outside):
+            yield Candidate(
+                "transfers.region", inside, statement.passages, Strength.INFERRED if weak else Strength.EXPRESS
+            )
+        elif outside:
+            yield Candidate(
+                "transfers.region", outside, statement.passages, Strength.INFERRED if weak else Strength.PASSING
+            )
+
+
+_AND_ANOTHER = AnyCase(
+    r"(?:,| en| of| and| or|/)\s?(?:in )?(?:belgi[ëe]|duitsland|frankrijk|ierland|luxemburg|belgium|germany|france|ireland|denemarken|zweden|finland)\b"
+)
+
+
+def _region_named(statement: Statement, around: str, language: str) -> str | None:
+    for region, words in _REGIONS:
+        found = statement.search(phrase(around.replace("{area}", words), language))
+        # "alleen in Nederland en België" keeps data in two countries, and in no region that one of them is.
+        if found and not (region == "NL" and _AND_ANOTHER.match(statement.text, found.end())):
+            return region
+    return None
+
+
+RULES = (Rule("transfers-region", ("transfers.region",), _region),)

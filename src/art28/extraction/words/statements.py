@@ -1,0 +1,380 @@
+"""Reading -> statements: each sentence with the lead-in that it completes, and whose duty it is.
+
+"PROCESSOR shall:" followed by "(a) keep the data secret;" is one statement with the item as its own words, so that a rule
+meets the same sense whether a duty is written as a sentence or as a list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from art28.agreement.passages import Reading, Sentence
+from art28.document.model import BlockKind
+from art28.document.outline import Clause, Part
+from art28.document.pattern import lasting
+from art28.extraction.trace import Look, looks_noted
+from art28.extraction.words.lasting import Sought
+from art28.extraction.words.search import Haystack, folded, vocabulary_of
+from art28.extraction.words.sieve import Sieve
+from art28.terms import Role
+
+_LEAD_END = lasting(r":[\s*_]*$")
+_PROVISION = "provision"
+_LEVELS = tuple(
+    (name, lasting(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
+    for name, pattern in (
+        (_PROVISION, r"(?:\d{1,2}\.\d{1,2}|lid \d{1,2}[.:])(?!\w)"),
+        ("number", r"\(?\d{1,2}[.)]\s"),
+        ("roman", r"\(?[ivx]{2,4}[.)]\s"),
+        ("letter", r"\(?[a-z][.)]\s"),
+        ("bullet", r"(?:[-•●○▪■◦‣·o−\uf0b7]\s)"),
+    )
+)
+_LONGEST_LEAD = 400
+_TOKENS = tuple(
+    (token, lasting(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
+    for token in ("SUBPROCESSOR", "PROCESSOR", "CONTROLLER")
+)
+_REST_OF_PERIOD = lasting(
+    r"^\(\d{1,3}\) (?:uur|dag|werkdag|kalenderdag|week|weken|maand|jaar|business|working|calendar|hour|day|week|month|year)"
+)
+_LABEL_ONLY = lasting(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
+_PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
+_BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
+_STRONG = (
+    r"(?:ll|zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
+)
+_WEAK = (
+    r"(?:mag|kan|kunt|kondigt|kondigen|waarschuwt|waarschuwen|bewaart|bewaren|wist|wissen|vernietigen|evalueert|toetst|documenteert|registreert|noteert|noteren|"
+    r"is|heeft|stelt|informeert|meldt|verleent|stuurt|zendt|zorgt|draagt|treft|"
+    r"verwerkt|blijft|geeft|biedt|laat|"
+    r"verstrekt|bevestigt|retourneert|verwijdert|vernietigt|waarborgt|garandeert|staat|houdt|werkt|helpt|ondersteunt|"
+    r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"
+    r"remains|ensures|notifies|melden|informeren|stellen|verwerken|treffen|helpen|verwijderen|verwijzen|sturen|geven|houden|"
+    r"werken|schakelen|nemen|zorgen|mogen|kunnen|"
+    r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|unterrichtet|leistet|peut|est|a)"
+)
+_NO_OBJECT = "".join(
+    f"(?<!{preposition} {article})"
+    for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
+    for article in ("", "de ", "een ", "the ", "any ", "a ")
+)
+_NOT_BENT = "(?<!des )(?<!dem )(?<!den )(?<!du )(?<!au )"
+# Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
+_RECEIVES = (
+    r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|hears?|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
+    r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,110}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
+    r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
+)
+_CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b|snapt dat\b|begrijpt dat\b|beseft dat\b|understands that\b)"
+_OPENING = lasting(
+    rf"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
+    rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
+    r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES + _RECEIVES
+)
+# "Het is aan CONTROLLER te beoordelen …"
+_IS_LEFT_TO = lasting(
+    rf"^[\s*_\"(\d.)a-z#•-]{{0,12}}?\b(?:het is|it is|es ist|c'est) (?:aan|up to|for|an|sache des|à|au) (?:de |the |dem |le )?{_PARTY}\b"
+)
+_A_PARTY = lasting(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
+# A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
+_VERBS = tuple(
+    (lasting(rf"\b{verb}{_BEFORE}\Z"), lasting(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{_RECEIVES}{verb}\b"))
+    for verb, free in ((_STRONG, _NOT_BENT), (_WEAK, _NO_OBJECT + _NOT_BENT))
+)
+_LONGEST_VERB = 40
+_NOMINATIVE = lasting(r" der (CONTROLLER|PROCESSOR)\b")
+# "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
+_IT_OPENS = lasting(
+    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) "
+    r"[a-zà-ÿ]+\b"
+)
+_IT_ACTS = lasting(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
+# "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
+_THEN = lasting(
+    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
+    r"binnen|schriftelijk|zonder|zo)\b)|(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b))"
+)
+# "Denkt het PROCESSOR dat …, dan zegt het dat meteen": a party that is an "it".
+_NEUTER = lasting(r"\bhet (?P<party>CONTROLLER|PROCESSOR)\b")
+_THEN_IT = lasting(
+    r"(?:,| is) dan \w+ het\b(?! (?:CONTROLLER|SUBPROCESSOR|PROCESSOR|\w+(?:gegevens|verzoek|incident|lek)\b))"
+)
+_IF = lasting(
+    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
+    r"(?:(?:als|indien|wanneer|if|where|should) (?:in )?|\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
+)
+# "Wenn CONTROLLER es verlangt, löscht PROCESSOR", "si le CONTROLLER le demande, le PROCESSOR efface".
+_AFTER_CONDITION = lasting(
+    r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?(?:si|lorsqu\w+|quand|wenn|falls|"
+    r"sofern|soweit|sobald)\b"
+    r"[^;:]{3,220}?, (?:(?:so |dann |alors )?(?:hat|wird|muss|ist|kann|darf|teilt|stellt|informiert|leitet|unterstützt|"
+    r"gibt|meldet|unterrichtet|"
+    r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
+    r"oder|et|ou)\b)"
+)
+_IT_SHALL = lasting(
+    r"(?:,|\b(?:law|legislation|gdpr|regulation|agreement|dpa|rules|provisions)\b) (?:it|they) (?:shall|must|will)\b"
+)
+_LED = lasting(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
+# "… on the conditions that PROCESSOR:" makes PROCESSOR the subject of each item.
+_LEADS_TO = lasting(rf"\b(?:that|dat) (?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:[\s*_]*$")
+_UNREAD = object()
+_ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """What a sentence says: `text` is `lead` and the sentence's own words, in lower case but for the parties' roles.
+
+    `start:end` is the sentence in the reading text, `lead_span` the lead-in, None where the sentence stands alone;
+    `offset` is where the sentence's own words begin in `text`. `seen` keeps what was already looked for.
+    """
+
+    text: str
+    start: int
+    end: int
+    clause: Clause
+    heading: str
+    sieve: Sieve
+    offset: int = 0
+    lead_span: tuple[int, int] | None = None
+    before: "Statement | None" = None
+    following: "Statement | None" = None
+    by: object = _UNREAD
+    seen: dict[tuple[str, int], re.Match[str] | None] = field(default_factory=dict)
+
+    def search(self, pattern: Sought) -> re.Match[str] | None:
+        """The first place of `pattern`, remembered."""
+        # A string keeps its hash; a compiled pattern works it out each time.
+        key = (pattern.pattern, pattern.flags)
+        found = self.seen.get(key, _UNREAD)
+        if found is _UNREAD:
+            found = pattern.search(self.text) if self.sieve.may_match(key, self.text) else None
+            self.seen[key] = found
+        return found  # type: ignore[return-value]
+
+    def near(self, pattern: Sought) -> bool:
+        """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
+        current: Statement | None = self
+        for _ in range(3):
+            if current is None:
+                return False
+            if current.search(pattern):
+                return True
+            current = current.before
+        return False
+
+    @property
+    def in_annex(self) -> bool:
+        """Whether this stands in an annex, which describes what the body settles."""
+        return self.clause.part is Part.ANNEX
+
+    @property
+    def own(self) -> str:
+        """The sentence without its lead-in."""
+        return self.text[self.offset :]
+
+    @property
+    def passages(self) -> tuple[tuple[int, int], ...]:
+        """What to cite: the sentence, with its lead-in where it has one."""
+        own = (self.start, self.end)
+        return (self.lead_span, own) if self.lead_span else (own,)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the reading text behind `start:end` of the sentence's own part of `text`."""
+        return self.start + max(start - self.offset, 0), self.start + max(end - self.offset, 1)
+
+    @property
+    def subject(self) -> Role | None:
+        """Whose duty or right this is; None where the sentence doesn't say it in so many words."""
+        if self.by is _UNREAD:
+            self.by = subject_of(self.text, lead=self.text[: self.offset])
+        return self.by if isinstance(self.by, Role) else None
+
+
+def _cut_off(before: Statement, text: str) -> bool:
+    """Whether `text` is the rest of a period that a line end cut in two: "at least thirty" / "(30) days"."""
+    return _REST_OF_PERIOD.match(text) is not None and not before.text.endswith((".", ";", ":", "?", "!"))
+
+
+def _level(text: str) -> str | None:
+    """The kind of label that `text` opens with, None where it opens with none."""
+    return next((name for name, pattern in _LEVELS if pattern.match(text)), None)
+
+
+# "1. wat er gebeurd is": a number before a small letter divides a list, no provision.
+_NUMBERED_ITEM = lasting(r"^[\s*_]*\(?\d{1,2}[.)]\s+[a-zà-ÿ]")
+
+
+def _goes_on(sentence: Sentence, before: Clause | None) -> bool:
+    """Whether `sentence` is the numbered item of a list in the clause before it, which the outline took for another."""
+    return (
+        before is not None
+        and sentence.clause.heading == before.heading
+        and _NUMBERED_ITEM.match(sentence.text) is not None
+    )
+
+
+def _one_article(clause: Clause, before: Clause) -> bool:
+    """Whether `clause` goes on in the article of the one before it, in the body."""
+    return (
+        clause.part is Part.BODY
+        and before.part is Part.BODY
+        and bool(clause.article)
+        and clause.article == before.article
+    )
+
+
+def _headings(reading: Reading) -> Iterator[int]:
+    """Where the headings of clauses begin: they name a topic and promise nothing."""
+    for line in reading.lines:
+        if line.block.kind is BlockKind.HEADING or (
+            line.clause.heading and reading.original(line.start, line.end) == line.clause.heading
+        ):
+            yield line.start
+
+
+# "we'll" is the party and its "will".
+_CONTRACTED = lasting(r"(?i:\b(processor|controller))['’]ll\b")
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, of the same length, with the parties' roles in capitals."""
+    lower = folded(text)
+    if "'ll" in lower or "’ll" in lower:
+        text, lower = _CONTRACTED.sub(r"\1 ll", text), _CONTRACTED.sub(r"\1 ll", lower)
+    for token, word in _TOKENS:
+        if token in text:
+            lower = word.sub(token, lower)
+    return lower
+
+
+def subject_of(text: str, lead: str = "") -> Role | None:
+    """The party that is the subject of the sentence's main duty, or of its lead-in; None where none is named."""
+    named = _LED.match(lead) or _LEADS_TO.search(lead) or _IS_LEFT_TO.match(text) or _OPENING.match(text)
+    if named:
+        return _ROLES[named["party"]]
+    neuter = _NEUTER.search(text) if "het " in text else None
+    if neuter and _THEN_IT.search(text):
+        return _ROLES[neuter["party"]]
+    then = _THEN.search(text)
+    if then and then["party"]:
+        return _ROLES[then["party"]]
+    condition = _IF.match(text) if then or _IT_SHALL.search(text) else None
+    if condition:
+        return _ROLES[condition["party"]]
+    after_condition = _AFTER_CONDITION.match(text)
+    if after_condition:
+        return _ROLES[after_condition["party"]]
+    if _IT_OPENS.match(text):
+        return None
+    parties = tuple(_A_PARTY.finditer(text)) if "PROCESSOR" in text or "CONTROLLER" in text else ()
+    for before, after in _VERBS:
+        for party in parties:
+            at = party.start()
+            inverted = before.search(text, max(0, at - _LONGEST_VERB), at)
+            if inverted and _IT_ACTS.search(text, max(0, at - _LONGEST_VERB), at):
+                continue
+            follows = after.match(text, at)
+            if inverted or follows:
+                # "SUBPROCESSOR darf der PROCESSOR beauftragen": what stands first is the object.
+                nominative = None if inverted or not follows else _NOMINATIVE.match(text, follows.end())
+                return _ROLES[nominative[1] if nominative else party[0]]
+    return None
+
+
+def saying(among: Sequence[Statement], pattern: Sought) -> Sequence[Statement]:
+    """Those of `among`, statements of one reading, in which `pattern` stands."""
+    if not among:
+        return among
+    words = among[0].sieve.left_of((pattern.pattern, pattern.flags))
+    return [s for s in among if any(map(s.text.__contains__, words)) and s.search(pattern)]
+
+
+def is_row(statement: Statement) -> bool:
+    """Whether `statement` is a row of a table, whose cells are no sentence."""
+    return "\t" in statement.text or " | " in statement.text
+
+
+def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[Statement, ...]:
+    """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that "
+    "does."""
+    everything = _statements_of(reading)
+    found = everything.texts.holding(words)
+    if headings:
+        found |= everything.headings.holding(words)
+    chosen = tuple(everything.statements[index] for index in sorted(found))
+    looks = looks_noted()
+    if looks is not None:
+        looks += (Look(statement.start, statement.end) for statement in chosen)
+    return chosen
+
+
+def every_statement(reading: Reading) -> tuple[Statement, ...]:
+    """All statements of `reading`, in order: for what stands around one that was looked for by its words."""
+    return _statements_of(reading).statements
+
+
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """Every statement of a reading, with their texts and headings to search."""
+
+    statements: tuple[Statement, ...]
+    texts: Haystack
+    headings: Haystack
+
+
+@lru_cache(maxsize=1)
+def _statements_of(reading: Reading) -> _Everything:
+    """Made once for all rules that read it."""
+    found = tuple(_all(reading))
+    words = vocabulary_of(reading)
+    return _Everything(found, Haystack([s.text for s in found], words), Haystack([s.heading for s in found], words))
+
+
+def _all(reading: Reading) -> Iterator[Statement]:
+    lead: tuple[str, tuple[int, int]] | None = None
+    clause: Clause | None = None
+    heading = ""
+    headings = frozenset(_headings(reading))
+    sieve = Sieve(vocabulary_of(reading))
+    pending: Statement | None = None
+    in_list = False
+    for sentence in reading.sentences:
+        if sentence.clause is not clause:
+            lead, in_list = (lead, in_list) if _goes_on(sentence, clause) else (None, False)
+            clause = sentence.clause
+            heading = lowered(clause.heading)
+        if _LABEL_ONLY.match(sentence.text) or sentence.start in headings:
+            continue
+        text = lowered(sentence.text)
+        if pending is not None and _cut_off(pending, text):
+            pending.text, pending.end = f"{pending.text} {text}", sentence.end
+            continue
+        level = _level(text)
+        if level == _PROVISION or (lead and level is not None and level == _level(lead[0])):
+            lead, in_list = None, False
+        item = level != _PROVISION and (level is not None or in_list or sentence.text[:1].islower())
+        current: Statement
+        if lead and item and len(lead[0]) < _LONGEST_LEAD and "\t" not in text:
+            prefix = lead[0] + " "
+            current = Statement(
+                prefix + text, sentence.start, sentence.end, clause, heading, sieve, len(prefix), lead[1]
+            )
+        else:
+            current = Statement(text, sentence.start, sentence.end, clause, heading, sieve)
+        if pending is not None:
+            if current.clause is pending.clause or _one_article(current.clause, pending.clause):
+                pending.following, current.before = current, pending
+            yield pending
+        pending = current
+        if _LEAD_END.search(text) and not (lead and item):
+            lead, in_list = (text, (sentence.start, sentence.end)), True
+        elif not item:
+            lead, in_list = None, False
+        else:
+            in_list = text.rstrip().endswith((";", ":", ",", "; en", "; of", "; and", "; or"))
+    if pending is not None:
+        yield pending

@@ -1,0 +1,1 @@
+"""What readers make a document of: runs with their marks, blocks, counters, and what a line opens."""

@@ -1,0 +1,1 @@
+"""Lines of plain text -> paragraphs, rows and running heads."""

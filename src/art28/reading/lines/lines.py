@@ -1,0 +1,386 @@
+"""Lines of plain text -> blocks: paragraphs rebuilt from hard-wrapped lines, headings, items and rows told apart.
+
+Text taken out of a PDF has a line end where the page had one, and often an empty line after each. What opens a block is
+therefore read from the line itself: a number, a bullet, a heading, a row, or the end of the sentence before it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
+from art28.document.pattern import compiled
+from art28.reading.building.openings import is_bare_number, is_labelled_field, opening_of
+from art28.reading.lines.blank_rows import spaced
+from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
+from art28.reading.lines.text import TextLine
+
+_VERSION = re.compile(r"^v\d")
+_PAGE_NUMBER = re.compile(
+    r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
+    re.IGNORECASE,
+)
+_PAGE_FOOT = compiled(r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LONGEST_FOOT = 120
+# How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
+_CONTENTS_TAIL = 80
+_CONTENTS = compiled(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
+# The point after an initial ends no sentence: "vertegenwoordigd door R.J."
+_POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
+_SENTENCE_END = compiled(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
+_FULL_STOP = re.compile(rf"{_POINT}[\"'”’)]*$")
+_HANGING = re.compile(
+    r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
+)
+# Words that stand by themselves between the title and the parties, and between the parties.
+_BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\s*:?$", re.IGNORECASE)
+# The parties on the line below a title: "zwischen der Kade GmbH, …".
+_OPENS_PARTIES = re.compile(
+    r"(?:tussen|between|zwischen|entre)\s+(?!(?:de )?partijen|the parties|den parteien|les parties)"
+)
+_REFERS = compiled(
+    r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
+    r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
+    re.IGNORECASE,
+)
+# A paragraph that names itself so; and the initial of a name whose title ends the line before.
+_CLAUSE = re.compile(r"(?:Lid|Paragraaf|Absatz|Abs\.|Paragraph|Alinéa)\s+\d{1,2}\s*[.:)]\s")
+_ARTICLE = re.compile(
+    r"(?:Artikel|Article|Art\.|Clause|Section|§)\s*\d{1,2}\s*(?:[.:]\s+|\s(?!AVG|GDPR|DSGVO|RGPD|UAVG|BW|DS-GVO))[A-ZÀ-Þ]"
+)
+_INITIAL = re.compile(r"[A-Z]\.\s")
+_TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
+_SHOUTED_AT_LEAST = 12
+_QUOTES = frozenset("\"'“”„‘’«»")
+# Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
+_COLUMN_HEADS = re.compile(
+    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|"
+    r"party|"
+    r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
+    r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
+    r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
+    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|"
+    r"voorbeelden|iso|nen)\b",
+    re.IGNORECASE,
+)
+_TWO_COLUMNS = re.compile(
+    r"^(?:item|field|topic|onderwerp|veld|kenmerk|onderdeel) (?:description|details|omschrijving|beschrijving|invulling)$",
+    re.IGNORECASE,
+)
+_HEADS_AT_LEAST = 3
+_HEADS_SHARE = 0.4
+_LONGEST_HEAD = 140
+_SHORT = 0.72
+_NEARLY = 0.93
+# How far from a margin the lines that it ended may end, which share of all these are at the least, and what goes beyond it.
+_NEAR_A_MARGIN, _ENDED_BY_A_MARGIN, _BEYOND_A_MARGIN = 0.85, 0.25, 1.15
+
+
+def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
+    """The blocks that `lines` of `text` make; blocks among them are known already and stay as they are.
+
+    One that stands outside the flow doesn't end the paragraph around it; any other does.
+    """
+    return _Builder(text, lines).blocks()
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block being collected: its kind, and the lines that it has on this page and has had before."""
+
+    kind: BlockKind
+    label: str | None
+    lines: list[TextLine] = field(default_factory=list)
+    last: TextLine | None = None
+    continues: bool = False
+
+
+class _Builder:
+    """Collects the lines of one document into blocks."""
+
+    def __init__(self, text: str, lines: Sequence[TextLine | Block]) -> None:
+        self._text = text
+        self._lines = lines
+        plain = [line for line in lines if isinstance(line, TextLine)]
+        self._width = _usual_width(plain)
+        self._typed = _is_typed(plain, self._width)
+        self._double_spaced = not self._typed and _double_spaced(plain)
+        self._open: _Open | None = None
+        self._blocks: list[Block] = []
+        self._table = max(
+            (line.table for line in lines if isinstance(line, Block) and line.table is not None), default=-1
+        )
+        self._after_row = False
+        self._spaced_table: int | None = None
+        self._tabular = False
+        self._divided = tabbed(text, plain) or barred(text, plain)
+        self._spaced = {} if self._double_spaced else spaced(text, plain)
+
+    def blocks(self) -> tuple[Block, ...]:
+        for line in self._lines:
+            if isinstance(line, Block):
+                self._known(line)
+            else:
+                self._line(line, self._text[line.start : line.end])
+        self._close()
+        return _with_headings(self._text, self._blocks) if self._typed else tuple(self._blocks)
+
+    def _known(self, block: Block) -> None:
+        if block.kind in OUTSIDE_THE_FLOW:
+            self._pause()
+        else:
+            self._close()
+        self._blocks.append(block)
+
+    def _line(self, line: TextLine, content: str) -> None:
+        if is_ruled_row(content) or line.start in self._divided:
+            self._row(line, content)
+            return
+        if line.start in self._spaced:
+            self._spaced_row(self._spaced[line.start])
+            return
+        self._after_row = False
+        self._tabular = self._in_table(line, content)
+        outside = self._outside(line, content)
+        if outside is not None:
+            self._pause()
+            self._blocks.append(Block(outside, Span(line.start, line.end), line.page))
+            return
+        opened = opening_of(content)
+        if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line, content):
+            after_field = self._open is not None and (self._open.kind is BlockKind.FIELD or self._is_numbered_field())
+            opened = opened if after_field else None
+        if opened is not None and self._is_reference(line, content, opened):
+            opened = None
+        if opened is None and self._goes_on(line, content):
+            self._continue(line)
+            return
+        self._close()
+        if line.heading and self._is_title(content, opened):
+            opened = (BlockKind.HEADING, opened[1] if opened is not None else None)
+        kind, label = opened or (BlockKind.PARAGRAPH, None)
+        self._open = _Open(kind, label, [line], line)
+
+    def _is_numbered_field(self) -> bool:
+        """Whether the open block is one line, a field with a number before it."""
+        block = self._open
+        if block is None or block.kind is not BlockKind.ITEM or len(block.lines) != 1:
+            return False
+        return is_labelled_field(self._text[block.lines[0].start : block.lines[0].end])
+
+    def _in_table(self, line: TextLine, content: str) -> bool:
+        """Whether the lines of a table are going by, its columns divided by single spaces: each row then stands alone."""
+        if self._double_spaced or line.full is not None:
+            return False
+        if self._tabular and line.after_blank == 0:
+            return True
+        if _TWO_COLUMNS.match(content):
+            return True
+        heads = len(_COLUMN_HEADS.findall(content))
+        return (
+            heads >= _HEADS_AT_LEAST
+            and len(content) <= _LONGEST_HEAD
+            and heads >= _HEADS_SHARE * len(content.split())
+            and content[:1].isupper()
+            and not _SENTENCE_END.search(content)
+            and opening_of(content) is None
+        )
+
+    def _is_title(self, content: str, opened: tuple[BlockKind, str | None] | None) -> bool:
+        """Whether a line set apart by its type is a title: not a bold item or the name of a field."""
+        if opened is None:
+            return True
+        numbered = opened[1] is not None and any(character.isdigit() for character in opened[1])
+        return opened[0] is BlockKind.ITEM and numbered and (content.endswith("?") or not _SENTENCE_END.search(content))
+
+    def _outside(self, line: TextLine, content: str) -> BlockKind | None:
+        if not _DIGIT.search(content):
+            return None
+        if _CONTENTS.search(content, max(0, len(content) - _CONTENTS_TAIL)):
+            return BlockKind.CHROME
+        if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
+            return BlockKind.PAGE_FOOTER
+        if _PAGE_NUMBER.match(content) and line.after_blank and not content.endswith((".", ")")):
+            if content.isdigit() and self._mid_sentence(line, content):
+                return None
+            return BlockKind.PAGE_NUMBER
+        return None
+
+    def _mid_sentence(self, line: TextLine, content: str) -> bool:
+        """Whether the line before is full and ends within a sentence, so that this one goes on with it."""
+        before = self._open.last if self._open else None
+        if before is None or line.after_blank > (1 if self._double_spaced else 0):
+            return False
+        previous = self._text[before.start : before.end]
+        return not _SENTENCE_END.search(previous) and self._is_full(before, previous, content)
+
+    def _is_reference(self, line: TextLine, content: str, opened: tuple[BlockKind, str | None]) -> bool:
+        """Whether what looks like a number or a heading ends a sentence begun above: "… as set out in article" "8.2 ."."""
+        before = self._open.last if self._open else None
+        if before is None or opened[0] is BlockKind.FIELD:
+            return False
+        previous = self._text[before.start : before.end]
+        if _REFERS.search(previous) or (_INITIAL.match(content) and _TITLE.search(previous)):
+            return True
+        if opened[0] is BlockKind.HEADING:
+            hanging = bool(_HANGING.search(previous)) or (content[:1].islower() and line.full is not None)
+            return hanging and self._is_full(before, previous, content) and self._mid_sentence(line, content)
+        return False
+
+    def _goes_on(self, line: TextLine, content: str) -> bool:
+        """Whether `content` goes on with the sentence of the line before it."""
+        if self._open is None or self._open.last is None:
+            return False
+        before = self._open.last
+        previous = self._text[before.start : before.end]
+        if self._open.kind is BlockKind.HEADING:
+            return self._heading_goes_on(before, line, previous, content)
+        if line.heading and not before.heading:
+            return False
+        if self._tabular:
+            return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
+        return self._sentence_goes_on(before, line, previous, content)
+
+    def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
+        paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
+        full = self._is_full(before, previous, content)
+        if paragraph_break and (_BETWEEN_PARTIES.match(content) or _BETWEEN_PARTIES.match(previous)):
+            return False
+        if paragraph_break and _OPENS_PARTIES.match(content):
+            return False
+        if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
+            return False
+        if content[:1].islower() and not _VERSION.match(content):
+            whole = self._typed or bool(_SENTENCE_END.search(previous))
+            return not paragraph_break or not whole or previous.endswith((",", "-"))
+        if previous.endswith(("\u0002", "-")) and not paragraph_break:
+            return True
+        if line.full is not None and (_CLAUSE.match(content) or _is_shouted(content, previous)):
+            return False
+        if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
+            return full
+        if _SENTENCE_END.search(previous):
+            if _ARTICLE.match(content):
+                return False
+            ended = (":",) if line.full is not None else (":", ";")
+            within = not paragraph_break and not previous.endswith(ended) and not self._double_spaced
+            return within and line.page == before.page and full
+        if paragraph_break:
+            return bool(_HANGING.search(previous)) and full
+        return is_bare_number(previous) or full
+
+    def _heading_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
+        """Whether a heading runs over two lines: it filled the first, or broke off within a phrase."""
+        if line.after_blank > (1 if self._double_spaced else 0) or len(previous) + len(content) > 170:
+            return False
+        if before.heading and line.heading:
+            same = before.heading == line.heading and line.page == before.page
+            return (
+                same
+                and opening_of(content) is None
+                and (before.full is not False or bool(_HANGING.search(previous)) or previous.endswith("-"))
+            )
+        if before.full is None and before.heading == line.heading:
+            return bool(_HANGING.search(previous)) or (content[:1].islower() and len(previous) > 0.5 * self._width)
+        return False
+
+    def _is_full(self, line: TextLine, content: str, following: str) -> bool:
+        """Whether a line was ended because the next word didn't fit."""
+        if line.full is not None:
+            return line.full
+        if self._typed:
+            return False
+        word = following.split(maxsplit=1)[0] if following else ""
+        return len(content) >= self._width * _SHORT or len(content) + 1 + len(word) >= self._width * _NEARLY
+
+    def _continue(self, line: TextLine) -> None:
+        block = self._open
+        if block is None:
+            return
+        if block.lines and block.lines[-1].page != line.page:
+            self._pause()
+        block.lines.append(line)
+        block.last = line
+
+    def _pause(self) -> None:
+        """Write what the open block has so far; should it go on, that will be a block that continues it."""
+        block = self._open
+        if block is None or not block.lines:
+            return
+        span = Span(block.lines[0].start, block.lines[-1].end)
+        label = None if block.continues else block.label
+        skips = tuple(skip for line in block.lines for skip in line.skips)
+        self._blocks.append(Block(block.kind, span, block.lines[0].page, label, skips=skips, continues=block.continues))
+        block.lines = []
+        block.continues = True
+
+    def _close(self) -> None:
+        self._pause()
+        self._open = None
+
+    def _row(self, line: TextLine, content: str) -> None:
+        self._close()
+        if not self._after_row or self._divided.get(line.start):
+            self._table += 1
+        self._after_row = True
+        if not is_rule(content):
+            self._blocks.append(row_of(content, line, self._table))
+
+    def _spaced_row(self, row: Block) -> None:
+        """Write a row that is known, in the table that it opens or goes on with."""
+        self._close()
+        if row.table != self._spaced_table:
+            self._spaced_table = row.table
+            self._table += 1
+        self._after_row = False
+        self._blocks.append(replace(row, table=self._table))
+
+
+def _is_shouted(content: str, previous: str) -> bool:
+    """Whether a line stands in capitals after one that doesn't: words between the parts of an agreement often do."""
+    return len(content) >= _SHOUTED_AT_LEAST and " " in content and content.isupper() and not previous.isupper()
+
+
+def _usual_width(lines: Iterable[TextLine]) -> int:
+    lengths = sorted(line.end - line.start for line in lines)
+    return lengths[int(len(lengths) * 0.85)] if lengths else 0
+
+
+# What heads a paragraph in a text without marks: a few words on a line of their own, or a question.
+_HEADS = re.compile(r"[A-ZÀ-Þ][^.;:,!\t\n]{2,58}[^.;:,!\t\n\s]|[A-ZÀ-Þ][^.;:!\t\n]{5,88}\?")
+_HEADED_AT_LEAST = 3
+_ONE_EMPTY_LINE = 2
+
+
+def _with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with those lines as headings that head a paragraph each, where that is how the text is laid out."""
+    heads = {
+        number
+        for number, (block, below) in enumerate(pairwise(blocks))
+        if block.kind is below.kind is BlockKind.PARAGRAPH
+        and _HEADS.fullmatch(text, block.span.start, block.span.end)
+        and text[block.span.end : below.span.start].count("\n") <= _ONE_EMPTY_LINE
+        and (not number or "\n\n" in text[blocks[number - 1].span.end : block.span.start].replace("\r", ""))
+        and _FULL_STOP.search(text, below.span.start, below.span.end)
+    }
+    if len(heads) < _HEADED_AT_LEAST:
+        return tuple(blocks)
+    return tuple(replace(block, kind=BlockKind.HEADING) if n in heads else block for n, block in enumerate(blocks))
+
+
+def _is_typed(lines: Sequence[TextLine], width: int) -> bool:
+    """Whether no margin ended the lines, as where somebody typed a paragraph a line: they are of all lengths."""
+    lengths = sorted(line.end - line.start for line in lines)
+    if not lengths or any(line.full is not None for line in lines):
+        return False
+    near = sum(_NEAR_A_MARGIN * width <= length <= width / _NEAR_A_MARGIN for length in lengths)
+    beyond = lengths[int(len(lengths) * 0.95)] > width * _BEYOND_A_MARGIN
+    return beyond and near < len(lengths) * _ENDED_BY_A_MARGIN
+
+
+def _double_spaced(lines: Sequence[TextLine]) -> bool:
+    """Whether an empty line follows nearly each line, so that it says nothing about paragraphs."""
+    following = [after.after_blank for before, after in pairwise(lines) if before.end - before.start > 50]
+    return len(following) > 10 and sum(blank > 0 for blank in following) > 0.6 * len(following)

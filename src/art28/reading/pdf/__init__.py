@@ -1,0 +1,1 @@
+"""PDF: characters with their places -> lines, tables, columns, paragraphs; forms, notes, links, scans."""

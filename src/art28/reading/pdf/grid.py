@@ -1,0 +1,143 @@
+"""The straight lines drawn on a page -> the tables that they rule, cell by cell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from art28.reading.pdf.strokes import Stroke
+
+_TOUCH = 3.0
+_SAME = 4.0
+_LEAST_HEIGHT = 7.0
+# A page holds no larger table; a drawing or a highlighted text does.
+_PLACES_AT_MOST = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell by its edges in points; `row` and `column` are those of its top left corner, counted from 0."""
+
+    row: int
+    column: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: its cells, row by row from the top, left to right."""
+
+    cells: tuple[Cell, ...]
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """The cell that holds the point; None outside the table."""
+        if not (self.left <= x < self.right and self.bottom <= y < self.top):
+            return None
+        for cell in self.cells:
+            if cell.left <= x < cell.right and cell.bottom <= y < cell.top:
+                return cell
+        return None
+
+
+def grids_of(strokes: Sequence[Stroke]) -> tuple[Grid, ...]:
+    """The tables of more than one column and row that the strokes rule."""
+    merged = _merged(strokes)
+    grids = (_grid(group) for group in _connected(merged))
+    return tuple(grid for grid in grids if grid is not None)
+
+
+def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
+    """Strokes that lie on one line and touch, as one: a border is often drawn cell by cell, at both sides."""
+    found: list[Stroke] = []
+    for stroke in sorted(strokes, key=lambda s: (s.horizontal, round(s.at / 2), s.low)):
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.horizontal == stroke.horizontal
+            and abs(last.at - stroke.at) < _TOUCH
+            and last.low - _TOUCH <= stroke.high
+            and stroke.low <= last.high + _TOUCH
+        ):
+            found[-1] = Stroke(last.horizontal, last.at, min(last.low, stroke.low), max(last.high, stroke.high))
+        else:
+            found.append(stroke)
+    return found
+
+
+def _connected(strokes: Sequence[Stroke]) -> list[list[Stroke]]:
+    """The strokes in groups that touch each other."""
+    parent = list(range(len(strokes)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    rows = [index for index, stroke in enumerate(strokes) if stroke.horizontal]
+    columns = [index for index, stroke in enumerate(strokes) if not stroke.horizontal]
+    for row in rows:
+        for column in columns:
+            across, up = strokes[row], strokes[column]
+            if (
+                across.low - _TOUCH <= up.at <= across.high + _TOUCH
+                and up.low - _TOUCH <= across.at <= up.high + _TOUCH
+            ):
+                parent[root(row)] = root(column)
+    groups: dict[int, list[Stroke]] = {}
+    for index, stroke in enumerate(strokes):
+        groups.setdefault(root(index), []).append(stroke)
+    return list(groups.values())
+
+
+def _grid(strokes: Sequence[Stroke]) -> Grid | None:
+    across = [stroke for stroke in strokes if stroke.horizontal]
+    up = [stroke for stroke in strokes if not stroke.horizontal]
+    xs, ys = _places(stroke.at for stroke in up), _places(stroke.at for stroke in across)[::-1]
+    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _PLACES_AT_MOST:
+        return None
+    cells = tuple(_cells(xs, ys, across, up))
+    if len({cell.column for cell in cells}) < 2:
+        return None
+    return Grid(cells, xs[0], ys[-1], xs[-1], ys[0])
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > _SAME:
+            found.append(value)
+    return found
+
+
+def _cells(xs: Sequence[float], ys: Sequence[float], across: Sequence[Stroke], up: Sequence[Stroke]) -> Iterable[Cell]:
+    """The cells between the places: two are one where no line stands between them."""
+    upright, level = [_near(up, x) for x in xs], [_near(across, y) for y in ys]
+    taken: set[tuple[int, int]] = set()
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            if (row, column) in taken:
+                continue
+            right, middle = column + 1, (ys[row] + ys[row + 1]) / 2
+            while right < len(xs) - 1 and not _stands(upright[right], middle):
+                right += 1
+            below, centre = row + 1, (xs[column] + xs[right]) / 2
+            while below < len(ys) - 1 and not _stands(level[below], centre):
+                below += 1
+            taken.update((r, c) for r in range(row, below) for c in range(column, right))
+            if ys[row] - ys[below] >= _LEAST_HEIGHT:
+                yield Cell(row, column, xs[column], ys[below], xs[right], ys[row])
+
+
+def _near(strokes: Sequence[Stroke], at: float) -> list[tuple[float, float]]:
+    """From where to where the strokes at one place run."""
+    return [(stroke.low, stroke.high) for stroke in strokes if abs(stroke.at - at) <= _SAME]
+
+
+def _stands(strokes: Sequence[tuple[float, float]], through: float) -> bool:
+    return any(low <= through <= high for low, high in strokes)
