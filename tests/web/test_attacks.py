@@ -257,14 +257,29 @@ def test_a_large_request_is_refused_before_it_is_read(ours: Tenant) -> None:
     assert ours.client(Role.OWNER).post(upload, data, content_type=kind).status_code == 400
 
 
+ANY = uuid4()
+
+
 @pytest.mark.parametrize(
-    "address",
-    ["signing:paper", "signing:check", "comparisons:bring", "house:new", "agreements:upload", "assessments:notified"],
+    ("address", "args"),
+    [
+        ("signing:paper", (ANY,)),
+        ("signing:check", ()),
+        ("comparisons:bring", ()),
+        ("house:new", ()),
+        ("agreements:upload", ()),
+        ("assessments:notified", (ANY,)),
+        ("audits:act", (ANY, "report")),
+        ("audits:own_act", (ANY, "report")),
+        ("flowdown:act", (ANY, "answer")),
+        ("lifecycle:paper", (ANY,)),
+        ("measures:act", (ANY, "evidence")),
+        ("requests:act", (ANY, "file")),
+    ],
 )
 def test_an_address_that_takes_a_file_takes_one_as_large_as_it_says_from_whoever_may(
-    ours: Tenant, address: str
+    ours: Tenant, address: str, args: tuple[object, ...]
 ) -> None:
-    args = (uuid4(),) if address in ("signing:paper", "assessments:notified") else ()
     data, kind = b"x" * 3_000_000, "multipart/form-data; boundary=x"
     assert Client().post(reverse(address, args=args), data, content_type=kind).status_code == 413
     answer = ours.client(Role.OWNER).post(reverse(address, args=args), data, content_type=kind)

@@ -39,6 +39,16 @@ def shown(client: Client, one: object, other: object) -> str:
     return answer.content.decode()
 
 
+TOPICS = (
+    "Partijen houden elk half jaar een gesprek over de samenwerking.",
+    "Facturen worden binnen dertig dagen voldaan.",
+    "De huisregels van het kantoor gelden ook voor bezoekers.",
+    "Overmacht schort verplichtingen op zolang zij duurt.",
+    "Rechten van intellectuele eigendom gaan niet over.",
+    "Een nietige bepaling wordt vervangen door een die geldig is.",
+)
+
+
 def brought(client: Client, agreement: Agreement, text: str = SLOWER) -> str:
     sent = SimpleUploadedFile("tegenvoorstel.txt", text.encode())
     answer = client.post(reverse("comparisons:bring"), {"a": agreement.pk, "file": sent})
@@ -54,6 +64,18 @@ def test_two_stored_agreements_show_facts_first_and_who_gains(ours: Tenant) -> N
     assert "<del>36 </del>" in page or "<del>36" in page
     assert "<ins>72" in page
     assert 'id="left-out"' in page
+
+
+def test_clauses_of_one_side_alone_are_folded_where_they_are_many(ours: Tenant) -> None:
+    more = "".join(f"\n\nArtikel {n}. Onderwerp {n}\n\n{n}.1 {TOPICS[n - 20]}" for n in range(20, 20 + len(TOPICS)))
+    one, other = read_agreement(ours), read_agreement(ours, SLOWER + more, "langer.txt")
+    page = shown(ours.client(Role.AUDITOR), one.pk, other.pk)
+    both, alone = page.split("In beide, met andere woorden")[1].split("Alleen in B")
+    assert "<ins>72" in both
+    assert f"{2 * len(TOPICS)} bepalingen" in alone, "headings count"
+    assert "art. 20, art. 21," in alone
+    assert all(topic in alone for topic in TOPICS)
+    assert page.count('<details class="fold" open>') == 1
 
 
 def test_the_facts_are_those_that_stand(ours: Tenant) -> None:

@@ -21,6 +21,7 @@ from art28.web.audits.models import OwnAudit, OwnReport
 from art28.web.audits.own_forms import PlanForm
 from art28.web.casework import found
 from art28.web.clocks import targets
+from art28.web.uploads import takes_files
 
 
 @require_safe
@@ -72,6 +73,7 @@ def report(request: MemberRequest, own_id: UUID) -> HttpResponse:
     return downloads.foreign(bytes(held.data), row.report_name)
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, own_id: UUID, name: str) -> HttpResponse:

@@ -26,6 +26,7 @@ from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events.choosing import Asking, chosen
+from art28.web.uploads import takes_files
 
 PAGE = 50
 _VISITS = 100
@@ -111,6 +112,7 @@ def _decided(row: Audit) -> list[tuple[Any, Mapping[str, Any]]]:
     return [(POINTS[each["point"]], each) for each in row.checks]
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:

@@ -1,7 +1,7 @@
 """A comparison -> what the page says: facts by group with who gains, clauses with their words, what was left out."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -66,6 +66,11 @@ class FactGroup:
     lines: tuple[FactLine, ...]
 
 
+_FEW_ALONE = 5
+"""As many clauses of one side alone are shown at once."""
+_PLACES_NAMED = 8
+
+
 def fact_groups(found: Comparison) -> tuple[FactGroup, ...]:
     """The facts that differ, by subject, in the catalogue's order."""
     groups: dict[str, list[FactLine]] = {}
@@ -115,9 +120,37 @@ class ClauseLine:
     other: tuple[Run, ...]
 
 
-def clause_lines(found: Comparison) -> tuple[ClauseLine, ...]:
-    """The clauses that differ, in the order of the first text."""
-    return tuple(_clause(each) for each in found.clauses if each.change is not Change.SAME)
+@dataclass(frozen=True, slots=True)
+class ClauseGroup:
+    """Clauses that both have in other words, or one alone; whether they are shown at once, and where they stand."""
+
+    title: str | Promise
+    lines: tuple[ClauseLine, ...]
+    is_open: bool
+    places: str
+
+
+def clause_groups(found: Comparison) -> tuple[ClauseGroup, ...]:
+    """The clauses that differ, in the order of the first text; where many stand in one of the two alone, these are folded."""
+    different = [each for each in found.clauses if each.change is not Change.SAME]
+    alone = {Change.MISSING: gettext_lazy("Only in A"), Change.ADDED: gettext_lazy("Only in B")}
+    both = tuple(_clause(each) for each in different if each.change not in alone)
+    groups = [ClauseGroup(gettext_lazy("In both, in other words"), both, is_open=True, places="")] if both else []
+    for change, title in alone.items():
+        lines = tuple(_clause(each) for each in different if each.change is change)
+        if lines:
+            few = len(lines) <= _FEW_ALONE
+            groups.append(ClauseGroup(title, lines, is_open=few or not both, places=_places(lines)))
+    return tuple(groups)
+
+
+def _places(lines: Sequence[ClauseLine]) -> str:
+    """The first places of some clauses; a paragraph goes with its article."""
+    named: list[str] = []
+    for each in (line.one_place or line.other_place for line in lines):
+        if each and not (named and (each == named[-1] or each.startswith(f"{named[-1]}."))):
+            named.append(each)
+    return ", ".join(named[:_PLACES_NAMED]) + (" …" if len(named) > _PLACES_NAMED else "")
 
 
 def _clause(each: Aligned) -> ClauseLine:

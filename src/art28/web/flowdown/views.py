@@ -25,6 +25,7 @@ from art28.web.flowdown.forms import AskForm
 from art28.web.flowdown.models import Inspection, Result
 from art28.web.flowdown.queries import Listed
 from art28.web.subprocessors.models import SubProcessor
+from art28.web.uploads import takes_files
 
 _PER_PAGE = 50
 _MOST_SHOWN = 100
@@ -119,6 +120,7 @@ _STAGE = Stage(
 )
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, sub_processor_id: UUID, name: str) -> HttpResponse:

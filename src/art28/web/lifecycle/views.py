@@ -26,6 +26,7 @@ from art28.web.lifecycle import actions, gate, governing, lists, queries, tellin
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
 from art28.web.lifecycle.stages import NEXT, Stage
 from art28.web.lifecycle.timeline import timeline
+from art28.web.uploads import takes_files
 
 _PER_PAGE = 50
 
@@ -171,6 +172,7 @@ def signature(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     return _kept(request, found)
 
 
+@takes_files()
 @require_POST
 @requires(Right.CONFIRM)
 def paper(request: MemberRequest, agreement_id: UUID) -> HttpResponse:

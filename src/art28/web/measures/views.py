@@ -26,6 +26,7 @@ from art28.web.measures.forms import AboutForm, control_choices, topic_choices
 from art28.web.measures.library import Gap, Narrowing
 from art28.web.measures.models import Item, Standing
 from art28.web.typed import identifier
+from art28.web.uploads import takes_files
 
 PAGE = 50
 _MOST_SHOWN = 100
@@ -148,6 +149,7 @@ def _page(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpRe
 _STAGE = Stage(acts=acts.MEASURE, why_not=acts.WHY_NOT, page=_page, address=acts.address("detail"))
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, measure_id: UUID, name: str) -> HttpResponse:

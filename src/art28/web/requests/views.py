@@ -49,6 +49,7 @@ from art28.web.requests.models import (
 )
 from art28.web.requests.selection import read, selected
 from art28.web.typed import identifier
+from art28.web.uploads import takes_files
 
 PAGE = 50
 
@@ -193,6 +194,7 @@ def page(request: MemberRequest, row: SubjectRequest, bound: Mapping[str, Form] 
     return render(request, "requests/detail.html", context, status=422 if bound else 200)
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, request_id: UUID, name: str) -> HttpResponse:
