@@ -10,6 +10,8 @@ from django.urls import Resolver404, resolve
 
 View = TypeVar("View", bound=Callable[..., Any])
 _MARK = "takes_files"
+LARGEST_COPY = 20 * 1024 * 1024
+"""Bytes of a document that is kept as proof: a report, evidence of a measure, a dated copy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from art28.web.audits.actions import Asked
 from art28.web.audits.models import ItemKind
 from art28.web.breaches.fields import InstantField, LinesField, PastField
 from art28.web.casework import To
-
-LARGEST = 20 * 1024 * 1024
+from art28.web.uploads import LARGEST_COPY
 
 
 def _short(label: Any, *, help_text: Any = "", required: bool = True, most: int = 200) -> forms.CharField:
@@ -163,7 +162,7 @@ class RoomFileForm(forms.Form):
     def clean_file(self) -> Any:
         """A file that fits."""
         file = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST:
+        if (file.size or 0) > LARGEST_COPY:
             raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
         return file
 

@@ -8,9 +8,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.audits.forms import LARGEST, ToForm
+from art28.web.audits.forms import ToForm
 from art28.web.audits.offering import Offer
 from art28.web.audits.own import Planned, Reported
+from art28.web.uploads import LARGEST_COPY
 
 
 def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
@@ -86,7 +87,7 @@ class OwnReportForm(forms.Form):
     def clean_file(self) -> Any:
         """A file that fits."""
         file = self.cleaned_data["file"]
-        if file and (file.size or 0) > LARGEST:
+        if file and (file.size or 0) > LARGEST_COPY:
             raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
         return file
 

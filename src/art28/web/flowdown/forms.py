@@ -17,8 +17,7 @@ from art28.web.flowdown.actions import Asked, Evaluated, Judged, Reply
 from art28.web.flowdown.models import Answered, Found, Result
 from art28.web.flowdown.telling import DUTIES
 from art28.web.lifecycle.forms import Day
-
-_LARGEST = 20 * 1024 * 1024
+from art28.web.uploads import LARGEST_COPY
 
 
 class AheadDay(Day):
@@ -140,7 +139,7 @@ class ReplyForm(forms.Form):
     def clean_file(self) -> "UploadedFile[Any] | None":
         """A file that isn't too large."""
         file: UploadedFile[Any] | None = self.cleaned_data["file"]
-        if file is not None and (file.size or 0) > _LARGEST:
+        if file is not None and (file.size or 0) > LARGEST_COPY:
             raise forms.ValidationError(_("This file is too large: at most 20 MB."), code="size")
         return file
 

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.lifecycle.actions import Wanted
 from art28.web.lifecycle.models import About, Belonging, Outcome, Side
 from art28.web.lifecycle.stages import Ending, Stage
+from art28.web.uploads import LARGEST_COPY
 
 BY_PEOPLE = [each for each in Ending.choices if each[0] != Ending.REPLACED]
 """The grounds that people name; of a newer version the end of the older follows."""
-_LARGEST = 20 * 1024 * 1024
 _MOST_EUROS = 1_000_000_000
 
 
@@ -138,7 +138,7 @@ class PaperForm(forms.Form):
     def clean_file(self) -> "UploadedFile[Any]":
         """A file that fits."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > _LARGEST:
+        if (file.size or 0) > LARGEST_COPY:
             raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
         return file
 

@@ -19,8 +19,8 @@ from art28.web.measures.about import About, on_topic
 from art28.web.measures.actions import Arranged, Reviewed
 from art28.web.measures.changing import Planned
 from art28.web.measures.models import Effect, Evidence, ItemKind, Measure, Standing
+from art28.web.uploads import LARGEST_COPY
 
-_LARGEST = 20 * 1024 * 1024
 _MOST_MONTHS = 60
 
 
@@ -148,7 +148,7 @@ class EvidenceForm(forms.Form):
     def clean_file(self) -> "UploadedFile[Any] | None":
         """A file that fits."""
         file: UploadedFile[Any] | None = self.cleaned_data["file"]
-        if file is not None and (file.size or 0) > _LARGEST:
+        if file is not None and (file.size or 0) > LARGEST_COPY:
             raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
         return file
 
