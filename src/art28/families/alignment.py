@@ -141,18 +141,30 @@ def _pieces(one: Worded, ours: Wording, other: Worded, theirs: Wording) -> Itera
         yield Piece(_whole(one, ours), Change.MISSING)
         yield Piece(_whole(other, theirs), Change.ADDED)
         return
+    shared = tail = ""
     for kind, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Piece(_written(other, theirs, k, m), Change.SAME)
+            shared, tail = _written(other, theirs, k, m), _behind(other, theirs, m)
             continue
         gone, come = _written(one, ours, i, j) if j > i else "", _written(other, theirs, k, m) if m > k else ""
+        lead = _behind(one, ours, i)
         if "".join(gone.split()) == "".join(come.split()):  # divided otherwise into words, as over the cells of a row
-            yield Piece(come, Change.SAME)
-            continue
-        if gone:
-            yield Piece(gone, Change.MISSING)
-        if come:
-            yield Piece(come, Change.ADDED)
+            yield from _kept(shared, Piece(come, Change.SAME))
+        elif not gone or not shared or lead == tail:
+            yield from _kept(shared, Piece(gone, Change.MISSING), Piece(come, Change.ADDED))
+        elif not come and (lead + gone).endswith(tail):
+            yield from _kept(shared.removesuffix(tail), Piece((lead + gone).removesuffix(tail), Change.MISSING))
+            yield from _kept(tail)
+        else:
+            parted = Piece(lead + gone, Change.MISSING), Piece(tail + come, Change.ADDED)
+            yield from _kept(shared.removesuffix(tail), *parted)
+        shared = ""
+    yield from _kept(shared)
+
+
+def _kept(shared: str, *pieces: Piece) -> Iterator[Piece]:
+    """What both have, and the pieces behind it; none of them empty."""
+    return (each for each in (Piece(shared, Change.SAME), *pieces) if each.text)
 
 
 def _written(text: Worded, wording: Wording, first: int, stop: int) -> str:
@@ -160,6 +172,14 @@ def _written(text: Worded, wording: Wording, first: int, stop: int) -> str:
     start = wording.words[first].start if first else wording.start
     end = wording.words[stop].start if stop < len(wording.words) else wording.end
     return text.reading.original(start, end)
+
+
+def _behind(text: Worded, wording: Wording, at: int) -> str:
+    """What stands behind the word before `at`: a blank, a comma, the end of a sentence."""
+    if not at:
+        return ""
+    start, end = wording.words[at - 1].end, wording.words[at].start if at < len(wording.words) else wording.end
+    return text.reading.original(start, end) if start < end else ""
 
 
 def _whole(text: Worded, wording: Wording) -> str:

@@ -1,5 +1,7 @@
 """Two agreements side by side: clauses meet by their words, and the words that differ are shown as written."""
 
+import pytest
+
 from art28.families.alignment import Aligned, Change, align
 from core.families.texts import ARTICLES, changed, text
 
@@ -37,6 +39,22 @@ def test_the_pieces_in_the_other_text_make_up_its_clause() -> None:
     (found,) = between(ARTICLES, more)
     kept = "".join(piece.text for piece in found.pieces if piece.change is not Change.MISSING)
     assert kept == "2.2 Verwerker toetst deze maatregelen elk kwartaal en legt de uitkomst schriftelijk vast."
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Verwerker maakt elke week een kopie van alles", "Verwerker maakt elke week een kopie"),
+        ("Verwerker maakt elke week een kopie, en bewaart die elders.", "Verwerker maakt elke week een kopie."),
+        ("Verwerker maakt een kopie (elke week) en bewaart die", "Verwerker maakt een kopie (elke dag)"),
+        ("Verwerker meldt het binnen 24 uur per mail", "Verwerker meldt het binnen 48 uur"),
+    ],
+)
+def test_the_pieces_in_each_text_keep_its_words_apart(ours: str, theirs: str) -> None:
+    (found,) = between(("Artikel 1. Kopie", f"1.1 {ours}"), ("Artikel 1. Kopie", f"1.1 {theirs}"))
+    for said, gone in ((ours, Change.ADDED), (theirs, Change.MISSING)):
+        kept = "".join(piece.text for piece in found.pieces if piece.change is not gone)
+        assert kept.removeprefix("1.1 ").split() == said.split()
 
 
 def test_a_clause_left_out_is_missing_and_the_others_meet_by_their_words() -> None:
