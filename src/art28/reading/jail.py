@@ -90,9 +90,10 @@ class Jail:
         """What a Word file leaves open; raises UnreadableFile."""
         return self._asked(data, name, "places", lambda answer: unpacked_places(answer, name=name))
 
-    def proof(self, data: bytes, trusted: Sequence[bytes], *, name: str) -> Proof:
-        """What a sealed PDF proves by the certificates (DER) that are trusted; raises UnreadableFile."""
-        return self._proof(data, trusted, {}, name=name)
+    def proof(self, data: bytes, trusted: Sequence[bytes], *, name: str, issuers: Sequence[bytes] = ()) -> Proof:
+        """What a sealed PDF proves by the certificates (DER) that are trusted, and by these `issuers` of how long it lasts;
+        raises UnreadableFile."""
+        return self._proof(data, trusted, {"issuers": _listed(issuers)}, name=name)
 
     def proof_of_copy(self, data: bytes, original: Original, trusted: Sequence[bytes], *, name: str) -> Proof:
         """What a copy of `original` proves that a person signed, by trusted issuers (DER); raises UnreadableFile."""
@@ -102,7 +103,7 @@ class Jail:
     def _proof(self, data: bytes, trusted: Sequence[bytes], given: Mapping[str, str], *, name: str) -> Proof:
         if not self._seals:
             raise RuntimeError("this jail checks no seals: open one with seals=True")
-        more = {"trusted": " ".join(base64.b64encode(each).decode() for each in trusted), **given}
+        more = {"trusted": _listed(trusted), **given}
         return self._asked(data, name, "seal", lambda answer: unpacked_proof(answer, name=name), more=more)
 
     def enclosed(self, data: bytes, wanted: str, *, name: str, most: int) -> bytes | None:
@@ -332,3 +333,7 @@ class _Alarm:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._timer.cancel()
+
+
+def _listed(certificates: Sequence[bytes]) -> str:
+    return " ".join(base64.b64encode(each).decode() for each in certificates)

@@ -1,14 +1,16 @@
-"""A PDF -> the same with the operator's seal: PAdES B-B, B-T with the time of an RFC 3161 service, or B-LT where what shows
-that no certificate was revoked is there too; by pyHanko.
+"""A PDF -> the same with the operator's seal: PAdES B-B, B-T with the time of an RFC 3161 service, or B-LTA where what shows
+that no certificate was revoked is there too, with a time of that service over it; by pyHanko.
 
 The seal says that the operator of this installation sealed these very bytes. It is nobody's signature: whoever signed is
 named in the document and in the certificate of completion.
 """
 
+import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from datetime import timedelta
+from typing import Any
 
 from asn1crypto import pem
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -19,29 +21,69 @@ from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
-from art28.sealing.certificates import certificates
+from art28.sealing.archiving import archived
+from art28.sealing.certificates import kept
 from art28.sealing.key import Key, Level, NoSeal
 from art28.sealing.signable import ended
 
 FIELD = "Seal"
+_ANSWERED_LATER = timedelta(minutes=5)
+_ANSWERS_WITHIN = 30
+"""Seconds."""
 
 
-def seal(
-    pdf: bytes, key: Key, *, reason: str, stamper: Callable[[str], TimeStamper] = HTTPTimeStamper
-) -> tuple[bytes, Level]:
-    """The sealed bytes, after which nothing may change, and the level that was reached.
+def service(url: str) -> TimeStamper:
+    """The service of times at an address."""
+    return HTTPTimeStamper(url, timeout=_ANSWERS_WITHIN)
+
+
+def seal(pdf: bytes, key: Key, *, reason: str, stamper: Callable[[str], TimeStamper] = service) -> tuple[bytes, Level]:
+    """The sealed bytes, which nothing may follow but times of a service, and the level that was reached.
 
     Raises `NoSeal` where the key can't be used, and `pyhanko`'s `TimestampRequestError` where the service gives no time.
     """
     time = stamper(key.timestamp_url) if key.timestamp_url else None
-    material = _material(key.material) if time is not None and key.material is not None else None
-    if material is not None:
+    material = _material(key) if time is not None else None
+    if time is None or material is None:
+        return _sealed(pdf, key, reason, time, None), Level.B_T if time is not None else Level.B_B
+    try:
+        sealed = _sealed(pdf, key, reason, time, material)
+    except (SigningError, ValidationError, PathError):
+        # A list that is missing or too old, an issuer that isn't there, an address that doesn't answer, a certificate
+        # that was revoked: the seal is set without, and its level says so.
+        return _sealed(pdf, key, reason, time, None), Level.B_T
+    try:
+        return archive(sealed, key, stamper=stamper), Level.B_LTA
+    except NoSeal:
+        return sealed, Level.B_LT
+
+
+def archive(sealed: bytes, key: Key, *, stamper: Callable[[str], TimeStamper] = service) -> bytes:
+    """The sealed bytes with one more time of the service over all of them, by which they last until its certificate runs out.
+
+    Raises `NoSeal` where no service is named or nothing shows that its certificate wasn't revoked, and
+    `TimestampRequestError` where it gives no time.
+    """
+    material = _material(key) if key.timestamp_url else None
+    if material is None:
+        raise NoSeal("it takes a service of times (RFC 3161), and what shows that its certificate wasn't revoked")
+    try:
+        return _apart(archived(sealed, stamper(key.timestamp_url), material), material)
+    except (SigningError, ValidationError, PathError) as error:
+        raise NoSeal(f"nothing shows that the certificate of the service of times wasn't revoked: {error}") from error
+
+
+def _apart(work: Coroutine[Any, Any, bytes], material: ValidationContext) -> bytes:
+    """What `work` comes to in a loop of its own, which the caller's thread may have already."""
+
+    async def released() -> bytes:
         try:
-            return _sealed(pdf, key, reason, time, material), Level.B_LT
-        except (SigningError, ValidationError, PathError):
-            # A list that is missing or too old, an issuer that isn't there: the seal is set without, and its level says so.
-            material = None
-    return _sealed(pdf, key, reason, time, None), Level.B_T if time is not None else Level.B_B
+            return await work
+        finally:
+            await material.aclose()  # type: ignore[no-untyped-call]
+
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return apart.submit(asyncio.run, released()).result()
 
 
 def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, material: ValidationContext | None) -> bytes:
@@ -54,7 +96,7 @@ def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, materia
         reason=reason,
         embed_validation_info=material is not None,
         validation_context=material,
-        # In the very revision that is sealed, so that nothing follows the seal.
+        # In the very revision that is sealed, so that only the time over it follows the seal.
         dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(ended(pdf)))
@@ -64,20 +106,25 @@ def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, materia
         return bytes(apart.submit(signer.sign_pdf, writer).result().getvalue())
 
 
-def _material(folder: Path) -> ValidationContext | None:
-    """What lies in the folder; None where it holds no list, or something that is neither."""
-    lists = sorted(folder.glob("*.crl"))
-    if not lists:
-        return None
+def _material(key: Key) -> ValidationContext | None:
+    """What shows that no certificate was revoked; None where nothing does, or where what is kept can't be read."""
     try:
-        known = [one for path in sorted(folder.glob("*.pem")) for one in certificates(path.read_bytes())]
-        revoked = [_der(path.read_bytes()) for path in lists]
-        roots = [one for one in known if one.self_signed != "no"]
-        return ValidationContext(
-            trust_roots=roots, other_certs=known, crls=revoked, allow_fetching=False, revocation_mode="require"
-        )
+        known = kept(key.material) if key.material else ()
+        lists = [_der(path.read_bytes()) for path in sorted(key.material.glob("*.crl"))] if key.material else []
     except (OSError, ValueError):
         return None
+    if not lists and not key.asks:
+        return None
+    roots = [one for one in known if one.self_signed != "no"]
+    return ValidationContext(
+        trust_roots=roots,
+        other_certs=known,
+        crls=lists,
+        allow_fetching=key.asks,
+        revocation_mode="require",
+        # An answer comes after it was asked for, which would count as one from the future.
+        time_tolerance=_ANSWERED_LATER,
+    )
 
 
 def _der(data: bytes) -> bytes:

@@ -327,6 +327,7 @@ SEAL_IS_OWN = LOCAL and not environment.text("ART28_SEAL_KEY", "")
 TIMESTAMP_URL = environment.text("ART28_TIMESTAMP_URL", "")
 SIGNATURE_ISSUERS = environment.text("ART28_SIGNATURE_ISSUERS", "")
 SEAL_MATERIAL = environment.text("ART28_SEAL_MATERIAL", "")
+SEAL_ASKS = environment.flag("ART28_SEAL_ASKS", default=False)
 
 LOGGING = {
     "version": 1,

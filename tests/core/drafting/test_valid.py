@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import stamping
 from art28.agreement.model import Value
 from art28.drafting.addendum import Amended, Effect, addendum
 from art28.drafting.amending import numbers_in, topics_in
@@ -17,11 +18,12 @@ from art28.drafting.draft import draft
 from art28.drafting.model import Draft
 from art28.drafting.pdf import Initials, as_pdf
 from art28.drafting.word import as_docx
-from art28.sealing.key import Key
-from art28.sealing.seal import seal
+from art28.sealing.key import Key, Level
+from art28.sealing.seal import archive, seal
 from art28.sealing.signable import signable
 from core.drafting.given import GIVEN, MEASURES
 from own_keys import authority, issued
+from stamping import needs_openssl
 from valid import broken_rules, faults_of, needs_verapdf
 
 ON = date(2026, 11, 28)
@@ -78,6 +80,23 @@ def test_what_is_put_before_signatories_and_what_is_sealed_stay_so_by_verapdf(tm
     closed.write_bytes(seal(pdf, Key(tmp_path / "zegel.key.pem", tmp_path / "zegel.pem"), reason="Proef")[0])
 
     assert broken_rules(shown, closed) == []
+
+
+@needs_verapdf
+@needs_openssl
+def test_what_is_sealed_to_last_stays_so_by_verapdf(tmp_path: Path) -> None:
+    drafted = draft(GIVEN["en"], template="balanced", language="en", measures=MEASURES["en"])
+    with stamping.authority(tmp_path / "instantie") as root:
+        root.keep_list(tmp_path / "material")
+        key = Key(
+            root.folder / "seal.key.pem", root.folder / "seal.pem", "", f"{root.url}/times", tmp_path / "material"
+        )
+        lasting, level = seal(as_pdf(drafted, dated=ON), key, reason="Proef")
+        (tmp_path / "lasting.pdf").write_bytes(lasting)
+        (tmp_path / "renewed.pdf").write_bytes(archive(lasting, key))
+
+    assert level is Level.B_LTA
+    assert broken_rules(tmp_path / "lasting.pdf", tmp_path / "renewed.pdf") == []
 
 
 @needs_verapdf

@@ -182,7 +182,9 @@ def keep_list(material: Path, by: tuple[rsa.RSAPrivateKey, x509.Certificate], *,
     (material / "instantie.crl").write_bytes(made.public_bytes(serialization.Encoding.DER))
 
 
-@pytest.mark.parametrize(("days", "level"), [(6, Level.B_LT), (-1, Level.B_T)], ids=["fresh list", "list that ran out"])
+@pytest.mark.parametrize(
+    ("days", "level"), [(6, Level.B_LTA), (-1, Level.B_T)], ids=["fresh list", "list that ran out"]
+)
 def test_with_lists_of_revoked_certificates_it_lasts_and_without_fresh_ones_says_less(
     tmp_path: Path, days: int, level: Level
 ) -> None:
@@ -201,8 +203,8 @@ def test_with_lists_of_revoked_certificates_it_lasts_and_without_fresh_ones_says
     sealed, reached = seal(document(), key, reason="Proef", stamper=lambda _: service)
     trusted = certificates((material / "instantie.pem").read_bytes())
     proof = verify(sealed, trusted)
-    assert (proof.outcome, reached, proof.timestamped) == (Outcome.INTACT, level, True)
-    assert (b"/DSS" in sealed) == (level is Level.B_LT)
+    assert (proof.outcome, reached, proof.level, proof.timestamped) == (Outcome.INTACT, level, level, True)
+    assert (b"/DSS" in sealed) == (level is Level.B_LTA)
     middle = sealed.find(b"stream") + 40
     altered = sealed[:middle] + bytes([sealed[middle] ^ 1]) + sealed[middle + 1 :]
     assert verify(altered, trusted).outcome in (Outcome.ALTERED, Outcome.UNREADABLE)

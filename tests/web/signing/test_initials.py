@@ -1,9 +1,7 @@
 """Initials of each signatory on every page: asked where the template or the sender wants them, set at the foot, certified."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from django.conf import LazySettings
 from django.db import DatabaseError, transaction
@@ -18,7 +16,7 @@ from art28.web.signing.models import Signing
 from art28.web.signing.sealing import seal_due, trusted
 from web.drafts.world import World, drafted, ready
 from web.people import tenant
-from web.signing.world import begun, party
+from web.signing.world import begun, pages, party
 
 pytestmark = pytest.mark.django_db
 
@@ -97,9 +95,3 @@ def test_whether_every_page_is_initialled_stays_as_it_was_begun() -> None:
 )
 def test_what_a_name_comes_to(name: str, letters: str) -> None:
     assert of_name(name) == letters
-
-
-def pages(pdf: bytes) -> Iterator[str]:
-    with pypdfium2.PdfDocument(pdf) as opened:
-        for page in opened:
-            yield page.get_textpage().get_text_bounded()

@@ -1,8 +1,10 @@
 """A draft put before two people, and what each of them does in a browser."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -79,3 +81,10 @@ def party(signing: Signing, order: int) -> Party:
     """A signatory with a browser of their own."""
     rows = Signatory.objects.select_related("signing__draft")
     return Party(rows.get(signing=signing, order=order), Client())
+
+
+def pages(pdf: bytes) -> Iterator[str]:
+    """The text of each page."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        for page in opened:
+            yield page.get_textpage().get_text_bounded()

@@ -59,21 +59,26 @@ def main() -> None:
         _answer(answers, _message(requests.read(length), header, limits, answers, check))
 
 
-Checker = Callable[[bytes, list[bytes], Original | None], Proof]
+Checker = Callable[[bytes, Mapping[str, str]], Proof]
 
 
 def _checker() -> Checker:
     verifying = import_module("art28.sealing.verify")
     certificates = import_module("art28.sealing.certificates").certificates
 
-    def check(data: bytes, trusted: list[bytes], original: Original | None) -> Proof:
-        known = [one for der in trusted for one in certificates(der)]
-        found: Proof = (
-            verifying.verify(data, known) if original is None else verifying.verify_copy(data, original, known)
+    def check(data: bytes, header: Mapping[str, str]) -> Proof:
+        trusted, issuers = (
+            [one for each in header.get(what, "").split() for one in certificates(base64.b64decode(each))]
+            for what in ("trusted", "issuers")
         )
-        return found
+        if "length" in header:
+            original = Original(int(header["length"]), header["sha256"])
+            copy: Proof = verifying.verify_copy(data, original, trusted)
+            return copy
+        sealed: Proof = verifying.verify(data, trusted, issuers)
+        return sealed
 
-    check(b"", [], None)
+    check(b"", {})
     return check
 
 
@@ -89,9 +94,7 @@ def _message(
     allow_processor_seconds(limits.cpu_seconds)
     try:
         if header.get("what") == "seal" and check is not None:
-            trusted = [base64.b64decode(each) for each in header.get("trusted", "").split()]
-            original = Original(int(header["length"]), header["sha256"]) if "length" in header else None
-            return packed_proof(check(data, trusted, original))
+            return packed_proof(check(data, header))
         if header.get("what") == "enclosed":
             return packed_enclosed(enclosed_in(data, header["wanted"], name=name, most=int(header["most"])))
         if header.get("what") == "places":

@@ -21,7 +21,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "text": "SHA-256 van de tekst",
         "sealed": "SHA-256 van het verzegelde document",
         "level": "Zegel",
-        "level_of": "PAdES {level}, van de beheerder van deze toepassing",
+        "level_of": "PAdES {level}, van de beheerder van deze toepassing: {what}",
+        "B-B": "het tijdstip is dat van de klok van de beheerder",
+        "B-T": "een tijdstempeldienst (RFC 3161) staat in voor het tijdstip",
+        "B-LT": "een tijdstempeldienst (RFC 3161) staat in voor het tijdstip, en het bewijs dat geen certificaat was "
+        "ingetrokken, is ingesloten",
+        "B-LTA": "een tijdstempeldienst (RFC 3161) staat in voor het tijdstip, het bewijs dat geen certificaat was "
+        "ingetrokken, is ingesloten, en over dat alles staat een archieftijdstempel",
         "begun": "Voorgelegd op",
         "what": "Wat dit is",
         "what_it_is": "Een gewone elektronische handtekening van de genoemde personen (artikel 3, onder 10, "
@@ -64,7 +70,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "text": "SHA-256 of its text",
         "sealed": "SHA-256 of the sealed document",
         "level": "Seal",
-        "level_of": "PAdES {level}, of the operator of this application",
+        "level_of": "PAdES {level}, of the operator of this application: {what}",
+        "B-B": "the time is that of the operator's own clock",
+        "B-T": "an RFC 3161 service vouches for the time",
+        "B-LT": "an RFC 3161 service vouches for the time, and the proof that no certificate was revoked is enclosed",
+        "B-LTA": "an RFC 3161 service vouches for the time, the proof that no certificate was revoked is enclosed, and over "
+        "all of this stands an archive time stamp",
         "begun": "Put before the signatories on",
         "what": "What this is",
         "what_it_is": "A simple electronic signature of the persons named (Article 3(10) of the eIDAS Regulation), "
@@ -114,7 +125,7 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
         {"label": said["shown"], "value": signing.document_sha256},
         {"label": said["text"], "value": signing.text_sha256},
         {"label": said["sealed"], "value": hashlib.sha256(sealed).hexdigest()},
-        {"label": said["level"], "value": said["level_of"].format(level=level.value)},
+        {"label": said["level"], "value": said["level_of"].format(level=level.value, what=said[level.value])},
         {
             "label": said["what"],
             "value": _what_it_is(people, said),

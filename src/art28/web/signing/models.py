@@ -43,7 +43,7 @@ class Signing(OrganisationRow):
     sealed_sha256 = models.CharField(max_length=64, blank=True, default="")
     certificate = models.BinaryField(null=True)
     certificate_sha256 = models.CharField(max_length=64, blank=True, default="")
-    level = models.CharField(max_length=4, blank=True, default="")
+    level = models.CharField(max_length=5, blank=True, default="")
     sealed_at = models.DateTimeField(null=True)
     next_attempt_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)

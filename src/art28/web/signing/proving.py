@@ -1,9 +1,10 @@
 """What a stranger's file proves, found out in confinement: a sealed file, or a copy that somebody signed."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from asn1crypto import x509
 from django.conf import settings
 
 from art28.reading.errors import UnreadableFile
@@ -17,12 +18,16 @@ from art28.web.signing.models import Signing
 
 
 def of_sealed(data: bytes) -> Proof:
-    """What a file proves by the operator's own certificate."""
+    """What a file proves by the operator's own certificate, and by the issuers of times how long it lasts."""
+    trusted, of_times = _read(sealing.trusted), _read(sealing.issuers)
+    return _asked(lambda jail: jail.proof(data, trusted, name="sealed.pdf", issuers=of_times))
+
+
+def _read(found: Callable[[], Iterable[x509.Certificate]]) -> tuple[bytes, ...]:
     try:
-        trusted = tuple(each.dump() for each in sealing.trusted())
+        return tuple(each.dump() for each in found())
     except (NoSeal, OSError, ValueError):
-        trusted = ()
-    return _asked(lambda jail: jail.proof(data, trusted, name="sealed.pdf"))
+        return ()
 
 
 def of_copy(data: bytes, signing: Signing) -> Proof:
@@ -36,10 +41,7 @@ def issuers() -> tuple[bytes, ...]:
     """The issuers (DER) by which people's own certificates are known; none where no file is named, or it can't be read."""
     if not settings.SIGNATURE_ISSUERS:
         return ()
-    try:
-        return tuple(each.dump() for each in certificates(Path(settings.SIGNATURE_ISSUERS).read_bytes()))
-    except (OSError, ValueError):
-        return ()
+    return _read(lambda: certificates(Path(settings.SIGNATURE_ISSUERS).read_bytes()))
 
 
 def _asked(ask: Callable[[Jail], Proof]) -> Proof:

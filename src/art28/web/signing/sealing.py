@@ -20,7 +20,7 @@ from django.db.models import F
 from art28.agreement import labels
 from art28.drafting.draft import words
 from art28.drafting.pdf import Signature, as_pdf
-from art28.sealing.certificates import certificates
+from art28.sealing.certificates import certificates, kept
 from art28.sealing.key import Key, Level, NoSeal
 from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
@@ -46,6 +46,7 @@ def key() -> Key:
         settings.SEAL_PASSPHRASE,
         settings.TIMESTAMP_URL,
         Path(settings.SEAL_MATERIAL) if settings.SEAL_MATERIAL else None,
+        settings.SEAL_ASKS,
     )
     if settings.SEAL_IS_OWN and not found.key.exists():
         _make(found)
@@ -55,6 +56,12 @@ def key() -> Key:
 def trusted() -> tuple[x509.Certificate, ...]:
     """The certificates by which a seal is known as the operator's."""
     return certificates(key().certificate.read_bytes())
+
+
+def issuers() -> tuple[x509.Certificate, ...]:
+    """Whose times and lists of revoked certificates the operator relies on; none where no folder of them is named."""
+    folder = key().material
+    return () if folder is None else kept(folder)
 
 
 def _make(at: Key) -> None:
