@@ -13,12 +13,14 @@ from django.utils import timezone
 from art28.drafting.markdown import as_markdown
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
+from art28.web.accounts.rights import Role
 from art28.web.audit.models import Act
 from art28.web.drafts import links
 from art28.web.drafts.chosen import Chosen, chosen_in, made
 from art28.web.drafts.models import Change, Draft, DraftVersion, Mail, Remark, Returned, Round
 from art28.web.drafts.pump import send
 from art28.web.drafts.returning import read_back
+from art28.web.yardsticks import actions as yardsticks
 from docx import Document
 from web.drafts.world import SIGNER, World, drafted, form_of, ready
 from web.notices.server import mail_server
@@ -29,6 +31,22 @@ REWORDED = (
     "houdt een register bij van alle inbreuken",
     "houdt een lijst van inbreuken bij, die hij op verzoek toont",
 )
+PLAYBOOK = """playbook: van-ons
+title: Onze eisen
+rules:
+  - id: meldtermijn
+    title: {nl: Melden binnen een dag, en: Report within a day}
+    fact: breach.deadline
+    required: at most PT48H
+    preferred: at most PT24H
+    fallback:
+      nl: Verwerker meldt een inbreuk binnen 24 uur.
+      en: The Processor reports a breach within 24 hours.
+  - id: maximum
+    title: {nl: Beperking in geld, en: Cap in money}
+    fact: liability.cap
+    required: at least 9000000
+"""
 INVALID, FOUND, FORBIDDEN, MISSING = 422, 302, 403, 404
 
 
@@ -142,6 +160,28 @@ def test_an_edited_word_file_comes_back_as_changes_by_fact_and_clause(world: Wor
         "48 uur" in each["text"] or "72 uur" in each["text"]
         for each in world.owner.get(reverse("drafts:changes", args=(returned.pk,))).context["findings"]
     )
+
+
+def test_what_came_back_is_held_against_the_playbook_and_said_beside_the_change(world: World) -> None:
+    user, actor = world.ours.members[Role.OWNER].user, world.ours.actor(Role.OWNER)
+    row = yardsticks.save_draft(world.ours.organisation, PLAYBOOK, by=user, actor=actor, now=timezone.now())
+    yardsticks.put_in_force(row, by=user, actor=actor, now=timezone.now())
+    made_of = sent(world)
+    returned = handed_back(world, made_of, edited(world, deadline="PT72H", words=REWORDED))
+    page = world.owner.get(reverse("drafts:changes", args=(returned.pk,)))
+    (line,) = [each for each in page.context["lines"] if each["change"].key == "breach.deadline"]
+    (stands,) = line["stands"]
+    assert stands["tone"] == "late"
+    said = page.content.decode()
+    for words in (
+        "Vereist, ontbreekt",
+        "Melden binnen een dag",
+        "72 uur",
+        "Verwerker meldt een inbreuk binnen 24 uur.",
+    ):
+        assert words in said, words
+    assert "Beperking in geld" not in said, "it says what ours said"
+    assert page.context["stands"] == []
 
 
 def test_each_change_is_decided_on_and_the_next_version_follows_from_all(world: World) -> None:

@@ -125,4 +125,5 @@ def findings(of: Returned, language: str) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {"severity": each["severity"], "text": said(to_message(each["message"]), language), "article": each["article"]}
         for each in of.findings
+        if "message" in each
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import F, Q
 
 from art28.agreement.model import Agreement, Fact
-from art28.checking.check import check
 from art28.comparing.compare import compare
 from art28.comparing.model import Comparison, FactDifference
 from art28.document.model import Document
@@ -31,8 +31,10 @@ from art28.web.accounts.access import WORKER
 from art28.web.agreements import rows
 from art28.web.agreements.pump import NO_AGREEMENT
 from art28.web.audit.actions import record
+from art28.web.drafts import measuring
 from art28.web.drafts.chosen import chosen_in, drafted, made
 from art28.web.drafts.models import Change, Kind, Reading, Returned
+from art28.web.yardsticks.weighing import yardstick_of
 
 _LEASE = timedelta(minutes=10)
 _MOST_ATTEMPTS = 3
@@ -95,12 +97,8 @@ def own_document(sent: Drafted) -> Document:
 def _store(returned: Returned, lease: UUID, sent: Drafted, theirs: Agreement, now: datetime) -> None:
     ours = extract(own_document(sent))
     found = compare(ours, theirs)
-    known = {(each.message.key, each.requirement) for each in check(ours).findings}
-    fresh = [each for each in check(theirs).findings if (each.message.key, each.requirement) not in known]
-    findings = [
-        {"severity": each.severity.value, "message": rows.of_message(each.message), "article": each.article}
-        for each in fresh
-    ]
+    on = now.astimezone(ZoneInfo(returned.organisation.time_zone)).date()
+    findings = measuring.brought(ours, theirs, yardstick_of(returned.organisation_id), on=on)
     held = Returned.objects.filter(pk=returned.pk, lease=lease)
     if held.update(state=Reading.READ, findings=findings, due_at=None, lease=None, leased_until=None) != 1:
         return

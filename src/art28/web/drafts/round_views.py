@@ -26,7 +26,7 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
-from art28.web.drafts import blanks, deciding, documents, drawing, links, queries, rounds
+from art28.web.drafts import blanks, deciding, documents, drawing, links, measuring, queries, rounds
 from art28.web.drafts.actions import StateChanged
 from art28.web.drafts.chosen import chosen_in, clauses_of, drafted
 from art28.web.drafts.forms import FactsForm
@@ -110,6 +110,10 @@ def _changes(request: MemberRequest, returned: Returned, status: int = 200, wron
     draft, made = returned.round.draft, returned.round
     may = request.membership.may(Right.CONFIRM) and draft.may_change and draft.version == made.version.number
     lines = [_line(each, draft, may) for each in queries.changes(returned)]
+    stands = measuring.positions(returned, get_language() or "nl")
+    for line in lines:
+        line["stands"] = [each for each in stands if each["fact"] and each["fact"] == line["change"].key]
+    beside = {line["change"].key for line in lines if line["stands"]}
     context = {
         "draft": draft,
         "round": made,
@@ -117,6 +121,7 @@ def _changes(request: MemberRequest, returned: Returned, status: int = 200, wron
         "reason": reasons.unreadable(returned.reason) if returned.reason else "",
         "lines": lines,
         "findings": queries.findings(returned, get_language() or "nl"),
+        "stands": [each for each in stands if each["fact"] not in beside],
         "left": sum(not each["change"].decision for each in lines),
         "may_decide": may,
         "wrong": wrong,
