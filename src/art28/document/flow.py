@@ -13,6 +13,7 @@ from art28.document.fillings import fillings
 from art28.document.layer import Layer, LayerWriter, replaced
 from art28.document.mending import stray_spaces
 from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
+from art28.document.numbered import clauses_beside_numbers
 
 CELL_SEPARATOR = "\t"
 _DASHES = frozenset("–—‒―−")
@@ -83,7 +84,7 @@ def flow_of(document: Document) -> Flow:
     folder = _Folder(document.text, writer)
     lines: list[Line] = []
     at = 0
-    for blocks in _together(document.blocks):
+    for blocks in _together(clauses_beside_numbers(document.blocks, document.text)):
         length = _write_line(folder, document.text, blocks)
         if not length:
             continue

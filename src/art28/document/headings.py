@@ -21,6 +21,8 @@ _NOT_AN_ANNEX = lasting(
     r"genoemde?|opgenomen|beschreven|vermeld|geeft|staat|kan|mag)\b",
     re.IGNORECASE,
 )
+# "Bijlage 1: Om welke gegevens gaat het?" asks, as titles may.
+_ASKS = lasting(r"^\s*[-–—:.]\s*[A-ZÀ-Þ][^.;:?]{4,80}\?\s*$")
 # "Bijlage 1 bij de verwerkersovereenkomst: Specificatie" says to what it is annexed, and goes on with no verb.
 _TO_AN_AGREEMENT = lasting(
     r"^\s*(?:bij|van|to|of|zum?|zur|à) (?:de|het|deze|the|this|der|dem|la|le|l')\s?(?:\w+ ){0,2}?\w*"
@@ -118,7 +120,7 @@ class ArticleTitle:
 def annex_title(text: str) -> str | None:
     """The name of the annex that a line is the title of ("Bijlage 2"); None for any other line."""
     match = _ANNEX.match(text) or _ANNEX_ALONE.match(text)
-    if match is None or _ENDS_A_SENTENCE.search(match["rest"]):
+    if match is None or (_ENDS_A_SENTENCE.search(match["rest"]) and not _ASKS.match(match["rest"])):
         return None
     if _NOT_AN_ANNEX.match(match["rest"]) and not _TO_AN_AGREEMENT.match(match["rest"]):
         return None

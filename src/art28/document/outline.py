@@ -255,12 +255,12 @@ class _Reader:
             return False
         if (self._bare or self._untitled) and sum(annex is not None for annex in self._annexes) == 1:
             return True
-        expected = 1
-        for title, annex in zip(self._articles[index + 1 :], self._annexes[index + 1 :], strict=True):
-            if annex is not None and expected > 1:
+        own, expected = self._annexes[index], 1
+        for at in range(index + 1, len(self._texts)):
+            title, annex = self._articles[at], self._annexes[at]
+            if annex is not None and (expected > 1 or (annex != own and not self._is_short(index, at))):
                 break
-            if title is not None and title.count == expected:
-                expected += 1
+            expected += title is not None and title.count == expected
         return expected > _ENOUGH_ARTICLES
 
     def _opens_annex(self, index: int, annex: str) -> bool:

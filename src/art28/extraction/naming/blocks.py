@@ -11,6 +11,7 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.defining import HEREINAFTER
+from art28.extraction.naming.details import LEGAL_FORM
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 
@@ -163,7 +164,7 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
         index = _block_start(reading, index, previous)
         start = reading.lines[index].start
     elif _is_field(reading, index):
-        index = _form_start(reading, index, previous)
+        index = _named_above(reading, _form_start(reading, index, previous), previous)
         start = reading.lines[index].start
     while index > 0 and not _LINE_STARTS_PARTY.match(reading.lines[index].text):
         before = reading.lines[index - 1]
@@ -177,7 +178,7 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
             break
         if before.clause is not reading.lines[index].clause or _TOGETHER.search(before.text) or before.block.cells:
             break
-        if not before.text.endswith((",", "door", "aan", "te", "hierna", "de", "het", "en")) and not re.search(
+        if not _GOES_ON.search(before.text) and not re.search(
             r"\b(?:hierna|hereinafter)\b", reading.lines[index].text[:12], re.IGNORECASE
         ):
             break
@@ -198,6 +199,30 @@ def _block_start(reading: Reading, index: int, previous: int) -> int:
         index -= 1
         if len(before) > _POSTAL_LINE:
             break
+    return index
+
+
+# What a line ends in that goes on in the next: "vertegenwoordigd door", and not "Eindhoven".
+_GOES_ON = re.compile(r",$|\b(?:door|aan|te|hierna|de|het|en)$")
+_IS_A_FIRM = re.compile(rf"(?<!\w){LEGAL_FORM}$")
+_ABOVE_A_FORM = 3
+
+
+def _named_above(reading: Reading, index: int, previous: int) -> int:
+    """The line of a company's name above a form, with its address between them or not; `index` where none stands there."""
+    for at in range(index - 1, max(index - _ABOVE_A_FORM, 0) - 1, -1):
+        line = reading.lines[at]
+        if (
+            line.end <= previous
+            or line.block.kind is BlockKind.HEADING
+            or line.block.cells
+            or len(line.text) > _POSTAL_LINE
+            or _BETWEEN.match(line.text)
+            or line.text.endswith(":")
+        ):
+            return index
+        if _IS_A_FIRM.search(line.text):
+            return at
     return index
 
 
@@ -248,10 +273,20 @@ def _header(line: ReadingLine) -> tuple[tuple[Role, ...], int]:
     columns = _COLUMNS.match(line.text)
     if columns:
         return (ROLE_OF[columns["left"].upper()], ROLE_OF[columns["right"].upper()]), line.end
+    named = _NAMED.match(line.text) if line.clause.part is Part.ANNEX else None
+    if named:
+        return (ROLE_OF[named["role"].upper()],), line.start + named.start("rest")
     match = _HEADER.match(line.text)
     if not match or (not match["colon"] and len(line.text) > 60):
         return (), line.start
     return (ROLE_OF[match["role"].upper()],), line.start + match.start("rest")
+
+
+# "Naam verwerker: Acme B.V., Zwolle", in an annex that tells of a product.
+_NAMED = re.compile(
+    r"^[\W\d_]*(?:bedrijfs)?(?:naam|name) (?:van (?:de )?|of (?:the )?)?(?P<role>CONTROLLER|PROCESSOR)\s*:\s*(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
@@ -266,7 +301,9 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
         return True
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
-        return bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text
+        return (bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text) or _NAMED.match(
+            line.text
+        ) is not None
     below = reading.lines[index + 1 : index + _FORM_LINES]
     following = " ".join(other.text for other in below[:3])
     return len(roles) == 2 and bool(

@@ -283,6 +283,10 @@ _FIRM_AT = lasting(rf"^{_FIRM},? (?=[A-ZÀ-Þ'])")
 _AND_STREET = lasting(rf"(?P<name>{_FIRM})(?!\w) [A-ZÀ-Þ'][\w'’.-]*(?: [\w'’.-]+){{0,4}} \d{{1,5}}\b")
 
 
+# "te Delft. In deze overeenkomst …": a town ends where its sentence does, and "St. Willebrord" is no end.
+_NEXT_SENTENCE = lasting(r"(?<=[a-zà-ÿ]{3})\.\s.*$")
+
+
 def address_in(text: str) -> Iterator[Detail]:
     """The street, postcode and city of the first address."""
     for pattern in _ADDRESSES:
@@ -296,6 +300,8 @@ def address_in(text: str) -> Iterator[Detail]:
                 del found["postcode"]
         if "street" in found:
             found["street"] = _FIRM_AT.sub("", _SOMEBODY_AT.sub("", found["street"]))
+        if "city" in found:
+            found["city"] = _NEXT_SENTENCE.sub("", found["city"])
         if "abroad" in found:
             found["postcode"] = found.pop("abroad")
         yield from (
@@ -308,7 +314,7 @@ def address_in(text: str) -> Iterator[Detail]:
         break
     seat = _SEAT.search(text) or _IN_TOWN.search(text)
     if seat:
-        yield Detail("city", seat["city"].strip(" .,"), seat.start(), seat.end())
+        yield Detail("city", _NEXT_SENTENCE.sub("", seat["city"]).strip(" .,"), seat.start(), seat.end())
 
 
 def representative_in(text: str) -> Iterator[Detail]:

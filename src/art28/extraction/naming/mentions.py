@@ -103,10 +103,12 @@ _TELLS_OF_PARTIES = AnyCase(
 _GOES_ON = lasting(rf"^\W*{HEREINAFTER}\b", re.IGNORECASE)
 _NEXT_LINES = 6
 _LETTERHEAD = 2
+_FIRST_LINES = 6
 _EARLY = 60
 _SPEAKERS = ("wij", "we", "wir", "nous")
 _LONGEST_LINE = 110
 _WINDOW = 460
+_BESIDE = 40
 _SHORTEST = 3
 
 
@@ -200,7 +202,9 @@ def _may_name(reading: Reading, index: int, line: ReadingLine, announced: Sequen
         return False
     part = line.clause.part
     if part in _PLACES or (
-        part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
+        part is Part.BODY
+        and index < max(len(reading.lines) // 3, _FIRST_LINES)
+        and _TELLS_OF_PARTIES.search(line.clause.heading)
     ):
         return True
     if index < _EARLY and any(line.start - _ANNOUNCED_BEFORE <= start and end <= line.end for start, end in announced):
@@ -284,12 +288,23 @@ def _are_beside(reading: Reading, first: Mention, second: Mention) -> bool:
     """Whether an organisation is introduced as the second of two: "Acme Ltd, … and (2) Beta Ltd"."""
     before = reading.flow.text[max(first.end, second.start - 60) : second.start]
     apart = key_of(first.name) != key_of(second.name) and second.start - first.end < _WINDOW
-    return apart and _SECOND.search(before) is not None
+    start = reading.over(second.start, second.end)[0]
+    its_other = _ITS_OTHER_PARTY.search(reading.text, max(0, start - _BESIDE), start)
+    return apart and (_SECOND.search(before) is not None or its_other is not None)
+
+
+# "Acme B.V. en haar klant Beta B.V.": what a party calls the other says who that is, and so who it is itself.
+_ITS_OTHER_PARTY = lasting(
+    r"\b(?:haar|zijn|hun|diens|its|their|seine[mnr]?|ihre[mnr]?|son|sa) (?P<party>CONTROLLER|PROCESSOR),? $"
+)
 
 
 def _role_of(reading: Reading, mention: Mention) -> Role | None:
     start, end = reading.over(mention.start, mention.end)
     text = reading.text
+    called = _ITS_OTHER_PARTY.search(text, max(0, start - _BESIDE), start)
+    if called:
+        return Role(called["party"].lower())
     if _ANNOUNCED.search(text, max(0, start - _ANNOUNCED_BEFORE), start):
         return Role.PROCESSOR
     line_start = text.rfind("\n", 0, start) + 1

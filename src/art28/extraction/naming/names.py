@@ -21,6 +21,8 @@ from art28.extraction.words.search import Led, folded, places_of
 from art28.terms import Role
 
 _OFTEN = 3
+# A word of this length is a term where it stands with a capital but twice.
+_LONG_WORD, _TWICE = 14, 2
 _STATUTORY_WORD = lasting(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
@@ -292,7 +294,7 @@ def _stands_for_a_party(name: str, text: str) -> bool:
     # Where a longer term ends with the word, "Group Company", it is no term by itself.
     longer = "".join(rf"(?<!{word} )" for word in set(re.findall(rf"[\"']([A-Z]\w+) {name}[\"']", text)))
     within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){longer}{name}\b(?! [A-Z])", text)
-    return len(within) >= _OFTEN or bool(
+    return len(within) >= (_TWICE if len(name) >= _LONG_WORD else _OFTEN) or bool(
         re.search(
             rf"[\"'](?:de |het |the )?{name}[\"']|\b(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter)\b[^.\n\"';,]{{0,30}}? (?:de |het |the )?{name}\b|"
             rf"\b[A-Z][\w.&-]+ \((?:de |het |the )?{name}[,);]",

@@ -95,7 +95,7 @@ _DUTY = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bPROCESSOR\b(?:, (?:haar|zijn|al haar|al zijn|its)|(?:,? en|,) (?:al )?(?:haar|zijn|de|allen)(?: (?:bij|voor|onder) (?:hem|haar|PROCESSOR)(?: \w+)?)?| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
+            r"\bPROCESSOR en PROCESSOR (?:{staff})|\bzowel PROCESSOR als (?:de |haar |zijn |alle )?(?:\w+ ){0,4}?(?:{staff}|personen)|\bPROCESSOR\b(?:, (?:haar|zijn|al haar|al zijn|its)|(?:,? en|,) (?:al )?(?:haar|zijn|de|allen)(?: (?:bij|voor|onder) (?:hem|haar|PROCESSOR)(?: \w+)?)?| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
             r"\b(?:alsmede|evenals|en ook|as well as|sowie) PROCESSOR zelf\b",
             r"{secrecy}",
             r"{bound}|\bhoud\w*|\bkeep\b",

@@ -1,7 +1,11 @@
 """Reading -> instructions: whether data are processed only on them, the law's exception, the warning (Art. 28(3)(a))."""
 
-from art28.extraction.rule import Strength
-from art28.extraction.words.cues import cue, reads, topic
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.words.cues import cue, phrase, reads, topic
+from art28.extraction.words.statements import statements
 from art28.terms import Role
 
 _ANOTHER_TOPIC = (
@@ -216,4 +220,52 @@ EXCEPTION = topic(
         strength=Strength.PASSING,
     ),
 )
-RULES = (RULE, ASKS, EXCEPTION)
+# "PROCESSOR gebruiken de gegevens om … . PROCESSOR doen dat enkel op basis van CONTROLLER instructies."
+_DOES_THAT = (
+    r"\b(?:PROCESSOR (?:doet|doen|does|tut|tun)|(?:doet|doen|does|tut|tun) PROCESSOR) (?:dat|dit|zulks|so|this|that|dies|das)\b[^.;]{0,20}(?:{only})[^.;]{0,40}(?:{an_instruction})|"
+    r"\b(?:dat|dit) (?:doet|doen) PROCESSOR\b[^.;]{0,160}(?:{only})[^.;]{0,24}(?:{an_instruction})"
+)
+_HANDLES = r"(?:{processes})[^.;]{0,60}(?:{data})|(?:{data})[^.;]{0,60}(?:{processes})|\bgebruik\w*\b[^.;]{0,60}(?:{data})|\buses?\b[^.;]{0,60}(?:{data})"
+
+
+def _said_of_that(reading: Reading) -> Iterator[Candidate]:
+    """Processing of which the sentence after it says that it is done on instructions alone."""
+    for statement in statements(reading, "instruct", "opdracht", "aanwijzing", "weisung", headings=False):
+        before = statement.before
+        if (
+            before is not None
+            and statement.search(phrase(_DOES_THAT, reading.language))
+            and before.search(phrase(rf"{_HANDLES}|\bPROCESSOR verwerk(?:t|en) van\b", reading.language))
+        ):
+            passages = (*before.passages, *statement.passages)
+            yield Candidate(
+                "instructions.only_on_instruction", value=True, passages=passages, strength=Strength.PASSING
+            )
+
+
+# "PROCESSOR volgt de instructies op. Kan dat volgens PROCESSOR niet zonder de wet te overtreden, dan deelt zij dat mee."
+_CANNOT_BE_FOLLOWED = r"^[\W\d]*kan (?:PROCESSOR )?(?:dat|dit)\b[^.;,]{0,40}\bniet\b[^.;,]{0,20}\bzonder\b[^.;,]{0,40}(?:{infringes})[^.;]{0,20}, dan\b"
+
+
+def _warned_of_that(reading: Reading) -> Iterator[Candidate]:
+    """A warning that the instruction of the sentence before can't be followed within the law."""
+    for statement in statements(reading, "kan dat", "kan dit", "kan PROCESSOR", headings=False):
+        before = statement.before
+        if (
+            before is not None
+            and before.search(phrase(r"{an_instruction}", reading.language))
+            and statement.search(phrase(_CANNOT_BE_FOLLOWED, reading.language))
+            and statement.search(phrase(r"{inform}", reading.language))
+        ):
+            yield Candidate(
+                "instructions.infringement_warning", value=True, passages=(*before.passages, *statement.passages)
+            )
+
+
+RULES = (
+    RULE,
+    ASKS,
+    EXCEPTION,
+    Rule("instructions-cannot", ("instructions.infringement_warning",), _warned_of_that),
+    Rule("instructions-of-that", ("instructions.only_on_instruction",), _said_of_that),
+)

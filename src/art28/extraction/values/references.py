@@ -44,7 +44,7 @@ MAIN = (
 
 OTHER = (
     r"(?:(?:alle |eventuele |overige )?andere (?:afspraken|overeenkomsten|regelingen)|"
-    r"andere (?:hoofdstukken|delen van de overeenkomst)|(?:any )?other (?:agreements?|arrangements?|parts of the agreement))"
+    r"andere (?:hoofdstukken|delen van de overeenkomst|bepalingen (?:in|van|uit) (?:deze|de|onze) (?:\w+ )?voorwaarden)|(?:any )?other (?:agreements?|arrangements?|parts of the agreement))"
 )
 """Whatever else the parties agreed."""
 

@@ -19,6 +19,8 @@ EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
+    r"\b\w*kosten: (?:voor |ten laste van |rekening van ){0,2}{party}\b|"
+    r"\b{party} (?:vergoedt|betaalt|reimburses|erstattet|rembourse) (?:de |the |den |dem |le )?(?:CONTROLLER|PROCESSOR) (?:de |alle |the |all |die |les )?(?:\w+ ){0,2}?(?:kosten|costs|expenses|frais)\b|"
     r"\b{party} (?:op|voor) (?:zijn |haar )?eigen (?:kosten|rekening)\b|\b{party} (?:neemt|nemen)\b[^.;]{0,140}\bvoor (?:haar|zijn|hun|eigen|diens) rekening\b|"
     r"\b\w*kosten\b[^.;]{0,60}\b(?:zijn|komen|is) (?:voor|ten laste van) (?:de )?{party}\b(?! geen)|"
     r"\b\w*kosten\b[^.;]{0,260}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
@@ -47,7 +49,7 @@ _OUR_COST = (
     r"\b(?:à la charge|aux frais) (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
 _BILLED = (
-    r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
+    r"\b(?:dan )?beta(?:al|alt|len) CONTROLLER (?:PROCESSOR |daarvoor )?(?:\w+ )?(?:uur|dag)?(?:tarief|loon)\b|\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
     r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost (?:CONTROLLER )?€|\btarie\w+ (?:te )?(?:reken|bereken|hanter)\w*|\bop (?:diens|haar|zijn|CONTROLLER) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\b(?:op|naar) (?:basis van )?(?:nacalculatie|regie\w*)\b|\baan CONTROLLER (?:\w+ ){0,2}?(?:factureren|doorbelasten)\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
@@ -107,7 +109,7 @@ _NOTHING = (
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (
-    r"{costs}|\bbetaalt\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
+    r"{costs}|\bbeta(?:al|alt)\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
@@ -122,7 +124,7 @@ IF = (
     r"ergibt|finden|si|lorsque)\b"
 )
 _PAYS = (
-    r"(?:\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
+    r"(?:\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
     r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"

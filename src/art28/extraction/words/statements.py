@@ -32,6 +32,8 @@ _LEVELS = tuple(
     )
 )
 _LONGEST_LEAD = 400
+_NEAR = 3
+_LABEL_IN_A_ROW = lasting(r"^\W*(?:\w+ ){0,2}\w+: [^:]{2,120}\.$")
 _TOKENS = tuple(
     (token, lasting(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
     for token in ("SUBPROCESSOR", "PROCESSOR", "CONTROLLER")
@@ -158,11 +160,12 @@ class Statement:
     def near(self, pattern: Sought) -> bool:
         """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
         current: Statement | None = self
-        for _ in range(3):
-            if current is None:
-                return False
+        looked = 0
+        while current is not None and looked < _NEAR:
             if current.search(pattern):
                 return True
+            # "Frequentie: eenmaal per jaar. Kosten: voor CONTROLLER." goes on with what stands before its labels.
+            looked += not _LABEL_IN_A_ROW.match(current.text)
             current = current.before
         return False
 

@@ -70,7 +70,7 @@ def _regions(text: str, lines: Sequence[TextLine]) -> Iterator[_Region]:
     region: _Region | None = None
     for line in lines:
         parts = _parts(text, line, region)
-        if region is not None and _belongs(region, line, parts):
+        if region is not None and _belongs(text, region, line, parts):
             region.lines.append((line, parts))
             continue
         before, region = region, _opened(_parts(text, line, None), line)
@@ -126,7 +126,17 @@ def _is_heading(content: str, first: str) -> bool:
     return opened is not None and opened[0] is BlockKind.HEADING and len(first) <= len("Aanhangsel 12")
 
 
-def _belongs(region: _Region, line: TextLine, parts: Sequence[_Part]) -> bool:
+# The legal form of a company, where its name had no room for it.
+_LEGAL_FORM = re.compile(
+    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|Inc\.?|LLC|S\.?A\.?S?\.?|SRL|BVBA)"
+)
+
+
+def _ends_a_name(text: str, part: _Part) -> bool:
+    return _LEGAL_FORM.fullmatch(text[part.span.start : part.span.end]) is not None
+
+
+def _belongs(text: str, region: _Region, line: TextLine, parts: Sequence[_Part]) -> bool:
     if not parts or line.after_blank > 1:
         return False
     places = [region.place_of(part) for part in parts]
@@ -134,7 +144,7 @@ def _belongs(region: _Region, line: TextLine, parts: Sequence[_Part]) -> bool:
         return False
     if len(parts) > 1:
         return places[0] == 0 or line.after_blank == 0
-    return places[0] != 0 and line.after_blank == 0
+    return line.after_blank == 0 and (places[0] != 0 or _ends_a_name(text, parts[0]))
 
 
 def _is_table(text: str, region: _Region) -> bool:
@@ -189,5 +199,7 @@ def _rows(text: str, region: _Region, table: int) -> Iterator[Block]:
 def _goes_on(text: str, before: _Part, part: _Part, edge: int) -> bool:
     """Whether a cell of the first column had no room for the words that stand below it."""
     words = text[part.span.start : part.span.end]
+    if _ends_a_name(text, part):
+        return True
     room = edge - before.column - (before.span.end - before.span.start)
     return words[:1].islower() and len(words.split(maxsplit=1)[0]) + _WIDE > room

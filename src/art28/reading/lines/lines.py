@@ -104,6 +104,7 @@ class _Builder:
         self._text = text
         self._lines = lines
         plain = [line for line in lines if isinstance(line, TextLine)]
+        self._plain = plain
         self._width = _usual_width(plain)
         self._typed = _is_typed(plain, self._width)
         self._double_spaced = not self._typed and _double_spaced(plain)
@@ -125,7 +126,8 @@ class _Builder:
             else:
                 self._line(line, self._text[line.start : line.end])
         self._close()
-        return _with_headings(self._text, self._blocks) if self._typed else tuple(self._blocks)
+        headed = self._typed or _numbers_nothing(self._plain, self._blocks)
+        return _with_headings(self._text, self._blocks) if headed else tuple(self._blocks)
 
     def _known(self, block: Block) -> None:
         if block.kind in OUTSIDE_THE_FLOW:
@@ -368,6 +370,14 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     if len(heads) < _HEADED_AT_LEAST:
         return tuple(blocks)
     return tuple(replace(block, kind=BlockKind.HEADING) if n in heads else block for n, block in enumerate(blocks))
+
+
+def _numbers_nothing(lines: Sequence[TextLine], blocks: Sequence[Block]) -> bool:
+    """Whether a text neither numbers nor marks what heads its paragraphs, as a letter doesn't."""
+    return not any(line.full is not None for line in lines) and not any(
+        block.kind is BlockKind.HEADING or (block.kind is BlockKind.ITEM and (block.label or "")[:1].isdigit())
+        for block in blocks
+    )
 
 
 def _is_typed(lines: Sequence[TextLine], width: int) -> bool:

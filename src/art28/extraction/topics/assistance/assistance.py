@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.topics.assistance.requests import general_costs
+from art28.extraction.topics.assistance.request_costs import general_costs
 from art28.extraction.words.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.words.cues import cue, phrase, reads, settled
 from art28.extraction.words.statements import Statement, statements
@@ -84,10 +84,13 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     found = tuple(settled(reading, among, _READERS))
     yield from found
     yield from _likewise(among, found, reading.language)
-    yield from _answered(among, reading.language)
+    answered = tuple(_answered(among, reading.language))
+    yield from answered
     yield from _same_costs(reading, among)
     promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
-    promises = tuple(s for s in among if (s.start, s.end) in promised)
+    answers = {candidate.passages[-1] for candidate in answered}
+    asked = tuple(s.following for s in among if s.following and (s.following.start, s.following.end) in answers)
+    promises = (*(s for s in among if (s.start, s.end) in promised), *asked)
     said = tuple(cost for promise in promises for cost in _costs(reading, promise))
     yield from said
     if not said:

@@ -1,4 +1,4 @@
-"""Reading -> requests of data subjects: what the processor does with them, its help, within what time and at whose cost."""
+"""Reading -> requests of data subjects: what the processor does with them, its help, within what time; request_costs.py, at whose cost."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,13 +6,12 @@ from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.values.durations import Duration, durations
-from art28.extraction.words.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.words.cues import cue, flag, phrase, reads, settled
 from art28.extraction.words.lasting import Phrase
-from art28.extraction.words.statements import Statement, is_row, statements
+from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = (
+WORDS = (
     "betrokkene",
     "data subject",
     "hoofdstuk iii",
@@ -30,7 +29,7 @@ _WORDS = (
     "gegevens te",
 )
 _ABOUT = r"(?:{rights}|{request})"
-_HEADINGS = (
+HEADINGS = (
     "medewerking",
     "bijstand",
     "assistance",
@@ -147,9 +146,9 @@ _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 def _requests(reading: Reading) -> Iterator[Candidate]:
     among = tuple(
         s
-        for s in statements(reading, *_WORDS, *_HEADINGS, *_IN_CONTEXT)
+        for s in statements(reading, *WORDS, *HEADINGS, *_IN_CONTEXT)
         if s.search(phrase(_ABOUT, reading.language))
-        or _under_its_heading(s)
+        or under_its_heading(s)
         or s.near(phrase(r"{rights}", reading.language))
     )
     handled = tuple(settled(reading, among, _HANDLING))
@@ -169,7 +168,7 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
     for statement in among:
         if (
             (
-                _under_its_heading(statement)
+                under_its_heading(statement)
                 or statement.near(phrase(r"{rights}", reading.language))
                 or statement.search(phrase(_ASKED_TO_HELP, reading.language))
             )
@@ -186,7 +185,7 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
         if (
             statement.subject is not Role.CONTROLLER
             and statement.search(phrase(r"{forward}", reading.language))
-            and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            and (under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (
                 "CONTROLLER" in statement.text
                 or statement.subject is Role.PROCESSOR
@@ -198,17 +197,19 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             yield Candidate("requests.handling", "forward", statement.passages)
 
 
-def _under_its_heading(statement: Statement) -> bool:
-    return any(word in statement.heading for word in _HEADINGS)
+def under_its_heading(statement: Statement) -> bool:
+    """Whether a statement stands in an article on requests or help, by its heading."""
+    return any(word in statement.heading for word in HEADINGS)
 
 
 def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
     """Help that is promised in the article on requests, without naming them again."""
     for statement in among:
         if (
-            (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            (under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (
                 statement.subject is Role.PROCESSOR
+                or _it_helps(statement)
                 or statement.search(phrase(_HELPS, reading.language))
                 or (
                     statement.subject is not Role.CONTROLLER
@@ -219,10 +220,21 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             and not statement.search(phrase(rf"{{breach}}|{{audit}}|{_REFUSED}", reading.language))
             and (
                 not statement.search(phrase(r"{dpia}", reading.language))
-                or statement.search(phrase(rf"{{request}}|{_OF_THEM}", reading.language))
+                or statement.search(phrase(rf"{{request}}|{OF_THEM}", reading.language))
             )
         ):
             yield flag("requests.assist", statement, Strength.PASSING)
+
+
+# "Een verzoek zendt PROCESSOR door. Zij werkt mee aan de uitvoering daarvan."
+_IT_HELPS = lasting(
+    r"^[\W\d]*(?:zij|hij|it|sie|er|elle|il) (?:werkt|helpt|verleent|biedt|staat|ondersteunt|helps|assists|supports|hilft|unterstützt|aide|assiste)\b"
+)
+
+
+def _it_helps(statement: Statement) -> bool:
+    before = statement.before
+    return before is not None and before.subject is Role.PROCESSOR and _IT_HELPS.match(statement.text) is not None
 
 
 def _deadlines(
@@ -232,13 +244,25 @@ def _deadlines(
         yield from _own_times(next(s for s in among if s.passages == promise.passages), strength, of)
 
 
-_IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
+_IN_CONTEXT = (
+    "hulp bij",
+    "helpen",
+    "helpt",
+    "help",
+    "door",
+    "antwoord",
+    "answer",
+    "reply",
+    "hilft",
+    "unterstütz",
+    "weiter",
+)
 _HELPS = r"\bhulp nodig\b[^.;]{0,20}\bkrijgt\b|\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
-_FOR_THE_ANSWER = r"\b(?:needed|necessary|required) to (?:answer|reply|respond)\b|\b(?:nodig|benodigd) (?:zijn |is )?om (?:een|de|die) betrokkene te (?:antwoorden|informeren)\b|\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_FOR_THE_ANSWER = r"\bhulp bij (?:het |de )?(?:afhandel|beantwoord|behandel)\w*|\b(?:needed|necessary|required) to (?:answer|reply|respond)\b|\b(?:nodig|benodigd) (?:zijn |is )?om (?:een|de|die) betrokkene te (?:antwoorden|informeren)\b|\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
-_OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandelen|beantwoorden|behandelen|afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
+OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandelen|beantwoorden|behandelen|afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
 _REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
     r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
@@ -270,94 +294,4 @@ def _part_around(text: str, duration: Duration) -> str:
     return text[opens:closes]
 
 
-_PRICED = (
-    "kosten",
-    "tarief",
-    "factur",
-    "rekenen",
-    "rekent",
-    "vergoed",
-    "charge",
-    "cost",
-    "rate",
-    "vergüt",
-    "berechnet",
-    "frais",
-    "gratuit",
-)
-
-
-def _costs(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *_WORDS, *_HEADINGS, *_PRICED):
-        if not (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language))):
-            continue
-        if (
-            is_row(statement)
-            or statement.search(phrase(rf"{{audit}}|{_BY_LETTER}", reading.language))
-            or (
-                statement.search(phrase(r"{dpia}", reading.language))
-                and not statement.search(phrase(r"{rights}|{request}", reading.language))
-            )
-            or _goes_on_about_dpia(statement, reading)
-        ):
-            continue
-        who = bearer(statement, reading.language)
-        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
-            value = PROCESSOR if who == PROCESSOR else CONTROLLER
-            yield Candidate("requests.costs", value, statement.passages)
-    yield from general_costs(reading, "requests.costs")
-
-
-# "De tijd die met de medewerking onder b) en c) is gemoeid": what stands under those letters may be anything.
-_BY_LETTER = r"\b(?:onder|sub|under) [a-z]\)"
-
-
-def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
-    """Whether `statement` says what the help with an impact assessment costs, which the sentence before it promises."""
-    before = statement.before
-    return (
-        before is not None
-        and before.clause is statement.clause
-        and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
-        and before.search(phrase(rf"{{rights}}|{{request}}|{_OF_THEM}", reading.language)) is None
-        and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
-    )
-
-
-def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
-    """A clause on the costs of all help under the agreement, as an inference for `key`."""
-    for statement in statements(
-        reading,
-        "ondersteuning",
-        "werkzaamheden",
-        "medewerking",
-        "bijstand",
-        "assistance",
-        "help",
-        "cooperation",
-        "unterstützung",
-        "hulp",
-        "hilfe",
-        "aide",
-        headings=False,
-    ):
-        if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (
-            CONTROLLER,
-            IF_AT_FAULT,
-        ):
-            yield Candidate(key, CONTROLLER, statement.passages, Strength.INFERRED)
-
-
-_ANY_HELP = (
-    r"(?:unterstützung|mitwirkung|hilfe)(?:s?leistung\w*)?\b .{0,40}\b(?:hauptvertrag|leistungsbeschreibung|servicevertrag)\b .{0,30}\bnicht\b|"
-    r"(?:unterstützung|mitwirkung)(?:s?leistung\w*)?\b .{0,40}\bnicht\b .{0,60}\b(?:leistungsbeschreibung|vertraglich|fehlverhalten|hauptvertrag|geschuldet)\w*|"
-    r"(?:{support}|{assist}) .{0,40}\b(?:nach|gemäß|au titre d[eu]|prévue au) (?:diese[rsm] |dieser |ce |cet |présent )(?:ziffer|§|abschnitt|paragraph|vertrag\w*|article|accord)|"
-    r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"
-    r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"
-    r"pursuant to|in connection with)\b (?:\S+ ){0,4}?"
-    r"(?:deze |this )(?:\S+ ){0,4}?(?:\w*overeenkomst|agreement|dpa|addendum)\b"
-)
-RULES = (
-    Rule("requests", ("requests.handling", "requests.assist", "requests.deadline"), _requests),
-    Rule("requests-costs", ("requests.costs",), _costs),
-)
+RULES = (Rule("requests", ("requests.handling", "requests.assist", "requests.deadline"), _requests),)

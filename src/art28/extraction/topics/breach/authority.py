@@ -31,6 +31,7 @@ _LEFT = (
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
     rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|geschiedt|gebeurt|ingediend|verzorgd|made|vorgenommen|erledigt|erfolgt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
+    rf"\b(?:door|by|durch|par) {_THE}CONTROLLER (?:zelf )?(?:gedaan|verricht|verzorgd|ingediend|made|vorgenommen|effectuée?s?)\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\bis up to CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
@@ -256,8 +257,8 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 _NOT_ITSELF = (
     r"\bzonder\b[^.;]{0,70}\b(?:meldt|doet|verricht) (?:de )?PROCESSOR\b[^.;]{0,20}\b(?:niet|niets)\b|"
-    rf"{_ABSTAINS}|\bPROCESSOR niet toegestaan (?:\w+ ){{0,3}}te melden\b|\bPROCESSOR onthoudt zich (?:daar|hier)van\b|\b(?:hij|zij|PROCESSOR) laat (?:dat|dit) na\b|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
-    rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) niet (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
+    rf"{_ABSTAINS}|\bPROCESSOR niet toegestaan (?:\w+ ){{0,3}}te melden\b|\bPROCESSOR niet toegestaan (?:dat|dit|zulks) (?:zelf )?te doen\b|\bPROCESSOR onthoudt zich (?:daar|hier)van\b|\b(?:hij|zij|PROCESSOR) laat (?:dat|dit) na\b|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
+    rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) (?:niet|nooit|nimmer) (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
     rf"\bdarf PROCESSOR (?:solche|diese) (?:meldungen|benachrichtigungen|mitteilungen)\b[^.;]{{0,30}}\bnicht\b|\bPROCESSOR (?:verricht|verrichten|doet|doen) (?:zodanige|dergelijke|zulke|deze|die) (?:meldingen?|mededelingen?)\b[^.;]{{0,20}}\bniet\b|\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|zo'n melding (?:\w+ )?(?:nooit|niet)|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
@@ -272,6 +273,8 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "bevoegd",
         "niet zelf",
         "niet toegestaan zelf",
+        "niet toegestaan dat",
+        "niet toegestaan dit",
         "s'interdit",
         "will not",
         "shall not",

@@ -15,7 +15,7 @@ _CHANNELS = {
     "phone": r"\b(?:phones?|rings?) CONTROLLER\b|\btelefo\w*|\bfernmündlich\b|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via|over the) (?:tele)?phone\b|\btelephone\w*|"
     r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
     "email": r"\be-?mails? [\w.+-]+@[\w-]+\.\w|\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
-    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
+    r"\bgebruik(?:t|en) (?:PROCESSOR )?(?:hiervoor|daarvoor|daartoe) (?:het|een) (?:e-?mail-?adres|mailadres)|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
     r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\bvia (?:het|de|the) [^.;,]{0,45}\be-?mail-?ad+res\w*|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\bin-app\b|\bstatus page\b|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
     r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
@@ -35,6 +35,7 @@ _SENT = (
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
     r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
+    r"\bPROCESSOR gebruik(?:t|en) (?:hiervoor|daarvoor|daartoe) (?:het|een)\b|"
     r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
 )
 

@@ -15,7 +15,7 @@ from art28.terms import Role
 _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
-    r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in ieder geval| minimaal| ten minste)?:|"
+    r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"
     r"\b(?:melding|mededeling|meldplicht|kennisgeving|bericht|verslag|rapport(?:age)?|notification|notice|report|informatie|"
     r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
     r"vermeld\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
@@ -109,7 +109,7 @@ _TOKENS = {
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
@@ -125,7 +125,7 @@ _TOKENS = {
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
         r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
-        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b"
+        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b|\b(?:gebeurd|voorgevallen|gebeurde)(?: is)?, wanneer\b"
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"

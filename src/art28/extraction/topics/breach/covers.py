@@ -117,18 +117,25 @@ def _by_its_term(notice: Statement, reading: Reading) -> Iterator[str]:
 def _definitions(reading: Reading) -> Iterator[Statement]:
     """The statements that say what a breach or an incident is."""
     for statement in statements(reading, *WORDS, headings=False):
-        if statement.search(phrase(rf"{_BY_LAW}|{_ADVERSE}", reading.language)) and statement.search(
+        if statement.search(phrase(rf"{_BY_LAW}|{_ADVERSE}|{_NAMED_BY_LAW}", reading.language)) and statement.search(
             phrase(r"{breach}", reading.language)
         ):
             yield statement
 
 
 def _meaning_of_incident(defined: tuple[Statement, ...], language: str) -> str:
-    if any(_names_incident(s, language) and s.search(phrase(rf"{_BY_LAW}|{_NAMED_BY_LAW}", language)) for s in defined):
+    if any(
+        _names_incident(s, language)
+        and s.search(phrase(rf"{_BY_LAW}|{_NAMED_BY_LAW}", language))
+        and not s.search(phrase(_OR_ANOTHER, language))
+        for s in defined
+    ):
         return "personal_data_breach"
     return "security_incident"
 
 
+# "Incident: een inbreuk in verband met persoonsgegevens of een andere verstoring": more than the Regulation's breach.
+_OR_ANOTHER = r"\b(?:of|dan wel|or|oder|ou)\b[^.;]{0,25}\b(?:verstoring|storing|uitval|onbeschikbaarheid|aanval|beveiligingsincident|disruption|outage|attack|störung|panne)\b"
 _NAMED_BY_LAW = r"\bartikel 4 (?:sub|onder|lid|punt|aanhef en onder) ?12\b|\bartikel 34a wbp\b|\bart(?:\.|icle) 4\(12\)|\bpersonal data breach\b|\binbreuk\w* in verband met persoonsgegevens\b|\bverletzung des schutzes\b"
 _INCIDENT_IS = (
     r"[\"'*(] ?(?:security |beveiligings|\w+ data )?(?:incident|breach) ?[\"'*)]|"

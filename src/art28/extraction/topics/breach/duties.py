@@ -88,7 +88,7 @@ _BOTH_OR_CONTROLLER = (
 
 
 _FOLLOWING = (
-    "informer", "op de hoogte", "aanvull", "updates", "informed", "up to date", "further", "in phases", "nadere", "laufenden",
+    "informer", "op de hoogte", "overleg", "de rest", "nog niet alles", "aanvull", "updates", "informed", "up to date", "further", "in phases", "nadere", "laufenden",
     "informationen", "erkenntnisse", "nachreich", "complémentaires", "fur et à mesure",
 )  # fmt: skip
 
@@ -184,7 +184,7 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
             yield flag("breach.controller_silence", statement)
         consults = (
             statement.search(phrase(_CONSULTS, language))
-            and "CONTROLLER" in statement.text
+            and ("CONTROLLER" in statement.text or _it_is_the_controller(statement))
             and statement.search(phrase(_FIRST, language))
             and not statement.search(phrase(_MAY_CONSULT, language))
         )
@@ -207,6 +207,18 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
             yield flag("breach.duty_to_consult", statement)
         if (to_authority and to_people) or statement.search(phrase(r"{publicity}", language)):
             yield flag("breach.controller_silence", statement)
+
+
+# "CONTROLLER beoordeelt of zij meldt. Voordat zij een melding doet, overlegt zij met PROCESSOR."
+_IT_REPORTS = re.compile(
+    r"^[\W\d]*(?:voordat|alvorens|before|bevor) (?:zij|hij|it|she|he|sie|er)\b[^.;,]{0,60}, \w+ (?:zij|hij|it|sie|er)\b"
+)
+
+
+def _it_is_the_controller(statement: Statement) -> bool:
+    """Whether the pronoun that acts in `statement` is the controller of the sentence before."""
+    before = statement.before
+    return before is not None and before.subject is Role.CONTROLLER and bool(_IT_REPORTS.match(statement.text))
 
 
 def _tells_nobody(statement: Statement, language: str) -> bool:

@@ -152,7 +152,8 @@ def _of_sentence(
     )
     yield Contact(
         party_of(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
-        purpose_of(
+        _for_its_form(line, own)
+        or purpose_of(
             *_said_of(f"{cells_of(line)[0][0]} {own}" if line.block.cells else own), _ADDRESS.sub(" ", context), own
         ),
         name,
@@ -163,6 +164,18 @@ def _of_sentence(
         own_end,
         general=line.clause.part is Part.ANNEX or bool(_CONTACT_HEADING.search(line.clause.heading)),
     )
+
+
+_ON_BREACHES = AnyCase(r"datalek|inbreuk|incident|breach|datenpanne|verletzung|violation")
+_FORM_FOR = AnyCase(r"formulier|meld|form\b|notification|notice|formular|signalement")
+_OTHER_MATTERS = AnyCase(r"contract|overeenkomst|facturen|invoices|vertrag|verzoek|request|support|ondersteuning")
+
+
+def _for_its_form(line: ReadingLine, own: str) -> str | None:
+    """The purpose of a contact in an annex that is the form for breaches: its function or desk says no other."""
+    heading = line.clause.heading
+    on_form = line.clause.part is Part.ANNEX and _ON_BREACHES.search(heading) and _FORM_FOR.search(heading)
+    return "breach" if on_form and not _OTHER_MATTERS.search(_ADDRESS.sub(" ", own)) else None
 
 
 def _said_of(own: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ _HEADS = re.compile(
     _I,
 )
 _PERSON_WITH_ROLE = re.compile(
-    r"^(?P<name>[^(),]{4,60}?)\s*(?:\((?P<role>[^()\d]{4,50})\)|,\s*(?P<after>[^,()\d]{3,60}))$"
+    r"^(?P<name>[^(),]{4,60}?)\s*(?:\((?P<role>[^()\d]{2,50})\)|,\s*(?P<after>[^,()\d]{3,60}))$"
 )
 _ROW_STARTS = re.compile(r"^\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\b")
 _PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|te)"
@@ -146,6 +146,11 @@ def _column_of(cell: str) -> str | None:
     return next((name for name, words in _COLUMNS if len(cell) < 40 and re.search(words, cell, _I)), None)
 
 
+# What the column of parties says goes before the domain of an address.
+_NAMES_PARTY = re.compile(r"\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\W*$", _I)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+
+
 def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context: str) -> Contact | None:
     said: dict[str, str] = {}
     for index, (_, start, end) in enumerate(cells_of(row)):
@@ -160,9 +165,11 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
     bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
     if bracketed:
         name, role = bracketed["name"], (bracketed["role"] or bracketed["after"]).strip()
+    whose = _NAMES_PARTY.match(row.text[: row.text.find("\t")] if columns.get(0) == "party" else "")
+    words = _ADDRESS.sub(" ", row.text)
     return Contact(
-        party_of(reading, row.text, context, email),
-        purpose_of(said.get("purpose", "") or row.text, context),
+        whose["party"].lower() if whose else party_of(reading, row.text, context, email),
+        purpose_of(said.get("purpose", "") or words, context, row.text),
         (name if A_DESK.match(name) else person_in(name) or name) if name else None,
         role,
         phone,

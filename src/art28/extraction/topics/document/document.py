@@ -199,7 +199,8 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         bare = len(line.text.strip(" :.-")) <= len(line.clause.article) + 1
         if (
             following
-            and (bare or (following.text[:1].islower() and not following.block.label))
+            and (bare or following.text[:1].islower())
+            and not following.block.label
             and not _PART_OF_ANNEX.match(following.text)
             and len(following.text) < 90
             and not following.text.endswith((".", ":", ";"))

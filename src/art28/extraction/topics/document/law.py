@@ -97,7 +97,7 @@ _COURT_ENDS = lasting(
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
-    r"(?:^[\W\d]*|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
+    r"(?:^[\W\d]*(?:(?:bevoegde )?rechter|forum|geschillen)?:?\s?|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 

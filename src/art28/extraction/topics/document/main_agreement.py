@@ -83,7 +83,7 @@ _BELONGS = AnyCase(
 _DEFINED = lasting(
     r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"
     r"Main Agreement|Services Agreement|Hauptvertrag)[\"'*]*\s*[\"')]+)|"
-    r"^[\W\da-z]{0,8}(?P<b>Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
+    r"^[\W\da-z]{0,8}(?P<b>(?:Abonnement|Opdracht|Contract)(?=[\"'*]*\s?(?::|\t|betekent)\s?(?:de|het|een) (?:\w+ ){0,2}(?:overeenkomst|contract)\b)|Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
     r"Agreement|Main Agreement)[\"'*]*\s?(?::|betekent|means|\t)\s?(?:de|een|the|any|alle)?",
 )
 _OF_THIS = AnyCase(r"verwerkersovereenkomst|bewerkersovereenkomst|processing (?:agreement|addendum)|dpa\b")

@@ -1,6 +1,7 @@
 """Reading -> the title of the document: its heading, or the name that it gives itself."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, ReadingLine
@@ -74,11 +75,15 @@ _REST_OF_TITLE = lasting(r"^(?:relating to|regarding|concerning|for|inzake|betre
 _BREAKS_OFF = lasting(r" (?:voor|van|inzake|over|for|of|on|zur?|über|de|des|du|relative?s? aux?)$", _I)
 _LONGEST_REST = 70
 _TITLE_LINES = 40
+_HEADS_PAGES = 3
 
 
 def _title(reading: Reading) -> Iterator[Candidate]:
     """The heading; failing that the name that the agreement gives itself."""
+    again = Counter(line.text for line in reading.lines)
     opening = [line for line in reading.lines[:_TITLE_LINES] if _may_be_title(line)]
+    # What heads every page stands on each, and a title but once or twice.
+    opening = [line for line in opening if again[line.text] < _HEADS_PAGES] or opening
     found = [(at, place) for at, line in enumerate(opening) if (place := _title_in(reading, line)) is not None]
     headings = [pair for pair in found if opening[pair[0]].block.kind is BlockKind.HEADING]
     if found:

@@ -16,6 +16,8 @@ from art28.terms import Role
 
 _WORDS = (
     "verwijder",
+    "bevestig",
+    "verklaring",
     "confirmation",
     "vernietig",
     "wissen",
@@ -108,7 +110,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = lasting(
-    r"^[\W\d]*end\W*$|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"^[\W\d]*end\W*$|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
 _NEAR, _NEARER = 700, 250
@@ -140,7 +142,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b",
+                r"\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
                 language,
             )
         )
@@ -203,7 +205,7 @@ _OR = r"\b(?:of|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
 _EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
 # "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.
 _SAYS_WHICH = (
-    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|aan of|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
+    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|aangeven|aan of|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
     r"notif\w+|entscheidet|wählt|teilt|indique|choisit)\b"
 )
 _AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"

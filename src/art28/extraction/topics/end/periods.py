@@ -16,7 +16,7 @@ _LIMIT = re.compile(
     r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:aan te geven|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
@@ -48,7 +48,7 @@ _ASKS = re.compile(
 
 def _all_periods(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
-        if statement.search(_ASKS):
+        if statement.search(_ASKS) or _goes_on_all_along(statement, reading.language):
             continue
         backup = None if WITH_BACKUPS.search(statement.own) else BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)
@@ -62,6 +62,7 @@ def _all_periods(reading: Reading) -> Iterator[Candidate]:
                 if (
                     backup
                     and at + duration.start > statement.offset + backup.start() - _CLOSE
+                    and at + len(part) > statement.offset + backup.start()
                     and not _BUT.search(statement.text, at + duration.end, statement.offset + backup.start())
                 ):
                     break
@@ -72,6 +73,17 @@ def _all_periods(reading: Reading) -> Iterator[Candidate]:
                         yield Candidate(key, duration.iso, statement.passages)
                     told.add(key)
                     break
+
+
+# "Opnamen worden standaard na zeven dagen gewist": what goes all along, whether or not the agreement ends.
+_ALL_ALONG = re.compile(
+    r"\b(?:standaard|telkens|doorlopend|steeds|by default|on a rolling basis|standardmäßig|par défaut)\b[^.;]{0,30}\b(?:na|after|nach|après)\b"
+)
+
+
+def _goes_on_all_along(statement: Statement, language: str) -> bool:
+    """Whether `statement` tells what is deleted as the service runs, and names no end."""
+    return statement.search(_ALL_ALONG) is not None and not statement.search(phrase(r"{end_of_agreement}", language))
 
 
 def _kept_until(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -129,7 +141,7 @@ _BY_CONTROLLER = (
     r"door) (?:de |the )?CONTROLLER\b"
 )
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
-_CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
+_CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\b(?:dat|dit|het) verzoek moet\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
 # "PROCESSOR draagt, naar de keuze van CONTROLLER, zorg voor teruggave of vernietiging binnen een maand": the time to act.
 _AS_CHOSEN = r"\b(?:naargelang|naar|ter|at|nach|selon|according to) (?:de |the |le |der )?(?:CONTROLLER(?:'s)? )?(?:keuze|keus|choice|election|wahl|choix)\b[^.;]*(?:{delete}|{return})[^.;]*\b(?:binnen|within|innerhalb|dans|uiterlijk)\b[^.;]{0,12}$"
 _FROM_THE_CHOICE = (
@@ -187,7 +199,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
         return None
     acts = phrase(
         rf"{NOTHING_LEFT}|"
-        r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\bdo(?:et|en) PROCESSOR (?:dat|dit)\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)

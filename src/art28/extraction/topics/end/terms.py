@@ -17,6 +17,7 @@ _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|conf
 # "Hij stuurt daarvan een schriftelijke bevestiging."
 _PROOF_OF_THAT = (
     r"\b(?:bevestigt|bevestigen|verklaart) (?:PROCESSOR |hij |zij )?(?:dat|dit|zulks) (?:\w+ )?(?:schriftelijk|per e-?mail)\b|"
+    r"\b(?:daar|hier|er) een (?:\w+ )?(?:bevestiging|verklaring|bewijs) van\b|"
     r"\b(?:daarvan|hiervan|ervan)\b[^.;]{0,60}\b(?:bevestiging|verklaring|bewijs)\b|\b(?:bevestiging|verklaring|bewijs) (?:daarvan|hiervan|ervan)\b|"
     r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
     r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
@@ -41,7 +42,7 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
                 statement.search(phrase(_GONE, language))
                 or (
                     statement.before is not None
-                    and statement.before.search(phrase(rf"{{delete}}|{NOTHING_LEFT}", language))
+                    and statement.before.near(phrase(rf"{{delete}}|{NOTHING_LEFT}", language))
                     and statement.search(phrase(f"{_CONFIRMS_THAT}|{_PROOF_OF_THAT}", language))
                 )
             )

@@ -26,6 +26,7 @@ _AT_MOST = (
     "up to",
 )
 _LIABLE = AnyCase(
+    r"\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
     r"\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
     r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
@@ -70,7 +71,7 @@ _IF_NOT = AnyCase(
     r"kunnen) worden uitgesloten|niettemin|toch|ondanks|desondanks|onverhoopt|alsnog|nevertheless|cannot be excluded|not be excluded)",
 )
 _AT_FAULT = AnyCase(
-    r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable)\b[^.;]{0,160}|"
+    r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable|\bin voor\b[^.;]{0,20}\bschade)\b[^.;]{0,160}|"
     r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|doordat|slechts (?:indien|als)|uitsluitend (?:indien|"
     r"als|voor zover)|"
     r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
@@ -78,7 +79,7 @@ _AT_FAULT = AnyCase(
     r"(?:aansprakelijk|liable|haftet)\b[^.;]{0,30}\b(?:schade|damage|schaden)\b[^.;]{0,30}\b(?:die|that|which|der|den)\b[^.;]{0,60}(?=\b(?:eigen schuld|attributable|attributed|toegerekend|toe te rekenen|zurechenbar))|vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
 )
 _FAULT = AnyCase(
-    r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
+    r"verwijt|verweten|toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
     r"schuldhaft|verschulden|vertreten|negligen|fault|caused by|fail|not complied|breach|\bits conduct",
 )
 
@@ -92,15 +93,18 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
         "main_agreement_terms": [],
         "fault_only": [],
     }
-    for sentence in sentences_with(reading, *_WORDS, *_AT_MOST):
+    for sentence in sentences_with(reading, *_WORDS, *_AT_MOST, "iervoor geldt", "aarvoor geldt"):
         for kind in _kinds(sentence.text):
             said[kind].append(sentence)
+        if _leaves_to_main(sentence):
+            said["main_agreement_terms"].append(sentence)
         if (
             _HEADED.search(sentence.clause.heading)
             and (_IS_BOUNDED.search(sentence.text) or _OPENS_AT_MOST.match(sentence.text))
             and not _OF_ANOTHER.search(sentence.text)
         ):
-            said["capped"] += [sentence] if any(limit.amount for limit in limits_in(sentence.text)) else []
+            capped_at = limits_in(sentence.text)
+            said["capped"] += [sentence] if any(one.amount or one.basis == "fees_of_year" for one in capped_at) else []
     excluded, rest, capped = said["excluded"], said["rest"], said["capped"]
     if excluded and capped and (rest or any(sentence in capped for sentence in excluded)):
         others = [sentence for sentence in (rest or capped) if sentence not in excluded]
@@ -110,6 +114,15 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
         if said[value]:
             yield proposed("liability.regime", *said[value], value=value)
             return
+
+
+# Under a heading on liability: "Hiervoor geldt wat in onze algemene voorwaarden staat."
+_GOES_BY_MAIN = AnyCase(rf"^[\W\d]*(?:hier|daar)voor (?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})")
+
+
+def _leaves_to_main(sentence: Sentence) -> bool:
+    """Whether a sentence leaves what its heading says is liability to the main agreement."""
+    return bool(_HEADED.search(sentence.clause.heading) and _GOES_BY_MAIN.match(sentence.text))
 
 
 def _kinds(text: str) -> Iterator[str]:
@@ -281,7 +294,7 @@ _INDEMNIFIES = AnyCase(
 
 def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(
-        reading, "vrijwa", "indemn", "harmless", "frei", "schadlos", "schadeloos", "rekening", "garanti"
+        reading, "vrijwa", "indemn", "harmless", "frei", "schadlos", "schadeloos", "rekening", "garanti", "vergoed"
     ):
         verb = _INDEMNIFIES.search(sentence.text)
         if _GUARDED.search(sentence.text) or _IT_GUARDS.match(sentence.text) or _MADE_WHOLE.search(sentence.text):
@@ -316,6 +329,7 @@ _IT_GUARDS = AnyCase(
 _MADE_WHOLE = AnyCase(
     r"\bCONTROLLER\b[^.;]{0,30}\b(?:stelt|houdt|halten|hält|stellt|tient|holds?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\b(?:schadeloos|schadlos|frei|indemne|harmless)\b|"
     r"\b(?:stelt|houdt|halten|hält|stellt|tient) (?:de |der |die |le )?CONTROLLER (?:de |den |le )?PROCESSOR\b[^;]{0,120}\b(?:schadeloos|schadlos|frei|indemne)\b|"
+    r"\b(?:claim|boete|aanspraak|aansprakelijk|vordering|schade)\w*\b[^.;]{0,90}\bCONTROLLER\b[^.;]{0,90}\bdan vergoedt? CONTROLLER PROCESSOR\b|"
     r"\bneemt? CONTROLLER (?:dat|die|deze)[^.;]{0,20}\bvoor (?:CONTROLLER |eigen |zijn |haar )rekening\b"
 )
 _BY_PRONOUN = re.compile(r"\W*(?:hij|zij|deze|die) (?:de )?PROCESSOR\b")

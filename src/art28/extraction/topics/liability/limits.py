@@ -45,12 +45,12 @@ _PRICE = AnyCase(
     r"factuurbedrag",
 )
 _FEES = AnyCase(
-    r"vergoeding\w*|betaald|betaalde|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
+    r"vergoeding\w*|betaald|betaalde|\bbetaalt\b|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
     r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|sommes|prijs",
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|lopende (?:kalender|contract)?jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
                    r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip

@@ -147,12 +147,18 @@ _ACTS_AS_PROCESSOR = lasting(
     r"(?<![\w&.-])(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|and|van|de|der|[A-ZÀ-Þ][\w&'’-]*)){1,6}) (?:is|treedt op als|acts as|ist) (?:de |the |der |een )?"
     r"(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b"
 )
+# "In deze overeenkomst heet de klant 'Verwerkingsverantwoordelijke' en Webwerf 'Verwerker'."
+_CALLED_PROCESSOR = lasting(
+    r"\bhe(?:et|ten)\b[^.\n]{3,90}? en (?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|van|de|[A-ZÀ-Þ][\w&'’-]*)){0,4}) [\"'](?:de )?[Vv]erwerker[\"']"
+)
 _SPEAKS_OF_IT = lasting(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|We)\b")
 
 
 def _said_to_be_processor(reading: Reading) -> Iterator[Candidate]:
     """The name of which a sentence at the opening says that it is the processor's."""
-    match = _ACTS_AS_PROCESSOR.search(reading.flow.text, 0, _OPENING)
+    match = _ACTS_AS_PROCESSOR.search(reading.flow.text, 0, _OPENING) or _CALLED_PROCESSOR.search(
+        reading.flow.text, 0, _OPENING
+    )
     if match and not _SPEAKS_OF_IT.match(match["name"]) and match["name"].lower() not in TERMS:
         yield Candidate("processor.name", match["name"], (reading.over(*match.span("name")),), Strength.INFERRED)
 
@@ -204,11 +210,21 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
         letter = _LETTER.match(text) if lettered else None
         if letter:
             text, base = text[letter.end() :], base + letter.end()
-        found = list(_form(text) or details_in(text))
+        found = list(_filled_in(text) or details_in(text))
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
         for detail in found:
             yield from candidate_of(reading, segment.role, _without_name(detail, found), base, Strength.EXPRESS)
+
+
+def _filled_in(text: str) -> list[Detail]:
+    """What a form says of a party, with the name and the address that stand above its fields; none where there is no form."""
+    found = _form(text)
+    opening = text.split("\n", 1)[0]
+    if not found or any(True for _ in fields_in(opening)):
+        return found
+    told = {detail.field for detail in found}
+    return [*(detail for detail in details_in(text) if detail.field not in told), *found]
 
 
 def _form(text: str) -> list[Detail]:
@@ -313,9 +329,14 @@ def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str
         found = [(detail.field, detail.value) for detail in _PARSED[field](value)]
         yield from found or _bare(field, value)
     elif field in ("name", "representative_role") or (field == "city" and not signing):
-        bare = value.strip(" .")
+        firm = _FIRM_AND_TOWN.match(value) if field == "name" else None
+        bare = (firm["firm"] if firm else value).strip(" .")
         # "Acme V.O.F." keeps its last point.
         yield field, f"{bare}." if f"{bare}." in value and re.search(r"(?:[A-Z]\.)+[A-Z]$", bare) else bare
+
+
+# "Acme B.V., Zwolle": a name, and where it is seated.
+_FIRM_AND_TOWN = lasting(rf"(?P<firm>[^,]{{2,70}}?(?<!\w){LEGAL_FORM})(?!\w),\s+[A-ZÀ-Þ'’][\w'’ -]{{2,30}}$")
 
 
 def _bare(field: str, value: str) -> Iterator[tuple[str, str]]:

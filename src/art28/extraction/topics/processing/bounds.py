@@ -215,6 +215,7 @@ _GRANTED = AnyCase(
 )
 _DOES_USE = AnyCase(
     r"PROCESSOR (?:maakt|maken|makes)\b[^.;]{0,60}\b(?:gegevens|data)\b(?:(?!\b(?:geen|niet|no|not)\b)[^.;]){0,60}\b(?:gebruik|use)\b (?:voor|of|for) [^.;]{0,30}(?:vergelijk|statisti|onderzoek|benchmark|analys)\w*|"
+    r"\b(?:PROCESSOR (?:maakt|maken)|(?:maakt|maken) PROCESSOR)\b[^.;]{0,80}\bstatisti\w+[^.;]{0,12}\b(?:waarmee|om daarmee) (?:PROCESSOR\b|de dienst te verbeter)[^.;]{0,40}\bverbeter\w*|"
     rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
     rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}|"
     rf"\b(?:voor|for|ten behoeve van) [^.;]{{0,20}}{_OWN}[^.;]{{0,60}}\b(?:mag|kan|may|can) (?:de |the )?PROCESSOR\b[^.;]{{0,120}}\b(?:gebruiken|verwerken|use|process|benutten)\b",

@@ -52,7 +52,7 @@ _WHICH = Wanting(
 )
 # "Gegevens van huurders en hun huisgenoten, te weten naam en adres": whose and which in one breath.
 _WHOSE_AND_WHICH = lasting(
-    rf"gegevens van (?P<who>[^.;:]{{4,160}}?)(?: (?:die|welke|dat) [^.;:,]{{3,60}})?(?:,? (?:te weten|namelijk|en wel|zoals|waaronder|bijvoorbeeld):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
+    rf"(?:gegevens van|\bverwerk(?:t|en) (?:(?:PROCESSOR|wij|we) )?van) (?P<who>[^.;:]{{4,160}}?)(?: (?:die|welke|dat) [^.;:,]{{3,60}})?(?:,? (?:te weten|namelijk|en wel|zoals|waaronder|bijvoorbeeld):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
     _I,
 )
 # "Verarbeitet werden Namens- und Adressdaten, Bestelldaten und Protokolldaten."
@@ -121,7 +121,7 @@ def _people(reading: Reading) -> Iterator[Candidate]:
 
 
 def _both(reading: Reading) -> Iterator[Candidate]:
-    for sentence in _body(reading, "gegevens van"):
+    for sentence in _body(reading, "gegevens van", "verwerken van", "verwerkt van", "PROCESSOR van"):
         match = _WHOSE_AND_WHICH.search(sentence.text)
         if match is None:
             continue
@@ -276,8 +276,17 @@ def _words(reading: Reading, sentence: Sentence, match: re.Match[str], group: st
     return reading.original(start, end).replace("\n", " ")
 
 
+# "Huidige en vroegere werknemers" are one kind of people.
+_ONLY_SAYS_WHEN = AnyCase(
+    r"^(?:uw |onze |de |your |the )?(?:huidige|vroegere|voormalige|gewezen|toekomstige|bestaande|nieuwe|oude|actieve|current|former|past|existing|future)$"
+)
+
+
 def _own_items(reading: Reading, sentence: Sentence, match: re.Match[str], group: str) -> tuple[str, ...]:
-    items = listed(_words(reading, sentence, match, group))
+    words = _words(reading, sentence, match, group)
+    items = listed(words)
+    if items and any(_ONLY_SAYS_WHEN.match(item) for item in items):
+        items = [item_text(words)]
     return tuple(_ITS.sub("", item) for item in items if len(item.split()) <= _MOST_WORDS) if items else ()
 
 

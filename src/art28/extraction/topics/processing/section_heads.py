@@ -114,11 +114,16 @@ _PLAIN_HEADS = (
 )
 
 
+def asked_by(label: str) -> str | None:
+    """The topic that a label asks for in plain words: "Van wie", "Welke gegevens"; None for any other."""
+    return next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label.strip(" *_"))), None)
+
+
 def heading_topic(line: ReadingLine) -> str | None:
     """The topic of a heading that is made of the words such headings use, None for any other line."""
     text = line.text.strip(" :*_#")
     plain = next((topic for topic, pattern in _PLAIN_HEADS if pattern.match(text)), None)
-    asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(text)), None)
+    asked = asked_by(text)
     if not plain and asked and line.clause.part is Part.ANNEX and line.text.rstrip(" *_").endswith(":"):
         plain = asked
     if plain and not line.block.cells:
@@ -150,6 +155,12 @@ _KINDS_OF_DATA = AnyCase(
 )
 
 
+# "Doeleinden voor het verwerken van gegevens": of the data, and no list of them.
+_PURPOSES_OF = AnyCase(
+    r"^(?:de |the |die |les )?(?:(?:verwerkings)?doel(?:en|einden?)?|purposes?|zwecke?|finalités?)\b(?!.*\b(?:en|and|und|et)\b)"
+)
+
+
 def _one_topic(text: str) -> str | None:
     """The only topic of `text`; purposes go with the nature of the processing, people before their data."""
     found = [name for name, pattern in TOPICS if pattern.search(text)]
@@ -162,6 +173,8 @@ def _one_topic(text: str) -> str | None:
         _I,
     ):
         return None if re.search(r"\b(?:en|and)\b", text) else "data_subjects"
+    if found == ["purposes", "data_categories"] and _PURPOSES_OF.match(text):
+        return "purposes"
     return found[0] if len(found) == 1 else None
 
 
@@ -176,6 +189,8 @@ _DATA_OF_PEOPLE = AnyCase(
     r"\b(?:\w*gegevens|data|daten|données)\b[^:;.]{0,40}\b(?:concerns?|relates? to|are about|betreffen|betreft|hebben betrekking op|beziehen sich auf|concernent|portent sur)\b"
     r"[^:;.]{0,30}\b(?:people|persons|individuals|groups|mensen|personen|groepen|personengruppen|personnes|catégories de personnes)\s*:$"
 )
+# "Van:" under a list of data.
+_OF_WHOM = AnyCase(r"^\W*(?:van|of|von|over|about)\s?:$")
 # "Van de volgende personen:" under a list of data.
 _OF_THE_FOLLOWING = AnyCase(
     r"^\W*(?:van|over|of|about) (?:de |the )?(?:volgende|onderstaande|following) (?:(?:groepen|categorieën|groups|categories) )?(?:van |of )?(?:personen|mensen|groepen|betrokkenen|people|persons|individuals)\s*:$"
@@ -196,6 +211,8 @@ def lead_in_topic(line: ReadingLine) -> str | None:
         return None
     sentence = re.split(r"(?<=[.;])\s+", text)[-1]
     following = _FOLLOWING.search(sentence)
+    if _OF_WHOM.match(sentence) and line.clause.part is Part.ANNEX:
+        return "data_subjects"
     if _DATA_OF_PEOPLE.search(sentence) or _OF_THE_FOLLOWING.match(sentence):
         return "data_subjects"
     if _DATA_ARE.match(sentence):
@@ -245,7 +262,7 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     if not match or len(cells_of(line)) > 2:
         return None
     label = match["label"].strip(" *_")
-    asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label)), None)
+    asked = asked_by(label)
     on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)
     is_question = line.block.cells and (
         len(label.split()) > _A_QUESTION or _WHAT_IS_PROCESSED.search(line.clause.heading)

@@ -11,6 +11,7 @@ from art28.extraction.layout.tables import Table, cells_of, items_in, tables
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.topics.processing.flat_tables import flat_tables
 from art28.extraction.topics.processing.listing import SYMBOLS, item_text, listed
+from art28.extraction.topics.processing.section_heads import asked_by
 from art28.extraction.topics.processing.sections import Rank
 from art28.extraction.words.search import AnyCase
 
@@ -47,7 +48,8 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
 def _asks(table: Table) -> bool:
     """Whether the rows of a table ask, each in its first cell: what stands beside answers, and the first row is no head."""
     first = [cells_of(row)[_first_of(table)][0] for row in table.rows if len(cells_of(row)) > _first_of(table)]
-    return bool(first) and 2 * sum(cell.rstrip(" *_").endswith("?") for cell in first) >= len(first)
+    asking = sum(cell.rstrip(" *_").endswith("?") or asked_by(cell) is not None for cell in first)
+    return bool(first) and 2 * asking >= len(first)
 
 
 _KEYED = 3

@@ -64,6 +64,11 @@ _MUTUAL = (
         r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vergt|vergen|vereist|requires?|with|nur|qu'avec|sans|without)\b .{0,140}(?:{agreed})",
         unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", ON_BREACH, r"SUBPROCESSOR"),
     ),
+    # "Maatregelen worden niet gewijzigd dan na overleg met CONTROLLER."
+    cue(
+        r"\b(?:niet|geen|slechts|alleen|uitsluitend)\b … {change} … \b(?:dan )?na (?:\w+ )?overleg met CONTROLLER\b|\b(?:niet|geen)\b … \bna (?:\w+ )?overleg met CONTROLLER\b … {change}",
+        unless=(r"\b(?:verzoek|gewenste)\w*", ON_BREACH, r"SUBPROCESSOR"),
+    ),
     cue(
         r"{change} … (?:{agreed}) … \b(?:only|alone)\b|{change} … \b(?:est|sont) soumise?s? à (?:l'accord|l'approbation|l'autorisation)\b|{change} … \b(?:bedürfen|bedarf)\b … (?:{agreed})",
         unless=(ON_BREACH, r"SUBPROCESSOR"),

@@ -39,8 +39,8 @@ _DESCRIBED_IN = (
     r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}"
     r"(?:bijlage|aanhangsel|annex|appendix|schedule) \w+|"
     r"(?:{described})[^.;]{0,20}\b(?:op|at|on|unter|sur)\b (?:https?://|www\.)?[\w-]+\.\w[\w.-]*/?|"
-    r"(?:{described}) (?:in|op|on|im|in der|dans) (?:(?:de|het|the|our|ons|onze|le|la) )?(?:\w+ )?\w*"
-    r"(?:verklaring|statement|beveiligingsbeleid|security policy|whitepaper|factsheet|beveiligingsplan|sicherheitskonzept|overzicht|overview)\b"
+    r"(?:{described}) (?:in|op|on|im|in der|dans) (?:(?:de|het|the|our|ons|onze|le|la|haar|zijn|its) )?(?:\w+ )?\w*"
+    r"(?:klantportaal|klantenportaal|website|webpagina|verklaring|statement|beveiligingsbeleid|security policy|whitepaper|factsheet|beveiligingsplan|sicherheitskonzept|overzicht|overview)\b"
 )
 # The measures themselves stand in an annex, whatever else the sentence says of changing them.
 _MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)|\b(?:maatregelen|measures|maßnahmen|mesures)\b[^.;]{0,60}\b(?:from|against|tegen|vor|gegen|contre)\b[^.;]{0,50}(?:{described}) (?:\S+ ){0,3}?(?:{annex})"

@@ -59,7 +59,36 @@ def signing_lines(reading: Reading) -> tuple[ReadingLine, ...]:
 
 def signed_dates(reading: Reading) -> tuple[SignedDate, ...]:
     """The dates that were filled in beside signatures, in order."""
-    return tuple(date for line in signing_lines(reading) for date in _dates_of(line))
+    return tuple(date for line in signing_lines(reading) for date in _dates_of(line)) or tuple(
+        _said_in_a_sentence(reading)
+    )
+
+
+# "Ondertekend door H. ter Braak namens CONTROLLER op 20 februari 2025 en door S. Yilmaz namens PROCESSOR op 24 februari 2025."
+_SIGNED_BY = AnyCase(r"\b(?:ondertekend|getekend|signed|unterzeichnet|signé)\b")
+_EITHER = re.compile(
+    r"\b(?:namens|voor|on behalf of|for|für|pour) (?:de |the |die |den |le )?(?P<party>CONTROLLER|PROCESSOR)\b"
+)
+# "Deze overeenkomst is door beide partijen getekend te Breda op 3 mei 2024."
+_BOTH_SIGNED = AnyCase(
+    r"\b(?:deze|dit|this)\b(?![^.;]{0,200}\b(?:zodra|wanneer|nadat|indien|uiterlijk|vóór|once|when|after|if)\b)[^.;]{0,60}"
+    r"\b(?:beide partijen|partijen|both parties|the parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER)\b[^.;]{0,60}\b(?:onder|ge)?(?:ge)?tekend\b|"
+    r"\b(?:beide partijen|partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER) hebben (?:deze|dit)\b[^.;]{0,60}\b(?:onder)?(?:ge)?tekend\b[^.;]{0,30}\bop \d"
+)
+_TWO = 2
+
+
+def _said_in_a_sentence(reading: Reading) -> Iterator[SignedDate]:
+    """The dates of a sentence that says who signed on behalf of either party, and when."""
+    for sentence in reading.sentences:
+        if sentence.clause.part is Part.ANNEX or not _SIGNED_BY.search(sentence.text):
+            continue
+        found = tuple(dates(sentence.text))
+        by_either = len({match["party"] for match in _EITHER.finditer(sentence.text)}) == _TWO
+        if (by_either and len(found) == _TWO) or (found and _BOTH_SIGNED.search(sentence.text)):
+            shared = not by_either
+            yield from (SignedDate(d.iso, sentence.start + d.start, sentence.start + d.end, shared) for d in found)
+            return
 
 
 def _dates_of(line: ReadingLine) -> Iterator[SignedDate]:

@@ -27,6 +27,11 @@ _THEM = (
 )
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
+    # "Met hen maken PROCESSOR dezelfde afspraken als met CONTROLLER."
+    cue(
+        r"\bmet (?:hen|hem|die partij(?:en)?|deze partij(?:en)?|ieder van hen) (?:maakt|maken|sluit|sluiten) (?:PROCESSOR|hij|zij) (?:\w+ )?{same} … (?:{duties}|{contract})",
+        unless=_NO_FLOW_DOWN,
+    ),
     # "Alles waartoe PROCESSOR zich verbindt, bedingt hij ook van de derde."
     cue(
         _THEM,

@@ -54,6 +54,18 @@ def told_before(text: str) -> Iterator[Duration]:
             yield duration
 
 
+# "Een verzoek om toestemming wordt ten minste zes weken voor de ingangsdatum ingediend": what is asked is told.
+_ASKED = AnyCase(
+    r"\b(?:verzoek|aanvraag) (?:om|tot|voor) (?:\w+ )?(?:toestemming|goedkeuring|instemming)\b[^.;]{0,90}\b(?:ingediend|gedaan|ingezonden|voorgelegd)\b|"
+    r"\bvra(?:agt|gen) (?:PROCESSOR|hij|zij) (?:dat|dit|die|deze|haar|hem|daarvoor|de toestemming|toestemming)\b[^.;]{0,60}\baan\b"
+)
+
+
+def asked_before(text: str) -> bool:
+    """Whether consent is asked some time before that for which it is asked."""
+    return _ASKED.search(text) is not None and any(told_before(text))
+
+
 def to_answer(text: str, duration: Duration) -> bool:
     """Whether `duration`, of `text`, is one within which somebody does something."""
     return _WITHIN.search(text[max(duration.start - _REACH, 0) : duration.start]) is not None

@@ -22,6 +22,14 @@ _LABELS = lasting(
     re.IGNORECASE,
 )
 _COLON = lasting(r"SUBPROCESSOR[^.;:\t]{0,60}:\s+(?=\S)")
+# "Toegestaan zijn: X B.V. (Zwolle): hosting; Y B.V. (Utrecht): mail.", in an article on sub-processors.
+_ALLOWED = lasting(
+    r"^[\W\d]*(?:(?:nu|thans|reeds|momenteel) )?(?:toegestaan|goedgekeurd|ingeschakeld|permitted|approved|engaged|genehmigt)\b[^.;:\t]{0,30}:\s+(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
+_PLACED_ITEM = lasting(
+    rf"^(?:en |and )?{_NAME}\s+\((?P<seat>[A-ZÀ-Þ][^()\d]{{2,28}})\)\s*:\s+(?P<said>[^;:]{{3,120}}?)[.\s]*$"
+)
 _ITEM = lasting(
     rf"^(?:en |and |und )?(?:\(?[a-z0-9ivx]{{1,4}}[.)]\s+)?{_NAME}(?:,\s+|\s+\(|\s+(?:voor|for|für)\s+(?:de |het |the )?)(?P<said>[^;]{{3,120}}?)\)?[.\s]*$"
 )
@@ -74,6 +82,8 @@ def in_running_words(reading: Reading) -> Iterator[Entry]:
     """The names that a line lists behind a colon, or that a sentence on whom the processor works with strings together."""
     for line in reading.lines:
         colon = None if line.block.cells else _COLON.search(line.text)
+        if colon is None and not line.block.cells and LISTS_SUBS.search(line.clause.heading):
+            colon = _ALLOWED.match(line.text)
         if colon and not _ONLY_PERHAPS.search(line.text[: colon.start()]):
             words = " ".join(reading.original(line.start + colon.end(), line.end).split())
             yield from _behind_colon(words, (line.start, line.end))
@@ -108,6 +118,11 @@ def _all_placed(words: str) -> bool:
 
 
 def _behind_colon(words: str, place: tuple[int, int]) -> Iterator[Entry]:
+    placed = [match for part in words.split(";") if (match := _PLACED_ITEM.match(part.strip()))]
+    if len(placed) >= _FEWEST and len(placed) == len([part for part in words.split(";") if part.strip()]):
+        for match in placed:
+            yield described(match["name"], f"gevestigd in {match['seat']}: {match['said']}", place)
+        return
     parts = [match for part in words.split(";") if (match := _ITEM.match(part.strip()))]
     if len(parts) < _FEWEST or len(parts) < len([part for part in words.split(";") if part.strip()]):
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.topics.subprocessors.notice_periods import to_answer, told_before
+from art28.extraction.topics.subprocessors.notice_periods import asked_before, to_answer, told_before
 from art28.extraction.values.durations import durations
 from art28.extraction.words.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.words.statements import Statement, statements
@@ -60,6 +60,8 @@ _CHANGE_WORDS = (
     "change",
     "addition",
     "replac",
+    "om toestemming",
+    "om goedkeuring",
     "hinzu",
     "änder",
     "ersetz",
@@ -203,6 +205,7 @@ _NO_NOTICE = (
     r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR",
     r"{rights}",
     r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
+    r"\b(?:de|een|elke|iedere|zo'n) (?:controle|inspectie|onderzoek)\b(?! (?:van|op|over))",
     r"\bverstrek\w* … inzage",
     r"(?:{infringes}) … {an_instruction}|{an_instruction} … (?:{infringes})",
     r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
@@ -323,7 +326,13 @@ def _changes(reading: Reading) -> Iterator[Candidate]:
         objects = _objects(statement, reading) if about_subs_here(statement) else None
         if objects is not None:
             yield Candidate("subprocessors.objection", objects, statement.passages)
-        notice = _is_notice(statement, reading.language) or (objects is True and any(told_before(statement.text)))
+        notice = (
+            _is_notice(statement, reading.language)
+            or (objects is True and any(told_before(statement.text)))
+            or (
+                about_subs_here(statement) and statement.subject is not Role.CONTROLLER and asked_before(statement.text)
+            )
+        )
         if notice:
             yield flag("subprocessors.change_notice", statement)
         if notice or objects:

@@ -25,12 +25,12 @@ _WRITTEN = AnyCase(
     r"schriftelijk|op schrift|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
-    r"agreed in writing|both (?:parties )?have signed|executed by both|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
+    r"\bovereenstemming\b|\b(?:spreken|spreekt) PROCESSOR\b[^.;]{0,40}\bmet CONTROLLER\b[^.;]{0,20}\baf\b|agreed in writing|both (?:parties )?have signed|executed by both|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|konsens|"
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|des deux parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
-                   r"\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
+                   r"\b(?:spreken|spreekt) PROCESSOR\b|\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|agreed (?:up)?on in writing|agreed in writing|"
                    r"\bwerden\b[^.;]{0,40}\bvereinbart\b|suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(

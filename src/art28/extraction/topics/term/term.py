@@ -10,13 +10,13 @@ from art28.extraction.words.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
-    rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
+    rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|\bontstaat (?:doordat|zodra|wanneer|op|door|bij)\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|begin(?:t|nen) op (?:die|diezelfde|dezelfde) datum|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|\btakes? effect\b|s.applique (?:à compter|dès)|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
-    r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
+    r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord|\bga CONTROLLER (?:\w+ )?akkoord",
 )
 _ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|\bhebben getekend|\btekent\b|tekening door|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
@@ -50,6 +50,7 @@ _FOR_MAIN = AnyCase(
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
     rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée(?= d[ue']) ?|wenn der[^.;]{0, 60}|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:eindigt|vervalt|stopt) (?:de |het )?[^.;,]{{0,20}}(?:{MAIN})[^.;]{{0,40}}\b(?:eindigt|vervalt|stopt|houdt)\b[^.;]{{0,30}}(?:{THIS})|"
+    rf"(?:{MAIN})[^;.]{{0,40}}\b(?:even|net zo|zo) ?lang als (?:deze|die)\b|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
     rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})|"

@@ -39,9 +39,17 @@ _WHATEVER_IS_HELD = (
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
 
 
+# "Ze gaan de EER niet uit": the data of the sentence before.
+_GOES_NOT_OUT = r"\b(?:gaan|gaat|komen|komt) (?:de |het )?(?:{area}) (?:niet|nooit) uit\b"
+
+
 def _region(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *TRANSFER_WORDS):
         if "\t" in statement.text:
+            continue
+        kept_in = _region_named(statement, _GOES_NOT_OUT, reading.language)
+        if kept_in and statement.near(phrase(HOLDS_DATA, reading.language)):
+            yield Candidate("transfers.region", kept_in, statement.passages)
             continue
         if not (
             phrase(MOVES, reading.language).search(statement.own)

@@ -34,6 +34,8 @@ TRANSFER_WORDS = (
     "netherlands",
     " ue",
     "elders",
+    "ander land",
+    "verenigde staten",
     "wohin anders",
     "belgi",
     "deutschland",
@@ -70,10 +72,11 @@ _OUTSIDE = (
     r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|\b(?:voor|naar|in) (?:elk|ieder|een) ander land\b|"
     rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\b(?:quitt\w*|leav(?:e|es|ing)) (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
+    rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b|\b(?:in|naar) de verenigde staten\b|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 MOVES = (
-    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:de |het )?(?:eer|eu|europese \w+(?: \w+)?) (?:niet|nooit)|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|trait[eé]\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
@@ -132,7 +135,7 @@ _BANS = (
     r"(?:geven|geeft|gaan|gaat|komen|komt|verwerk\w*|brengen|brengt) (?:\S+ ){0,6}?(?:niet|nooit)|gehen (?:\S+ ){0,3}nicht)\b"
 )
 _WAY_OUT = (
-    r"\b(?:tenzij|zonder|behoudens|dan (?:met|na|op|indien)|anders dan|unless|without|except (?:with|on|where|if)|other than|sauf (?:accord|autorisation|instruction)|"
+    r"\b(?:tenzij|zonder|behoudens|behalve|dan (?:met|na|op|indien)|anders dan|unless|without|except (?:with|on|where|if)|other than|sauf (?:accord|autorisation|instruction)|"
     r"à moins|sans|es sei denn|ohne|außer|mits|if|only|alleen|slechts|uitsluitend|nur)\b"
 )
 # Data that stay where they are: "de gegevens blijven binnen de EER".

@@ -7,7 +7,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
             r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)",
-            r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
+            r"\bbreng(?:t|en) … \bter kennis\b", r"\bter kennis (?:van CONTROLLER )?(?:te )?breng\w*", r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
@@ -106,7 +106,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bwat PROCESSOR doe(?:t|n) om\b … \bte (?:beschermen|beveiligen)\b", r"\b(?:zo|hoe) bescherm(?:t|en) PROCESSOR\b",
             r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
         "security_object": (
-            r"\bnorm (?:nen-)?iso\b",
+            r"\bnorm (?:nen-)?iso\b", r"\bbeveiligde (?:omgeving|systemen|servers)\b",
             r"\bethische? hackers?\b", r"\bhack-?test\w*",
             r"\b\w*maatregelen\b", r"\b\w*beveiliging\b",
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",

@@ -28,6 +28,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\b(?:op|be)?gemerkt\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
             r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b", r"\bmeer\b … \bwe(?:et|ten)\b … \bhoor\w*",
+            r"\bstu(?:urt|ren) (?:PROCESSOR |hij |zij )?(?:dan )?de rest (?:\w+ )?na\b", r"\bnog niet alles\b … \b(?:lever|stuur|zend|lever|stur|zend)\w* … \b(?:na|later)\b",
             r"\bpra(?:at|ten) … \bbij\b", r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
             r"\b(?:ook )?(?:daarna|nadien|vervolgens) … \bop de hoogte\b", r"\bop de hoogte van alles\b",
             r"\bmeer (?:informatie|gegevens|duidelijkheid|bekend)\b … \b(?:na|volgt|ontvangt|hoort|krijgt|geeft|geven|laat|laten|meldt|melden)\b", r"\bhoe het (?:er )?(?:verder|ermee|mee|verloopt|afloopt)\b",
@@ -100,7 +101,8 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bart\. 35\b",
         ),
         "prior_consultation": (
-            r"\bartikelen (?:\d+(?:,| en| of) )+36\b",
+            r"\bartikelen (?:\d+(?:,| en| of) )+36\b", r"\bhet raadplegen van (?:de )?(?:ap|autoriteit\w*|toezichthou\w*)",
+            r"\b(?:daarna|vervolgens|eerst) (?:ook )?(?:de |bij de )?(?:toezichthouder|autoriteit\w*(?: persoonsgegevens)?|ap) (?:\w+ )?raadple\w+",
             r"\bvooraf (?:te )?(?:worden )?geraadpleegd\b",
             r"\bvooraf (?:om )?(?:advies|raad|toestemming) (?:\w+ ){0,3}?(?:aan|van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*",
             r"\b(?:voor ?(?:te )?leggen|voorlegt|voorgelegd|legt voor)\b[^.;]{0,30}\b(?:aan|bij) (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",

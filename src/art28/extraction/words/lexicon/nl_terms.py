@@ -36,7 +36,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgaan? … \bover naar\b", r"\bgaat er … \bweg\b", r"\buitbreid\w*", r"\bwissel\w*",
         ),
         "general_consent": (
-            r"\bis (?:het )?PROCESSOR toegestaan\b … \bzonder (?:\w+ ){0,3}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:op voorhand|bij voorbaat) (?:\w+ ){0,3}(?:in|toe|mee)\b", r"\bstem(?:t|men) (?:\w+ ){0,3}(?:op voorhand|bij voorbaat)\b", r"\bbij voorbaat (?:\w+ ){0,3}toestemming\b",
+            r"\b(?:mag|mogen|kan|kunnen)\b … \b(?:inschakelen|inzetten) zonder (?:\w+ ){0,4}?toestemming te (?:vragen|hoeven vragen)", r"\bis (?:het )?PROCESSOR toegestaan\b … \bzonder (?:\w+ ){0,3}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:op voorhand|bij voorbaat) (?:\w+ ){0,3}(?:in|toe|mee)\b", r"\bstem(?:t|men) (?:\w+ ){0,3}(?:op voorhand|bij voorbaat)\b", r"\bbij voorbaat (?:\w+ ){0,3}toestemming\b",
             r"\b(?:mag|mogen|kan|kunnen) (?:PROCESSOR )?zonder (?:\w+ ){0,4}?toestemming\b(?![^.;]{0,60}\b(?:geen|niet)\b)", r"\bvindt? (?:dat|CONTROLLER dat) goed\b",
             r"\balgemene? (?:\w+ ){0,3}(?:toestemming|machtiging|goedkeuring)\b", r"\bgenerieke toestemming\b",
             r"\btoestemming in algemene zin\b",
@@ -180,7 +180,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\breden\w* … \b(?:twijfel\w*|aan te nemen|te vermoeden|vermoedt)\b", r"\btwijfelt\b", r"\bvermoedt\b",
         ),
         "return": (
-            r"\blever(?:t|en) … \bin bij CONTROLLER\b",
+            r"\blever(?:t|en) … \bin bij CONTROLLER\b", r"\bgegevens\b aan CONTROLLER … \bge(?:ven|geven)\b",
             r"\b\w*gegevens\b … \b(?:op(?:ge)?haald?|ophalen|op te halen)\b",
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b", r"\blever(?:t|en)? PROCESSOR (?:ze|die|deze|alles|de gegevens)\b[^.;]{0,40}\baan\b", r"\bstel(?:t|len)\b … \bgegevens\b … \bbeschikbaar\b", r"\bgegevens\b … \bbeschikbaar gesteld\b",
             r"\bblij(?:ft|ven)\b … \b(?:beschikbaar|toegankelijk|opvraagbaar)\b", r"\bdownload\w*", r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
@@ -208,7 +208,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bverzoek\b", r"\bdaarom vraagt\b",
         ),
         "end_of_agreement": (
-            r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
+            r"\bstop(?:t|pen)? CONTROLLER (?:ermee|(?:met|als) )", r"\bCONTROLLER (?:stopt|stoppen) (?:ermee|met )", r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b",
             r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
             r"\bna beëindiging\b",
