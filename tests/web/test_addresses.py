@@ -72,6 +72,7 @@ ROWS = (
     Row("post", "accounts:people", OWNERS, BAD, elsewhere=BAD),
     Row("post", "accounts:member", OWNERS, FOUND, "member", data={"role": "auditor"}),
     Row("post", "accounts:team_add", OWNERS, FOUND, elsewhere=FOUND, data={"name": "Servicedesk"}),
+    Row("get", "accounts:team", OWNERS, OK, "team"),
     Row("post", "accounts:team", OWNERS, FOUND, "team", data={"name": "Privacyteam"}),
     Row("post", "accounts:withdraw", OWNERS, FOUND, "invitation"),
 )

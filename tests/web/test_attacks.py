@@ -271,9 +271,12 @@ ANY = uuid4()
         ("assessments:notified", (ANY,)),
         ("audits:act", (ANY, "report")),
         ("audits:own_act", (ANY, "report")),
-        ("flowdown:act", (ANY, "answer")),
+        ("controls:result", (ANY,)),
+        ("endings:handle", (ANY, "delete")),
+        ("flowdown:inspection_act", (ANY, "answer")),
         ("lifecycle:paper", (ANY,)),
         ("measures:act", (ANY, "evidence")),
+        ("people:act", (ANY, "bind")),
         ("requests:act", (ANY, "file")),
     ],
 )

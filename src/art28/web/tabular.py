@@ -58,6 +58,7 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=_("XLSX or CSV file"),
+        help_text=_("At most 1.9 MB and 20,000 rows."),
         max_length=255,
         error_messages={"empty": _("This file is empty. Choose the one with the table.")},
     )

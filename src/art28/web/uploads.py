@@ -4,14 +4,34 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django import forms
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 View = TypeVar("View", bound=Callable[..., Any])
 _MARK = "takes_files"
 LARGEST_COPY = 20 * 1024 * 1024
 """Bytes of a document that is kept as proof: a report, evidence of a measure, a dated copy."""
+
+_MOST = format_lazy(_("At most {mb} MB."), mb=LARGEST_COPY // 1024**2)
+
+
+class CopyField(forms.FileField):
+    """A document that is kept as proof, of a size that can be; its form says which, and its view `takes_files`."""
+
+    def __init__(self, *, help_text: Any = "", **named: Any) -> None:
+        says = format_lazy("{} {}", help_text, _MOST) if help_text else _MOST
+        super().__init__(help_text=says, **{"max_length": 255, **named})
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """A file that fits."""
+        file = super().clean(data, initial)
+        if file and (file.size or 0) > LARGEST_COPY:
+            raise forms.ValidationError(format_lazy("{} {}", _("This file is too large."), _MOST), code="size")
+        return file
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.accounts.models import Membership, User
+from art28.web.accounts.models import Organisation, User
+from art28.web.accounts.queries import members
 from art28.web.accounts.rights import Role
+from art28.web.offering import OfferedCheckboxes, OfferingForm, Source
 
 
 class InviteForm(forms.Form):
@@ -25,15 +28,15 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
 
 
-class TeamForm(forms.Form):
-    """A team: its name and who belongs to it."""
+class TeamForm(OfferingForm):
+    """A team: its name and who of the organisation belongs to it."""
 
     name = forms.CharField(label=_("Name of the team"), max_length=80)
-    members = forms.MultipleChoiceField(label=_("Members"), required=False, widget=forms.CheckboxSelectMultiple)
+    members = forms.MultipleChoiceField(label=_("Members"), required=False, widget=OfferedCheckboxes)
 
-    def offer(self, members: list[Membership]) -> None:
-        """Let `members` be chosen."""
-        self.fields["members"].choices = [(str(row.pk), str(row.user)) for row in members]  # type: ignore[attr-defined]
+    def __init__(self, organisation: Organisation, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer("members", Source(members(organisation).annotate(name=F("user__name"))))
 
 
 class AcceptForm(forms.Form):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from art28.web.accounts.models import Invitation, Membership, Organisation, Team, TeamMember, User
 
@@ -65,14 +65,16 @@ def teams(organisation: Organisation) -> QuerySet[Team]:
     return Team.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
 
 
-def teams_with_members(organisation: Organisation) -> tuple[tuple[Team, frozenset[UUID]], ...]:
-    """The same with the ids of the memberships in each, in two queries."""
-    rows = tuple(teams(organisation))
-    found: dict[UUID, set[UUID]] = {row.pk: set() for row in rows}
-    members = TeamMember.objects.filter(organisation=organisation, team__in=rows, membership__ended_at=None)
-    for team_id, membership_id in members.values_list("team_id", "membership_id"):
-        found[team_id].add(membership_id)
-    return tuple((row, frozenset(found[row.pk])) for row in rows)
+def teams_counted(organisation: Organisation) -> QuerySet[Team]:
+    """The same, each with how many belong to it."""
+    there = Q(members__membership__ended_at=None, members__isnull=False)
+    return teams(organisation).annotate(member_count=Count("members", filter=there))
+
+
+def memberships_in(team: Team) -> QuerySet[TeamMember, UUID]:
+    """The ids of the memberships in a team."""
+    rows = TeamMember.objects.filter(organisation=team.organisation_id, team=team, membership__ended_at=None)
+    return rows.values_list("membership_id", flat=True)
 
 
 def team(organisation: Organisation, team_id: UUID) -> Team:

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.core.mail import EmailMultiAlternatives
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -19,7 +20,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from art28.web.accounts import actions, queries, teams
+from art28.web import listing
+from art28.web.accounts import actions, lists, queries, teams
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.adapters import with_html
 from art28.web.accounts.forms import AcceptForm, InviteForm, RoleForm, TeamForm
@@ -70,7 +72,7 @@ def organisation(request: MemberRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.MANAGE_PEOPLE)
-def people(request: MemberRequest) -> HttpResponse:
+def people(request: MemberRequest) -> HttpResponseBase:
     """Who works here, and inviting somebody."""
     form = InviteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -84,14 +86,13 @@ def people(request: MemberRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("accounts:people"))
     context = {
         "form": form,
-        "members": queries.members(request.organisation),
-        "teams": queries.teams_with_members(request.organisation),
+        "teams": queries.teams_counted(request.organisation),
         "invitations": queries.open_invitations(request.organisation, now=timezone.now()),
         "roles": Role.choices,
     }
-    return render(
-        request, "accounts/people.html", context, status=HTTPStatus.BAD_REQUEST if form.errors else HTTPStatus.OK
-    )
+    status = HTTPStatus.BAD_REQUEST if form.errors else HTTPStatus.OK
+    rows = queries.members(request.organisation)
+    return listing.shown(request, lists.MEMBERS, rows, "accounts/people.html", context, status=status)
 
 
 def _invite(request: MemberRequest, form: InviteForm) -> None:
@@ -154,19 +155,20 @@ def withdraw(request: MemberRequest, invitation_id: UUID) -> HttpResponse:
 @requires(Right.MANAGE_PEOPLE)
 def team_add(request: MemberRequest) -> HttpResponse:
     """Make a team."""
-    form = TeamForm(request.POST)
+    form = TeamForm(request.organisation, request.POST)
     if not form.is_valid():
         messages.error(request, _("A team needs a name of at most 80 characters. Nothing was changed."))
         return HttpResponseRedirect(reverse("accounts:people"))
     try:
-        teams.make(request.organisation, form.cleaned_data["name"], actor=request.actor, now=timezone.now())
-        messages.success(request, _("Saved."))
+        made = teams.make(request.organisation, form.cleaned_data["name"], actor=request.actor, now=timezone.now())
     except teams.NameTaken:
         messages.error(request, _("Another team has this name. Nothing was changed."))
-    return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+        return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+    messages.success(request, _("Saved. Say now who belongs to it."))
+    return HttpResponseRedirect(reverse("accounts:team", args=(made.pk,)))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.MANAGE_PEOPLE)
 def team(request: MemberRequest, team_id: UUID) -> HttpResponse:
     """Give a team its name and members, or give it up."""
@@ -174,21 +176,24 @@ def team(request: MemberRequest, team_id: UUID) -> HttpResponse:
         row = queries.team(request.organisation, team_id)
     except Team.DoesNotExist:
         raise Http404 from None
-    form = TeamForm(request.POST)
-    form.offer(list(queries.members(request.organisation)))
-    try:
-        if request.POST.get("end"):
-            teams.end(row, actor=request.actor, now=timezone.now())
-            messages.success(request, _("Saved."))
-        elif form.is_valid():
-            ids = [UUID(key) for key in form.cleaned_data["members"]]
+    if request.POST.get("end"):
+        teams.end(row, actor=request.actor, now=timezone.now())
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+    sent = request.POST if request.method == "POST" else None
+    initial = {"name": row.name, "members": [str(key) for key in queries.memberships_in(row)]}
+    form = TeamForm(request.organisation, sent, initial=initial)
+    if form.is_valid():
+        ids = [UUID(key) for key in form.cleaned_data["members"]]
+        try:
             teams.change(row, form.cleaned_data["name"], ids, actor=request.actor, now=timezone.now())
-            messages.success(request, _("Saved."))
+        except teams.NameTaken:
+            form.add_error("name", _("Another team has this name."))
         else:
-            messages.error(request, _("A team needs a name of at most 80 characters. Nothing was changed."))
-    except teams.NameTaken:
-        messages.error(request, _("Another team has this name. Nothing was changed."))
-    return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+            messages.success(request, _("Saved."))
+            return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+    status = HTTPStatus.BAD_REQUEST if sent is not None and not form.looks else HTTPStatus.OK
+    return render(request, "accounts/team.html", {"team": row, "form": form}, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

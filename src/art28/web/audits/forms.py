@@ -9,7 +9,7 @@ from art28.web.audits.actions import Asked
 from art28.web.audits.models import ItemKind
 from art28.web.breaches.fields import InstantField, LinesField, PastField
 from art28.web.casework import To
-from art28.web.uploads import LARGEST_COPY
+from art28.web.uploads import CopyField
 
 
 def _short(label: Any, *, help_text: Any = "", required: bool = True, most: int = 200) -> forms.CharField:
@@ -157,14 +157,7 @@ class RoomFileForm(forms.Form):
     """A document for the evidence room."""
 
     name = _short(_("What is it?"))
-    file = forms.FileField(label=_("File"))
-
-    def clean_file(self) -> Any:
-        """A file that fits."""
-        file = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST_COPY:
-            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
-        return file
+    file = CopyField(label=_("File"))
 
 
 class RoomForm(forms.Form):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.audits.forms import ToForm
 from art28.web.audits.offering import Offer
 from art28.web.audits.own import Planned, Reported
-from art28.web.uploads import LARGEST_COPY
+from art28.web.uploads import CopyField
 
 
 def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
@@ -66,7 +66,7 @@ class OwnReportForm(forms.Form):
         choices=[("yes", _("We comply")), ("no", _("We don't comply on every point"))],
     )
     outcome = forms.CharField(label=_("In words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
-    file = forms.FileField(label=_("The audit report"), required=False)
+    file = CopyField(label=_("The audit report"), required=False)
     valid_until = _day(
         _("Until when may it be offered to customers?"), required=False, help_text=_("Left open: it isn't.")
     )
@@ -83,13 +83,6 @@ class OwnReportForm(forms.Form):
         """A day that is to come."""
         day: date | None = self.cleaned_data["next_on"]
         return _ahead(day) if day else None
-
-    def clean_file(self) -> Any:
-        """A file that fits."""
-        file = self.cleaned_data["file"]
-        if file and (file.size or 0) > LARGEST_COPY:
-            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
-        return file
 
     def came(self) -> Reported:
         """What was filled in; call after `is_valid`."""

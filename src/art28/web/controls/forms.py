@@ -22,8 +22,8 @@ from art28.web.controls.models import Check
 from art28.web.controls.rhythm import Rhythm
 from art28.web.controls.taking import CLOCKS_DIFFER, File, Given
 from art28.web.services import queries as services
+from art28.web.uploads import CopyField
 
-MOST_EVIDENCE = 5 * 1024 * 1024
 _LONGEST_ACCEPTED_DAYS = 366
 _CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _OFFERED = 500
@@ -165,7 +165,7 @@ class ResultForm(forms.Form):
         max_length=500,
         help_text=_("For instance the reference of a ticket or where the report is kept."),
     )
-    file = forms.FileField(label=_("Or a file that shows it"), required=False, max_length=255)
+    file = CopyField(label=_("Or a file that shows it"), required=False)
 
     def __init__(self, *args: Any, check: Check, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -179,13 +179,6 @@ class ResultForm(forms.Form):
             del self.fields["of_at"]
         if not check.may_be_unchanged:
             del self.fields["unchanged"]
-
-    def clean_file(self) -> "UploadedFile[Any] | None":
-        """Of a size that can be kept beside a result."""
-        file: UploadedFile[Any] | None = self.cleaned_data["file"]
-        if file is not None and (file.size or 0) > MOST_EVIDENCE:
-            raise forms.ValidationError(_("At most 5 MB. Keep a larger file elsewhere, and say where."), code="size")
-        return file
 
     def clean(self) -> dict[str, Any]:
         """By hand, something must show it; a thing isn't newer than its check."""

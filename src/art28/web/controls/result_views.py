@@ -18,8 +18,10 @@ from art28.web.controls.asked import check_asked
 from art28.web.controls.forms import AcceptForm, ResultForm
 from art28.web.controls.models import Source
 from art28.web.controls.views import detail_page
+from art28.web.uploads import takes_files
 
 
+@takes_files()
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.HANDLE)
 def result(request: MemberRequest, check_id: UUID) -> HttpResponse:

@@ -35,6 +35,7 @@ from art28.web.endings.forms import (
 )
 from art28.web.endings.models import Choice, ChosenHow, CostKind, Ending, Kind
 from art28.web.endings.refusals import Refused
+from art28.web.uploads import takes_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ _DECIDED: Mapping[str, _Act] = {
 }
 
 
+@takes_files()
 @require_POST
 @requires(Right.HANDLE)
 def handle(request: MemberRequest, ending_id: UUID, act: str) -> HttpResponse:

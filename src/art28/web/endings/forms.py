@@ -21,6 +21,7 @@ from art28.web.endings.keeping import Longer
 from art28.web.endings.models import Basis, Choice, CostKind, Item, KeptOn, Kind, NoticeBy, Scope
 from art28.web.endings.ordering import Ordered
 from art28.web.instructions.models import Form as InstructionForm
+from art28.web.uploads import CopyField
 
 _CLOCKS_DIFFER = 300
 _UNITS = (("D", _("days")), ("W", _("weeks")), ("M", _("months")), ("Y", _("years")))
@@ -202,7 +203,7 @@ class DeleteForm(_Past):
     attested_by = forms.CharField(
         label=_("Who attests it"), max_length=200, required=False, help_text=_("Required for a sub-processor.")
     )
-    proof = forms.FileField(
+    proof = CopyField(
         label=_("Log or statement"), required=False, help_text=_("Only its SHA-256 is kept, not the file.")
     )
 

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +16,7 @@ from art28.web.flowdown.actions import Asked, Evaluated, Judged, Reply
 from art28.web.flowdown.models import Answered, Found, Result
 from art28.web.flowdown.telling import DUTIES
 from art28.web.lifecycle.forms import Day
-from art28.web.uploads import LARGEST_COPY
+from art28.web.uploads import CopyField
 
 
 class AheadDay(Day):
@@ -122,7 +121,7 @@ class ReplyForm(forms.Form):
             "Prices and business secrets may be; what carries the duties may not. Write “nothing” where that is so."
         ),
     )
-    file = forms.FileField(label=_("The copy as it was given"), required=False, max_length=255)
+    file = CopyField(label=_("The copy as it was given"), required=False)
     permission = forms.ChoiceField(label=_("Permission to let it leave"), required=False)
     reason = forms.CharField(
         label=_("Why it was refused"), max_length=1_000, required=False, widget=forms.Textarea(attrs={"rows": 2})
@@ -135,13 +134,6 @@ class ReplyForm(forms.Form):
             return
         named = [(str(each.pk), str(each)) for each in permissions]
         self.fields["permission"].choices = [("", _("none")), *named]  # type: ignore[attr-defined]
-
-    def clean_file(self) -> "UploadedFile[Any] | None":
-        """A file that isn't too large."""
-        file: UploadedFile[Any] | None = self.cleaned_data["file"]
-        if file is not None and (file.size or 0) > LARGEST_COPY:
-            raise forms.ValidationError(_("This file is too large: at most 20 MB."), code="size")
-        return file
 
     def clean(self) -> dict[str, Any]:
         """What was blacked out of what was shown, why something was refused."""

@@ -120,7 +120,6 @@ _STAGE = Stage(
 )
 
 
-@takes_files()
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, sub_processor_id: UUID, name: str) -> HttpResponse:
@@ -183,6 +182,7 @@ _INSPECTED = Stage(
 )
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ)
 def inspection_act(request: MemberRequest, inspection_id: UUID, name: str) -> HttpResponse:

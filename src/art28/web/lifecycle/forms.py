@@ -5,14 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.lifecycle.actions import Wanted
 from art28.web.lifecycle.models import About, Belonging, Outcome, Side
 from art28.web.lifecycle.stages import Ending, Stage
-from art28.web.uploads import LARGEST_COPY
+from art28.web.uploads import CopyField
 
 BY_PEOPLE = [each for each in Ending.choices if each[0] != Ending.REPLACED]
 """The grounds that people name; of a newer version the end of the older follows."""
@@ -133,14 +132,7 @@ class PaperForm(forms.Form):
     )
     dated = Day(label=_("Dated"))
     source = forms.CharField(label=_("Where it comes from"), max_length=300, required=False)
-    file = forms.FileField(label=_("File"))
-
-    def clean_file(self) -> "UploadedFile[Any]":
-        """A file that fits."""
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST_COPY:
-            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
-        return file
+    file = CopyField(label=_("File"))
 
 
 class NoteForm(forms.Form):

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +18,7 @@ from art28.web.measures.about import About, on_topic
 from art28.web.measures.actions import Arranged, Reviewed
 from art28.web.measures.changing import Planned
 from art28.web.measures.models import Effect, Evidence, ItemKind, Measure, Standing
-from art28.web.uploads import LARGEST_COPY
+from art28.web.uploads import CopyField
 
 _MOST_MONTHS = 60
 
@@ -142,15 +141,8 @@ class EvidenceForm(forms.Form):
 
     name = forms.CharField(label=_("What is it?"), max_length=200)
     on = PastDay(label=_("Of which day?"))
-    file = forms.FileField(label=_("File"), required=False)
+    file = CopyField(label=_("File"), required=False)
     reference = forms.CharField(label=_("Or where is it kept?"), max_length=300, required=False)
-
-    def clean_file(self) -> "UploadedFile[Any] | None":
-        """A file that fits."""
-        file: UploadedFile[Any] | None = self.cleaned_data["file"]
-        if file is not None and (file.size or 0) > LARGEST_COPY:
-            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
-        return file
 
 
 class ReviewForm(forms.Form):

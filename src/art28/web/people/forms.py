@@ -22,8 +22,8 @@ from art28.web.people.models import (
     StaffMember,
     TrainingKind,
 )
+from art28.web.uploads import CopyField
 
-MOST_BYTES = 1_500_000
 _PERIODS = {"P3M": _("Every three months"), "P6M": _("Every six months"), "P1Y": _("Every year")}
 REVIEWS = [(period, _PERIODS[period]) for period in terms.REVIEWS]
 
@@ -99,14 +99,7 @@ class BindForm(forms.Form):
     kept_at = forms.CharField(
         label=_("Where is it kept?"), max_length=300, required=False, help_text=_("For instance the personnel file.")
     )
-    file = forms.FileField(label=_("Or the document itself"), required=False, max_length=255)
-
-    def clean_file(self) -> Any:
-        """A document of at most a megabyte and a half."""
-        found = self.cleaned_data["file"]
-        if found is not None and found.size > MOST_BYTES:
-            raise forms.ValidationError(_("This file is too large: at most 1.5 MB."), code="size")
-        return found
+    file = CopyField(label=_("Or the document itself"), required=False)
 
     def signed(self) -> Signed:
         """What was filled in; call after `is_valid`."""

@@ -25,6 +25,7 @@ from art28.web.people.forms import GrantForm, JoinForm, TrainingForm
 from art28.web.people.models import Responsibility, StaffMember
 from art28.web.services import queries as services
 from art28.web.typed import identifier
+from art28.web.uploads import takes_files
 
 
 def _by(request: MemberRequest) -> By:
@@ -90,6 +91,7 @@ def _page(request: MemberRequest, row: StaffMember, bound: Mapping[str, Form]) -
     return render(request, "people/detail.html", context, status=422 if bound else 200)
 
 
+@takes_files()
 @require_POST
 @requires(Right.READ_STAFF)
 def act(request: MemberRequest, member_id: UUID, name: str) -> HttpResponse:

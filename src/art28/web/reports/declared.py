@@ -32,6 +32,8 @@ class Asked:
 
     given: Mapping[str, str] = field(default_factory=dict)
     agreements: tuple[UUID, ...] | None = None
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one register put together that another, asked the same, needs too."""
 
     @property
     def words(self) -> tuple[str, ...]:

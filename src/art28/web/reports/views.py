@@ -24,11 +24,11 @@ PAGE = 50
 @requires(Right.READ)
 def index(request: MemberRequest) -> HttpResponse:
     """Every register: what it is, how much stands in it, and its forms."""
-    now = timezone.now()
+    now, every = timezone.now(), Asked()
     lines = [
         {
             "register": each,
-            "count": each.found(request.organisation, Asked(), now).count(),
+            "count": each.found(request.organisation, every, now).count(),
             "page": reverse(each.page) if each.page else reverse("reports:register", args=(each.name,)),
             "forms": [(form, _address(each, form)) for form in formats.FORMS],
         }

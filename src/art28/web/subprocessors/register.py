@@ -18,7 +18,6 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Direction
 from art28.web.services import queries as services
-from art28.web.services.models import Service
 from art28.web.subprocessors.models import Behind, Safeguard, SafeguardKind, SubProcessor
 
 
@@ -148,16 +147,21 @@ class Narrowing:
     service: str = ""
     sort: str = "name"
 
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but an order is asked for."""
+        return bool(self.words or self.country or self.gap or self.service)
+
 
 def register(organisation: Organisation, on: date) -> tuple[Entry, ...]:
     """Every sub-processor by name, those included that only stand with a service; six queries, however many there are."""
     rows = {same_name(row.name): row for row in _rows(organisation)}
     spelled = {key: row.name for key, row in rows.items()}
     roles: dict[str, list[Role]] = {}
-    for key, name, role in _roles(services.choices(organisation).services):
+    for key, name, role in _roles(organisation):
         spelled.setdefault(key, name)
         roles.setdefault(key, []).append(role)
-    parents, children = _links(organisation)
+    parents, children = _links(organisation, {row.pk: row.name for row in rows.values()})
     safeguards: dict[UUID, list[Safeguard]] = {}
     for each in Safeguard.objects.filter(organisation=organisation, ended_at=None).order_by(
         "country", "signed_on", "id"
@@ -184,28 +188,31 @@ def _rows(organisation: Organisation) -> Iterable[SubProcessor]:
     return SubProcessor.objects.filter(organisation=organisation, ended_at=None).select_related("agreement")
 
 
-def _roles(found: Iterable[Service]) -> Iterator[tuple[str, str, Role]]:
-    for service in found:
-        if service.ended_at is not None:
-            continue
-        for each in service.sub_processors:
+def _roles(organisation: Organisation) -> Iterator[tuple[str, str, Role]]:
+    rows = services.offered(organisation).exclude(sub_processors=[])
+    for service_id, service, named in rows.values_list("pk", "name", "sub_processors"):
+        for each in named:
             countries = tuple(str(code) for code in each.get("countries", ()))
-            role = Role(service.pk, service.name, str(each.get("role", "")), countries)
+            role = Role(service_id, service, str(each.get("role", "")), countries)
             yield same_name(str(each["name"])), str(each["name"]), role
 
 
-def _links(organisation: Organisation) -> tuple[Mapping[UUID, list[Link]], Mapping[UUID, list[Link]]]:
-    """By each sub-processor, those before whom it stands, and those behind it."""
+def _links(
+    organisation: Organisation, names: Mapping[UUID, str]
+) -> tuple[Mapping[UUID, list[Link]], Mapping[UUID, list[Link]]]:
+    """By each of the sub-processors that have `names`, those before whom it stands, and those behind it."""
     parents: dict[UUID, list[Link]] = {}
     children: dict[UUID, list[Link]] = {}
-    rows = Behind.objects.filter(organisation=organisation, parent__ended_at=None, child__ended_at=None)
-    fields = ("parent", "parent__name", "child", "child__name", "role", "countries")
-    for parent, above, child, below, role, named in rows.order_by("parent__name", "child__name", "id").values_list(
-        *fields
-    ):
+    rows = Behind.objects.filter(organisation=organisation).order_by("id")
+    found = [
+        each
+        for each in rows.values_list("parent", "child", "role", "countries")
+        if each[0] in names and each[1] in names
+    ]
+    for parent, child, role, named in sorted(found, key=lambda each: (names[each[0]], names[each[1]])):
         countries = tuple(str(code) for code in named)
-        parents.setdefault(child, []).append(Link(parent, above, role, countries))
-        children.setdefault(parent, []).append(Link(child, below, role, countries))
+        parents.setdefault(child, []).append(Link(parent, names[parent], role, countries))
+        children.setdefault(parent, []).append(Link(child, names[child], role, countries))
     return parents, children
 
 
@@ -217,7 +224,7 @@ def _customers(organisation: Organisation) -> frozenset[str]:
 
 def narrowed(entries: Iterable[Entry], by: Narrowing) -> tuple[Entry, ...]:
     """The entries that answer to a selection, in the order asked for."""
-    found = [entry for entry in entries if _holds(entry, by)]
+    found = [entry for entry in entries if _holds(entry, by)] if by.narrows else entries
     return tuple(sorted(found, key=_ORDER.get(by.sort, _ORDER["name"])))
 
 
@@ -228,6 +235,8 @@ def _holds(entry: Entry, by: Narrowing) -> bool:
         return False
     if by.service and by.service not in {str(role.service_id) for role in entry.roles}:
         return False
+    if not by.words:
+        return True
     text = " ".join(_words(entry)).casefold()
     return all(word in text for word in by.words.casefold().split())
 

@@ -32,12 +32,22 @@ class Transferred:
     safeguard: Safeguard | None
 
 
+_KEPT = "subprocessors"
+
+
 def _today(organisation: Organisation, now: datetime) -> date:
     return now.astimezone(ZoneInfo(organisation.time_zone)).date()
 
 
 def _entries(organisation: Organisation, asked: Asked, now: datetime) -> Sequence[Entry]:
     """The sub-processors that are asked for; those that a service taken under the agreements names, or filed with one."""
+    if _KEPT not in asked.kept:
+        asked.kept[_KEPT] = _put_together(organisation, asked, now)
+    found: Sequence[Entry] = asked.kept[_KEPT]
+    return found
+
+
+def _put_together(organisation: Organisation, asked: Asked, now: datetime) -> Sequence[Entry]:
     on = _today(organisation, now)
     found: Sequence[Entry] = register.register(organisation, on)
     if asked.agreements is not None:
