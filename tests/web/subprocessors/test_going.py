@@ -11,6 +11,7 @@ from django.utils import timezone
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
+from art28.web.lifecycle.timeline import timeline
 from art28.web.notices.models import OutboxMessage
 from art28.web.reminders import watch
 from art28.web.reminders.models import Alarm
@@ -93,6 +94,36 @@ def test_general_authorisation_asks_notice_and_no_consent(given: World) -> None:
     told(given, found)
     assert letter(given.agreement).kind == "subprocessor_notice"
     assert acts("proposal.announced", found) == acts("proposal.told", found) == 1
+
+
+def test_the_list_stands_by_name_by_what_is_asked_or_by_when_time_to_object_ends(
+    given: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement(given, "Aldus", GENERAL)
+    agreement(given, "Zoals gevraagd", SPECIFIC)
+    found = change(given)
+    told(given, found)
+
+    def listed(sort: str) -> list[str]:
+        rows = signed_in(given.owner).get(address("go", found.pk), {"sort": sort}).context["page"].object_list
+        return [row.agreement.counterparty_name for row in rows]
+
+    assert listed("") == ["Aldus", "Stichting Zorg", "Zoals gevraagd"]
+    assert listed("need")[0] == "Zoals gevraagd"
+    assert listed("window")[-1] == "Zoals gevraagd", "who must consent has no time that ends"
+    assert listed("'; --") == listed("")
+    assert "deze termijn is voorbij" not in page(given, "go", found.pk)
+    at(monkeypatch, in_days(59))
+    assert "deze termijn is voorbij" in page(given, "go", found.pk)
+
+
+def test_a_clock_that_is_counted_back_begins_on_the_timeline_when_it_became_known(given: World) -> None:
+    change(given)
+    clock = Obligation.objects.get(agreement=given.agreement, action="notify_sub_processor_change")
+    assert clock.ends_at is not None
+    assert clock.ends_at < clock.started_at, "counted back from the day on which it takes effect"
+    began = [each.at for each in timeline(given.agreement) if clock.pk.hex in each.href.replace("-", "")]
+    assert began == [clock.made_at]
 
 
 @pytest.mark.provision("S1:9.2[1]", "S3:5.1[2]")

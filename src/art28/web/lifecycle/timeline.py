@@ -54,7 +54,10 @@ def _clocks(agreement: Agreement) -> Iterator[Entry]:
     rows = clocks.obligations(agreement.organisation).filter(agreement=agreement).order_by("-started_at")[:MOST]
     for row in rows:
         href, what = reverse("clock", args=(row.pk,)), labels.action(row.action, spoken)
-        yield Entry(row.started_at, _("Clock started: %(what)s") % {"what": what}, row.subject_label, href)
+        # What is counted back from a day to come begins when it is known, not on that day.
+        is_ahead = row.ends_at is not None and row.ends_at < row.started_at
+        began = row.made_at if is_ahead else row.started_at
+        yield Entry(began, _("Clock started: %(what)s") % {"what": what}, row.subject_label, href)
         if row.ended_at is not None:
             tone = "late" if row.state == "late" else "done"
             yield Entry(row.ended_at, _("Clock ended: %(what)s") % {"what": what}, row.subject_label, href, tone)

@@ -98,6 +98,12 @@ class Entry:
         return _unlike(own + [one for each in self.taken for one in (*each.data_categories, *each.special_categories)])
 
     @property
+    def ordinary(self) -> tuple[str, ...]:
+        """The categories of data without those of a special or sensitive kind."""
+        special = {" ".join(each.split()).casefold() for each in self.special}
+        return tuple(each for each in self.data if " ".join(each.split()).casefold() not in special)
+
+    @property
     def special(self) -> tuple[str, ...]:
         """Those of a special or sensitive kind."""
         named = [each for row in self.ours for each in row.special] + [

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import get_language
+
+from art28.agreement import labels
 from art28.agreement.naming import same_name
 from art28.web.breaches import queries as breaches
 from art28.web.processing import rows
@@ -70,7 +73,11 @@ def _gaps(entry: Entry) -> Iterator[Lacking]:
     yield from _found(entry, place)
     for each in entry.transfers:
         if each.is_bare:
-            yield Lacking(Gap.NO_SAFEGUARD, f"{each.recipient} ({each.to.country})".strip(), "Art. 44")
+            yield Lacking(
+                Gap.NO_SAFEGUARD,
+                f"{each.recipient} ({labels.country(each.to.country, get_language() or 'nl')})".strip(),
+                "Art. 44",
+            )
 
 
 def _name(row: object) -> str:

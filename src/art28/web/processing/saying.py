@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.law.destinations import Level
 from art28.web.processing.comparing import Difference, Side
 from art28.web.processing.entries import Transfer
@@ -119,5 +120,6 @@ def transfer(each: Transfer) -> str:
     rests = str(each.safeguard.get_kind_display()) if each.safeguard else ""
     if each.safeguard:
         rests += f" ({each.safeguard.signed_on:%d-%m-%Y})"
-    parts = (each.recipient, each.to.country, level(each.to.level), rests)
+    country = labels.country(each.to.country, get_language() or "nl")
+    parts = (each.recipient, country, level(each.to.level), rests)
     return " · ".join(part for part in parts if part)

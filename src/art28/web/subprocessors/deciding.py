@@ -1,6 +1,6 @@
 """Whether a change can go ahead: what blocks it, under which agreements; the decision, and the day itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -8,7 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from art28.agreement.naming import same_name
 from art28.obligations.impact import Need
@@ -112,8 +114,21 @@ def _hindrances(found: Proposal, now: datetime) -> list[Hindrance]:
     return here
 
 
-def narrowed(found: Proposal, now: datetime, *, block: str, standing: str, words: str) -> QuerySet[Affected]:
-    """Agreements on the list by the other side's name: all, those with a block, those that stand so, or by words."""
+SORTS: Mapping[str, tuple[Promise, Sequence[Any]]] = {
+    "": (_("By name"), ("agreement__counterparty_name", "id")),
+    "need": (_("What asks most first"), ("-need", "agreement__counterparty_name", "id")),
+    "window": (
+        _("Time to object ends first"),
+        (F("window_ends_at").asc(nulls_last=True), "agreement__counterparty_name", "id"),
+    ),
+}
+"""In which orders the agreements of a change stand."""
+
+
+def narrowed(
+    found: Proposal, now: datetime, *, block: str, standing: str, words: str, sort: str = ""
+) -> QuerySet[Affected]:
+    """Agreements on the list in one of `SORTS`: all, those with a block, those that stand so, or by words."""
     rows = proposals.affected(found)
     conditions = in_the_way(found, now)
     if block in conditions:
@@ -122,7 +137,7 @@ def narrowed(found: Proposal, now: datetime, *, block: str, standing: str, words
         rows = rows.filter(standing=standing)
     for word in words.split():
         rows = rows.filter(Q(agreement__counterparty_name__icontains=word) | Q(agreement__title__icontains=word))
-    return rows.order_by("agreement__counterparty_name", "id")
+    return rows.order_by(*SORTS[sort][1])
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.flowdown.checklist import checklist
@@ -70,7 +70,8 @@ def go(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         return to(found)
     now = timezone.now()
     block, standing, words = request.GET.get("block", ""), request.GET.get("standing", ""), sought(request)
-    rows = deciding.narrowed(found, now, block=block, standing=standing, words=words)
+    sort = listing.order(request, deciding.SORTS)[0]
+    rows = deciding.narrowed(found, now, block=block, standing=standing, words=words, sort=sort)
     stands = deciding.go_no_go(found, now)
     may_decide, may_handle = request.membership.may(Right.DECIDE), request.membership.may(Right.HANDLE)
     context = {
@@ -84,6 +85,8 @@ def go(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "block": block if block in set(Block) else "",
         "standing": standing,
         "q": words,
+        "sort": sort,
+        "sorts": listing.orders(deciding.SORTS),
         "now": now,
         "may_tell": may_decide and found.state == State.ANNOUNCED,
         "may_decide": may_decide and found.state == State.ANNOUNCED and stands.may_decide,
@@ -255,7 +258,8 @@ def export(request: MemberRequest, proposal_id: UUID, form: str) -> HttpResponse
     """The list with what became of each, as a workbook or as CSV."""
     found, now = proposal_of(request, proposal_id), timezone.now()
     asked = {name: request.GET.get(name, "") for name in ("block", "standing")}
-    rows = deciding.narrowed(found, now, **asked, words=sought(request))
+    sort = listing.order(request, deciding.SORTS)[0]
+    rows = deciding.narrowed(found, now, **asked, words=sought(request), sort=sort)
     heads = (
         _("Counterparty"),
         _("Agreement"),

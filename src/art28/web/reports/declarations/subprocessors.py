@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.agreement.naming import same_name
 from art28.law.destinations import Destination, Level
 from art28.web.accounts.models import Organisation
@@ -112,7 +113,7 @@ def _transfer_heads() -> tuple[str, ...]:
 def _transfer_cells(row: Transferred, _zone: tzinfo) -> Iterator[str]:
     kept = row.safeguard
     yield row.entry.name
-    yield row.to.country
+    yield labels.country(row.to.country, get_language() or "nl")
     yield saying.level(row.to.level)
     yield "; ".join(role.service for role in row.entry.roles)
     yield str(kept.get_kind_display()) if kept else str(_BASES[_basis(row)])
@@ -131,7 +132,8 @@ def _address(entry: Entry) -> str:
 
 def _countries(organisation: Organisation) -> Sequence[tuple[str, str]]:
     found = register.countries_of(register.register(organisation, timezone.localdate()))
-    return [(code, code) for code in found if len(code) == 2]
+    spoken = get_language() or "nl"
+    return [(code, labels.country(code, spoken)) for code in found if len(code) == 2]
 
 
 SUB_PROCESSORS = Register(
