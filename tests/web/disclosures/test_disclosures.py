@@ -88,8 +88,11 @@ def test_nothing_is_disclosed_without_a_ground_and_what_is_stands_in_a_register(
 @pytest.mark.provision("S1:6.2", "S4:7.1[1]", "S5:10.1[1]")
 def test_a_third_party_gets_something_under_a_stored_permission_or_a_legal_duty_that_is_named() -> None:
     given = world({"confidentiality.duty": True})
+    assert disclosed(given).status_code == 409
+    assert '"why":"no_ground"' in refused()
     assert disclosed(given, ground="permission").status_code == 409
     assert disclosed(given, ground="legal_duty").status_code == 409
+    assert not Disclosure.objects.exists()
     later = permitted(given)
     assert disclosed(given, ground="permission", permission=str(later.pk), on=today(-2)).status_code == 409
     assert '"why":"not_yet_permitted"' in refused()
