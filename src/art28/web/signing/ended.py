@@ -27,6 +27,6 @@ def why(signatory: Signatory, now: datetime) -> str:
 def refused(signatory: Signatory, now: datetime) -> str:
     """Why something that was asked of a signing isn't done, of whoever signed too."""
     if signatory.signed_at is not None:
-        said = _("You have signed already: nothing was changed. To come back on it, write to %(sender)s.")
+        said = _("You have signed already: nothing was changed. Write to %(sender)s to come back on it.")
         return said % {"sender": signatory.signing.draft.legal_entity.name}
     return f"{_('Nothing was kept.')} {why(signatory, now)}".strip()
