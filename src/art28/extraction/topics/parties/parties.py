@@ -270,8 +270,9 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     end = block.lines[-1].end
     if end - block.start < 3:
         return
-    text = reading.original(block.start, end)
     base = reading.layer.starts[block.start]
+    text = reading.original(block.start, end)
+    text = _as_broken(reading, text, base) if block.lines[0].block.cells else text
     first = len(text) - len(text.lstrip())
     found: list[Detail] = [*registration_in(text), *address_in(text), *representative_in(text)]
     if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
@@ -282,6 +283,14 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
         found += [*phones_in(text), *emails_in(text)]
     for detail in found:
         yield from candidate_of(reading, role, _without_name(detail, found), base, strength)
+
+
+def _as_broken(reading: Reading, text: str, base: int) -> str:
+    """`text`, which stands at `base` of the flow, with the line ends of the document's own cells: a name, and below it a street."""
+    below, written = reading.flow.layer.below, reading.flow.document.text
+    ends = (at for at, one in enumerate(text) if one == " ")
+    broken = {at for at in ends if "\n" in written[(span := below(base + at, base + at + 1)).start : span.end]}
+    return "".join("\n" if at in broken else one for at, one in enumerate(text))
 
 
 def _without_name(street: Detail, found: Sequence[Detail]) -> Detail:
