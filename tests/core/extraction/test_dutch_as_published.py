@@ -169,6 +169,14 @@ _ROWS = (
     ("processing.purposes", ("het volgen van onderwijs", "het maken van rapportages"),
      "Bijlage 1: Privacybijsluiter", "C. Doeleinden voor het verwerken van gegevens",
      "1. het volgen van onderwijs;", "2. het maken van rapportages."),
+    ("processing.purposes", ("het leveren van webhosting",),
+     "Verwerker verwerkt de persoonsgegevens niet voor enig ander doel dan het leveren van webhosting."),
+    ("processing.purposes", None,
+     "Verwerker verwerkt de persoonsgegevens niet voor enig ander doel dan overeengekomen."),
+    ("transfers.exceptions", ("registratie van domeinnamen",),
+     "Buiten de Europese Unie worden geen persoonsgegevens verwerkt, behalve bij registratie van domeinnamen."),
+    ("transfers.exceptions", None,
+     "Buiten de Europese Unie worden geen persoonsgegevens verwerkt, behalve voor zover de wet dat voorschrijft."),
 )  # fmt: skip
 YOU = """Verwerkersovereenkomst
 

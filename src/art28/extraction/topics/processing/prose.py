@@ -171,6 +171,9 @@ _FOR = lasting(
     rf"(?=,? (?:alsmede|en (?:voor )?(?:die|de|andere|verdere) doeleinden|en daarmee|en (?:uitsluitend|alleen|enkel|slechts) (?:in|op|na|volgens))\b|{_END[3:-1]})",
     _I,
 )
+_NO_OTHER_AIM = lasting(
+    rf"\bniet (?:\w+ )?(?:voor|met|tot) (?:enig |een )?ander(?:e)? (?:doel(?:en|einden)?|oogmerk) dan (?:voor )?(?P<list>het \w+en\b[^.;:]{{6,300}}?){_END}", _I
+)
 _SERVES = lasting(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")
 _ALONE = lasting(
     rf"\b[Hh]et doel (?:van de verwerking )?is (?:uitsluitend |alleen |slechts )?(?P<list>het [^.;:]{{8,160}}?){_END}|"
@@ -191,12 +194,14 @@ def _purposes(reading: Reading) -> Iterator[Candidate]:
         "enkel",
         "slechts",
         "alleen",
+        "ander doel",
+        "andere doel",
         "doel is",
         "dient",
         "erarbeitung ist",
         "traitement est",
     ):
-        for pattern, divide in ((_IN_ORDER, _by_to), (_FOR, aims), (_SERVES, _by_dative), (_ALONE, _one)):
+        for pattern, divide in ((_IN_ORDER, _by_to), (_FOR, aims), (_NO_OTHER_AIM, _one), (_SERVES, _by_dative), (_ALONE, _one)):
             match = pattern.search(sentence.text)
             if match is None or _LAWFUL.search(sentence.text):
                 continue

@@ -21,7 +21,7 @@ _FOR_LAW = lasting(
 _FOR_SERVICE = lasting(
     r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |"
     r"an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
-    r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |"
+    r"\b(?:met uitzondering van|behalve (?:bij|voor(?! zover))|with the exception of|except for)\s+(?:de |het |een |"
     r"the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)|"
     r"(?:\bà l'exception (?:de |du |des |d')|\bmit ausnahme (?:von |der |des |vom )|\bausgenommen (?:hiervon |davon )?(?:ist |sind )?)"
     r"(?P<abroad>[^.,;()]{4,120}?)(?=[.,;(]|$)"
