@@ -172,7 +172,8 @@ _FOR = lasting(
     _I,
 )
 _NO_OTHER_AIM = lasting(
-    rf"\bniet (?:\w+ )?(?:voor|met|tot) (?:enig |een )?ander(?:e)? (?:doel(?:en|einden)?|oogmerk) dan (?:voor )?(?P<list>het \w+en\b[^.;:]{{6,300}}?){_END}", _I
+    rf"\bniet (?:\w+ )?(?:voor|met|tot) (?:enig |een )?ander(?:e)? (?:doel(?:en|einden)?|oogmerk) dan (?:voor )?(?P<list>het \w+en\b[^.;:]{{6,300}}?){_END}",
+    _I,
 )
 _SERVES = lasting(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")
 _ALONE = lasting(
@@ -201,7 +202,13 @@ def _purposes(reading: Reading) -> Iterator[Candidate]:
         "erarbeitung ist",
         "traitement est",
     ):
-        for pattern, divide in ((_IN_ORDER, _by_to), (_FOR, aims), (_NO_OTHER_AIM, _one), (_SERVES, _by_dative), (_ALONE, _one)):
+        for pattern, divide in (
+            (_IN_ORDER, _by_to),
+            (_FOR, aims),
+            (_NO_OTHER_AIM, _one),
+            (_SERVES, _by_dative),
+            (_ALONE, _one),
+        ):
             match = pattern.search(sentence.text)
             if match is None or _LAWFUL.search(sentence.text):
                 continue

@@ -10,6 +10,8 @@ from art28.extraction.values.dates import NamedDate, dates
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 
+GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*\t[ \t]*)(?=\S)")
+"""What keeps columns apart that blanks or tabs alone tell."""
 _LONGEST = 120
 _LABEL = AnyCase(
     r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|"

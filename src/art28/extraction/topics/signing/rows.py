@@ -10,7 +10,7 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.naming.mentions import role_of_name
-from art28.extraction.topics.signing.parts import FOR_A_PARTY, Scrap, Signature, add
+from art28.extraction.topics.signing.parts import FOR_A_PARTY, GAP, Scrap, Signature, add
 from art28.extraction.values.dates import NamedDate, dates
 from art28.terms import Role
 
@@ -21,7 +21,6 @@ _LONGEST_DATED = 60
 _NEAR = 3
 _TWO, _MOST_LINES = 2, 5
 _WHO = re.compile(r"(?P<who>[^:,;\t]{2,70}?)[\"'*_ ]*[:,]\s*(?P<rest>\S[^\t]*)")
-_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
 _ITS_DATE = re.compile(r",?\s*(?:d\.d\. |op |am |le |on )?\Z")
 _DATED = re.compile(
     r"^\W*(?:(?i:datum|date|plaats en datum|plaats, datum|ort, datum|place and date|getekend|signed|ondertekend)\W{1,4}(?:[A-ZÀ-Þ][\w'’ -]{1,40},? )?|[A-ZÀ-Þ][\w'’ -]{1,40},? "
@@ -70,7 +69,7 @@ def _parts(reading: Reading, line: ReadingLine) -> Iterator[tuple[int, int]]:
     if not spans:
         at = line.block.span.start
         text = flow.document.text[at : line.block.span.end]
-        edges = [0, *(edge for gap in _GAP.finditer(text) for edge in gap.span()), len(text)]
+        edges = [0, *(edge for gap in GAP.finditer(text) for edge in gap.span()), len(text)]
         spans = [(at + start, at + end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     for start, end in spans:
         if 0 < end - start < _LONGEST:

@@ -15,7 +15,7 @@ from art28.document.outline import Part
 from art28.extraction.naming.blocks import segments
 from art28.extraction.naming.details import name_in
 from art28.extraction.naming.mentions import is_organisation, key_of, role_of_name
-from art28.extraction.topics.signing.parts import FOR_A_PARTY, KINDS, Scrap, Signature, add
+from art28.extraction.topics.signing.parts import FOR_A_PARTY, GAP, KINDS, Scrap, Signature, add
 from art28.extraction.topics.signing.rows import signed_in_rows
 from art28.extraction.values.dates import dates
 from art28.extraction.words.search import AnyCase
@@ -78,7 +78,7 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
             last += 1
         taken = last
         zone = lines[index : last + 1]
-        if any(_names_both(each) and not any(map(_GAP.search, _physical(reading, each))) for each in zone):
+        if any(_names_both(each) and not any(map(GAP.search, _physical(reading, each))) for each in zone):
             continue
         if _CLOSES_A_LETTER.search(line.text) or any(_is_of_signing(each.text) for each in zone):
             yield zone
@@ -109,13 +109,13 @@ def _may_go_on(reading: Reading, line: ReadingLine) -> bool:
         return True
     # Several lines that the columns of a text make into one.
     parts = _physical(reading, line)
-    return len(parts) > 1 and all(_GAP.search(part) and len(part) < _LONGEST for part in parts)
+    return len(parts) > 1 and all(GAP.search(part) and len(part) < _LONGEST for part in parts)
 
 
 def _are_two_signatures(reading: Reading, line: ReadingLine) -> bool:
     """Whether a row names two parties side by side, or holds two dates or marks of signing."""
     first = _physical(reading, line)[0]
-    row = line.text if line.block.cells or "\t" in line.text else _GAP.sub("\t", first)
+    row = line.text if line.block.cells or "\t" in line.text else GAP.sub("\t", first)
     cells = [cell for cell in row.split("\t") if cell.strip()]
     if len(cells) != _TWO or max(map(len, cells)) > 2 * _LONGEST:
         return False
@@ -137,7 +137,7 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap
     for line in lines:
         below = reading.layer.below(line.start, line.end)
         if not line.block.cells:
-            if any(_GAP.search(part) for part in _physical(reading, line)):
+            if any(GAP.search(part) for part in _physical(reading, line)):
                 _apart(reading, line, columns)
             else:
                 columns[0].append(Scrap(reading.flow.text[below.start : below.end], below.start))
@@ -161,8 +161,6 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap
     return columns
 
 
-# Columns that a text keeps apart by blanks or tabs alone.
-_GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*\t[ \t]*)(?=\S)")
 _SECOND_COLUMN = 30
 
 
@@ -176,7 +174,7 @@ def _apart(reading: Reading, line: ReadingLine, columns: tuple[list[Scrap], list
     at = line.block.span.start
     first = at
     for part in _physical(reading, line):
-        gap = _GAP.search(part)
+        gap = GAP.search(part)
         pieces = (
             ((0, 0, gap.start()), (1, gap.end(), len(part)))
             if gap
