@@ -177,6 +177,8 @@ _ROWS = (
      "Buiten de Europese Unie worden geen persoonsgegevens verwerkt, behalve bij registratie van domeinnamen."),
     ("transfers.exceptions", None,
      "Buiten de Europese Unie worden geen persoonsgegevens verwerkt, behalve voor zover de wet dat voorschrijft."),
+    ("transfers.region", None,
+     "Laat dit model nakijken door een jurist, in het bijzonder de doorgifte van gegevens buiten de EER."),
 )  # fmt: skip
 YOU = """Verwerkersovereenkomst
 

@@ -39,6 +39,11 @@ _WHATEVER_IS_HELD = (
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
 
 
+# "Laat dit nakijken door een jurist, in het bijzonder de doorgifte buiten de EER": a note to whoever drafts.
+_TO_THE_DRAFTER = (
+    r"\blaat (?:dit|deze|het)\b[^.;]{0,60}\b(?:nakijken|controleren|toetsen|beoordelen|nalopen)\b|"
+    r"\b(?:have|get) (?:this|it)\b[^.;]{0,40}\b(?:checked|reviewed)\b[^.;]{0,30}\b(?:lawyer|counsel|solicitor)\b"
+)
 # "Ze gaan de EER niet uit": the data of the sentence before.
 _GOES_NOT_OUT = r"\b(?:gaan|gaat|komen|komt) (?:de |het )?(?:{area}) (?:niet|nooit) uit\b"
 
@@ -72,6 +77,8 @@ def _region(reading: Reading) -> Iterator[Candidate]:
                 reading.language,
             )
         ):
+            continue
+        if statement.search(phrase(_TO_THE_DRAFTER, reading.language)):
             continue
         weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
         inside = _region_named(statement, _WITHIN, reading.language)
