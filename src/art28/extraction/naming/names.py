@@ -97,7 +97,7 @@ _AS = lasting(
 # "… (hierna: Klant) is verwerkingsverantwoordelijke", '… (hierna: "Klant"), verwerkingsverantwoordelijke;': said of the term before
 # it, and not of the next one.
 _IS = lasting(
-    r"(?:[\"'*), ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
+    r"(?:[\"'*), ]{0,4}\s(?:is|als|as|en qualité de|en tant que|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
     r"(?:te dezen |ten deze |hierbij |daarbij |hierin )?(?:optredend|handelend|acting|handelnd|agissant) (?:als|as|in its capacity as|en qualité de))"
     r"(?: (?:de|het|een|the|an?|der|die|le|la))? |(?P<apposed>)[\"'*) ]{0,4},\s(?:(?:als|zijnde|as|being|als de|as the|de|the|der|die) )?)"
     r"(?:(?P<controller>verwerkingsverantwoordelijke|verantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
@@ -215,7 +215,8 @@ def _whose_own(found: Mapping[str, Role], controllers: Iterable[str], text: str)
     return tuple(
         name
         for name in usual
-        if re.search(rf"\b(?i:{name})(?:en|s)? (?:van|of) (?:[Dd]e |[Hh]et |[Tt]he )?(?:{of})\b", text)
+        if not re.search(rf"\b(?i:{name})\b(?! (?:relationship|support|service|care|management|journey)\b)", text)
+        or re.search(rf"\b(?i:{name})(?:en|s)? (?:van|of) (?:[Dd]e |[Hh]et |[Tt]he )?(?:{of})\b", text)
     )
 
 

@@ -86,6 +86,7 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     theirs = sum(counts[word] for word in _ADDRESSED.intersection(spoken))
     named_so = len(_BESIDE_A_NAME.findall(text)) >= _SURE and _says_which(text)
     if ours < (1 if named_so else _SPOKEN_WHERE_SAID):
+        yield from _addressed_alone(text, counts)
         return
     named = sum(1 for _ in _TERM.finditer(text))
     if theirs < _ADDRESS and ours >= _SPOKEN and 2 * named < ours:
@@ -103,6 +104,17 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
         return
     roles = _OTHER if reversed_ > usual else _SAME
     yield from ((word, roles[PRONOUNS[word]]) for word in dict.fromkeys(spoken) if counts[word])
+
+
+_SPOKEN_TO = re.compile(rf"\b{_YOU}{_BESIDE}(?:(?P<controller>{_CONTROLLER})|{_PROCESSOR})\b", re.IGNORECASE)
+
+
+def _addressed_alone(text: str, counts: Mapping[str, int]) -> Iterator[tuple[str, Role]]:
+    """The words for who is spoken to, by somebody who speaks of itself by its name: "Kantoor Smit is verwerker en u bent …"."""
+    said = {bool(match["controller"]) for match in _SPOKEN_TO.finditer(text)}
+    words = [word for word in PRONOUNS if word in _ADDRESSED and counts[word]]
+    if len(said) == 1 and sum(counts[word] for word in words) >= _ADDRESS:
+        yield from ((word, Role.CONTROLLER if said == {True} else Role.PROCESSOR) for word in words)
 
 
 def _both_or_one(counts: Mapping[str, int]) -> Iterator[str]:

@@ -82,7 +82,8 @@ CAPITALISED = MappingProxyType(
             Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
             Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
             Verhuurder Ziekenhuis Praktijk Kliniek Hogeschool Universiteit Zorgverlener Kinderopvang Apotheek Schoolbestuur Makelaar Zorgorganisatie Zorggroep
-            Omgevingsdienst Veiligheidsregio Inlener
+            Omgevingsdienst Veiligheidsregio Inlener Charity Hospital University College Employer Landlord Municipality Retailer
+            Klinik Praxis Gemeinde Landkreis Stadtwerke Verein Kanzlei Mutuelle Association Commune Hôpital Université Employeur
             """
         ),
         Role.PROCESSOR: (
