@@ -2,7 +2,8 @@
 
 The clauses were written for this test before anybody looked what the rules make of them: the first time, 119 of 150 got the
 verdict that they should, and 92 of the next 131; of German ones 32 of 42 and 12 of the next 21, of French ones 37 of 48 and
-14 of the next 20. Whoever meets a wording that no rule knows writes one like it here, and a near miss beside it.
+14 of the next 20; of 266 in ordinary words of all four languages, 166. Whoever meets a wording that no rule knows writes one
+like it here, and a near miss beside it.
 """
 
 import csv

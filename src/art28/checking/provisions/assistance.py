@@ -16,6 +16,8 @@ _REQUEST_WORDS = (
     "dsr",
     "betroffene",
     "verzoek",
+    "request",
+    "demande",
     "inzage",
     "personnes concern",
     "droits",
@@ -56,6 +58,16 @@ _FORWARDS_DIRECT = cue(
     unless=(*_NO_REQUEST, r"\bCONTROLLER (?:zal|shall|will|dient)\b"),
 )  # fmt: skip
 _FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
+# "What reaches PROCESSOR is passed on": to whom goes without saying.
+_ON = r"\b(?:ge(?:eft|ven) … door|door ?(?:te )?(?:ge)?(?:stuur|sturen|zend|zond|geleid|leid|verwez|verwij|geef|gegeven|spe)\w*|(?:stuurt|sturen|zendt|zenden|leidt|geleidt|speelt) … door|doorgestuurd|forward\w*|pass(?:es|ed)? (?:\w+ ){0,5}on|leitet … weiter|weiter(?:geleitet|zuleiten|leiten)|gibt … weiter|reicht … weiter|transm\w*|fait suivre|achemin\w*|renvo\w*)\b"
+_PASSES_ON = (
+    cue(_ON, "{request}", "{rights}", r"\bPROCESSOR\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b", r"\bCONTROLLER (?:zal|shall|will|dient|stuurt|forwards)\b")),
+)  # fmt: skip
+_PASSES_ON_UNDER_HEADING = cue(
+    _ON,
+    "{request}",
+    unless=(*_NO_REQUEST[:3], r"\bSUBPROCESSOR\b", r"\bCONTROLLER (?:zal|shall|will|dient|stuurt|forwards)\b"),
+)
 _HELPS = (
     cue("{assist}", "{rights}", "{request}", unless=(*_NO_REQUEST[1:3], r"\b(?:niet|not)\b (?:\w+ ){0,3}(?:verplicht|gehouden|obliged|required)\b", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient) (?:\w+ ){0,6}{assist}")),
     cue(r"\b(?:maatregelen|measures|functionalit\w+|functions|tools|self-?service|controls|maßnahmen|mesures)\b", "{rights}", r"\b(?:verzoek\w*|requests?|rights|rechten|anträge\w*|demandes?|rechte\w*|droits)\b", r"\b(?:beantwoord\w*|voldoen|respond\w*|fulfil\w*|comply|gevolg|answer\w*|enable\w*|in staat|erfüll\w*|satisf\w*|beantwort\w*|répond\w*)\b", unless=_NO_REQUEST[1:3]),
@@ -71,8 +83,20 @@ _PAID_FIRST = cue(
 )
 _HELPS_BESIDE = cue(
     "{assist}",
-    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung|beantwortung)\b)",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung|beantwortung|y (?:donner suite|répondre)|gevolg (?:te )?geven|deal(?:ing)? with)\b)",
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
+)
+_DOES_WHAT_IS_ASKED = cue(
+    r"\b(?:do(?:es)? (?:whatever|what|everything|all)|doet (?:al )?wat|doet alles|tut alles|fait tout)\b",
+    r"\b(?:beantwoord\w*|answer\w*|respond\w*|reply|beantwort\w*|répond\w*)\b",
+    unless=("{audit}", "{breach}"),
+)
+# "The service has functions by which CONTROLLER can view, correct and delete": help by what it can do itself.
+_TOOLS = cue(
+    r"\b(?:functies|functionalit\w*|mogelijkheden|tools|controls|functions|features|self-?service|funktionen|fonctionnalités)\b",
+    r"\b(?:inzien|inzage|corrig\w*|rectif\w*|verwijder\w*|vernietig\w*|wissen|export\w*|access|retrieve|correct|delete|einsehen|berichtigen|löschen|consulter|supprimer)\b",
+    r"\bCONTROLLER\b",
+    unless=("{audit}", "{breach}"),
 )
 # "PROCESSOR gives CONTROLLER what it needs for the answer": help by what is supplied.
 _SUPPLIES_THE_ANSWER = cue(
@@ -105,15 +129,16 @@ def data_subject_rights(text: Questioned) -> Judgement:
     own_article = tuple(
         one for one in text.under(*_ABOUT_REQUESTS) if not one.says("{dpia}") and not one.says("{audit}")
     )
-    forwards = meeting(among, *_FORWARDS, _FORWARDS_ITSELF, _FORWARDS_DIRECT) or meeting(
-        own_article, _FORWARDS_UNDER_HEADING
+    forwards = meeting(among, *_FORWARDS, _FORWARDS_ITSELF, _FORWARDS_DIRECT, *_PASSES_ON) or meeting(
+        own_article, _FORWARDS_UNDER_HEADING, _PASSES_ON_UNDER_HEADING
     )
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
-    helps = helps or meeting(own_article, _HELPS_UNDER_HEADING, _CARRIES_OUT)
+    helps = helps or meeting(own_article, _HELPS_UNDER_HEADING, _CARRIES_OUT, _TOOLS)
     helps = helps or meeting(
         (other for one in forwards for other in text.around(one, after=2)),
         _HELPS_BESIDE,
         _SUPPLIES_THE_ANSWER,
+        _DOES_WHAT_IS_ASKED,
         _CARRIES_OUT,
     )
     jointly = meeting(among, _JOINTLY)
@@ -177,6 +202,7 @@ def _other_help(text: Questioned) -> tuple[Statement, ...]:
 
 # Telling of a security breach is no help with security.
 _OF_A_LEAK = r"\b(?:beveiligings|sicherheits)(?:incident|lek|inbreuk|vorf[aä]ll|verletzung)\w*\b(?!.{0,200}\b(?:beveiliging|sicherheit)\b)"
+_TAKING = r"\b(?:(?:te )?treffen|(?:te )?nemen|invoeren|inrichten|implement\w*|tak(?:e|es|ing)|putting|umsetz\w*|umsetzung|ergreif\w*|treff\w*|mise en|mettre en|prendre)\b"
 _HELPS_SECURITY = (
     cue("{assist}", r"\bCONTROLLER\b … \b(?:eigen|diens)\b … {security}", unless=("{audit}", r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
     cue(r"\b(?:nakom\w*|nalev\w*|voldo\w*|vervull\w*|op orde)\b … \bCONTROLLER\b … {security}", "{assist}", unless=("{audit}", _OF_A_LEAK, r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
@@ -185,7 +211,9 @@ _HELPS_SECURITY = (
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\b(?:il|elle|er|it|hij|zij) (?:l'|lui |also |further |ferner |auch |ihn |ook )?{assist} … {security}", r"\b(?:garantir|assurer|ensur\w*|gewährleist\w*|waarborg\w*|obligations?|pflichten|duties|verplichting\w*)\b", unless=("{audit}",)),
     cue("{assist}", "(?:{dpia}|{prior_consultation})", r"\b(?:duty|duties|obligations?|verplichting\w*|pflichten|obligation)\b … {security}", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
+    cue(r"\bPROCESSOR\b", "{assist} … (?:{dpia}|{prior_consultation}) … {security}", unless=("{audit}", _OF_A_LEAK, r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
+    cue(rf"{{assist}} … (?:{_TAKING} … {{security}}|{{security}} … {_TAKING})", r"\bCONTROLLER\b", r"\bPROCESSOR\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", _OF_A_LEAK, r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
 _ASSIST_WORDS = (
@@ -224,7 +252,7 @@ _HELPS_CONSULTATION = (
     cue("{assist}", "{prior_consultation}"),
     cue(
         "{prior_consultation}",
-        r"\b(?:informatie|information\w*|verstrek\w*|provid\w*|liefer\w*|fourni\w*)\b",
+        r"\b(?:informatie|gegevens|lever(?:t|en)|input|information\w*|verstrek\w*|provid\w*|liefer\w*|fourni\w*)\b",
         r"\bPROCESSOR\b",
         unless=("{breach}",),
     ),
@@ -240,6 +268,8 @@ def helps_with_consultation(text: Questioned) -> Judgement:
 _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
     cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen|informations?)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet|nécessaires?|utiles?|permet\w*|pour que|afin|erforderlich\w*|benötig\w*|nötig\w*|damit)\b", "(?:{authority}|{people})", unless=("{audit}",)),
+    cue("{provide} … {information} … \\bCONTROLLER\\b … \\b(?:meld\\w*|notif\\w*|report\\w*)\\b … (?:{authority}|{people})", r"\b(?:nodig|benodigd\w*|necessary|required|needs?|erforderlich\w*|benötigt|nécessaires?)\b", unless=("{audit}", "{instruction} … {infringes}", "{rights} … {request}", "{dpia}")),
+    cue(r"\bPROCESSOR\b", r"\b(?:concept\w*|drafts?|draft\w*|entwurf\w*|entwürfe|projets? de)\b … (?:{authority}|{people})", unless=("{audit}",)),
     cue("{authority}", r"{inform}|\bmeld\w*", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?33 (?:und|and|en|et|bis|to|à|of|or) (?:art\w*\.? )?34\b", unless=("{audit}",)),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
@@ -265,7 +295,7 @@ _SUPPLIES_FOR_IT = cue(
 )
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|(?:aan|bij|met) (?:een|de|die|deze|haar|zijn|eventuele|CONTROLLER) (?:\w+ ){0,6}melding(?:en)?|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (

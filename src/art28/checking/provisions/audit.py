@@ -14,7 +14,7 @@ _FOR_ITS_OWN_DUTIES = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w
 _KEPT_FOR_ITSELF = r"^(?!.{0,900}(?:\bCONTROLLER\b|\b(?:available|request|beschikking|verzoek|verfügung|disposition|demande)\b)).{0,300}\b(?:maintains?|keeps?|bijhoud\w*|houdt|führt|tient)\b"
 _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, _FOR_ITS_OWN_DUTIES, _KEPT_FOR_ITSELF, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
-    cue(r"{show_compliance} … {information} … \b(?:for that purpose|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
+    cue(r"{show_compliance} … {information} … \b(?:for that(?: purpose|(?=[.,;]|$))|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
@@ -23,7 +23,7 @@ _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)
 _ON_MEASURES = (
     cue(r"\bPROCESSOR weist\b … \b(?:einhaltung|erfüllung)\b … \bnach\b", unless=("{breach}", "{rights}")),
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
-    cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|vraag(?:t)? … op|vragen … op|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|desgevraagd|request)\b", r"\b(?:beschikking|rapporteer\w*|deelt|available|ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip
@@ -39,7 +39,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "uitkomst", "alles weten", "gegevens en", "weist", "zertifi", "einhaltung")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "uitkomst", "alles weten", "gegevens en", "gegevens die", "weist", "zertifi", "einhaltung")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -71,6 +71,10 @@ _AUDITS = (
     cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:kann|darf|dürfen|berechtigt)\b … \b(?:(?:über)?prüfen|kontrollieren)\b", r"\b(?:einhaltung|erfüllung|verarbeitung|vertrag\w*|pflichten|maßnahmen|vorgaben)\b", unless=("{rights} … {request}",)),
+    cue(r"\bCONTROLLER (?:[\w,]+ ){0,9}(?:mag|kan|is (?:\w+ ){0,2}gerechtigd|heeft (?:\w+ ){0,2}recht|may|is entitled|is permitted|ist (?:\w+ ){0,2}berechtigt|hat (?:\w+ ){0,2}recht|peut)\b", r"\b(?:nagaan|nagegaan|na te gaan|toetsen|te toetsen|verifiëren|zich (?:\w+ ){0,5}(?:vergewissen|overtuigen)|zu überzeugen|überzeugen|verify|satisfy itself|check|s'assurer|vérifier)\b … \b(?:afspraken|overeenkomst|nageleefd|nalev\w*|nakom\w*|verplichtingen|maatregelen|compl\w+|agreement|obligations|measures|einhaltung|vertrag\w*|maßnahmen|respect\w*|mesures|obligations)\b", unless=("{rights} … {request}", "{infringes}")),
+    cue(r"\bCONTROLLER (?:\w+ ){0,2}(?:ist|hat|kann|darf)\b … \b(?:einhaltung|maßnahmen)\b … \bzu (?:überzeugen|vergewissern)\b", unless=("{rights} … {request}", "{infringes}")),
+    cue(r"\b(?:laat|laten|toelaten|toegang|lets?|permit\w*|admit\w*|gewährt|donne accès|welcomes?)\b … \bCONTROLLER\b", r"\b(?:\w*locaties?|gebouw\w*|kantoor|kantoren|systemen|premises|facilities|räume\w*|geschäftsräume|locaux)\b", r"\b(?:controles?|audit\w*|inspect\w*|onderzoek|visit\w*|review\w*|kontrolle\w*|prüfung\w*|contrôles?)\b", unless=("{rights} … {request}", "SUBPROCESSOR")),
+    cue(r"\b(?:auditor|deskundige|accountant|prüfer|auditeur)\b", r"\bCONTROLLER\b", r"\b(?:welkom|welcome|willkommen|bienvenu\w*)\b"),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
 
@@ -96,6 +100,9 @@ _REPORTS_INSTEAD = (
     cue(rf"{{audit}} … {_WHERE} … {_SHOWN} … (?:{_FALLS_SHORT})"),
     cue(rf"{{audit}} … \b(?:only|solely|alleen|slechts|pas|nur|erst|uniquement|seulement)\b … {_SHOWN} … {_FALLS_SHORT}"),
     cue(AT_THE_START + r"(?:geeft|geven|biedt|bieden) (?:de|die|deze) \w*(?:informatie|documentatie|rapportages?|stukken|gegevens|inlichtingen) (?:\w+ ){0,3}(?:aanleiding|onvoldoende|geen)\b … {audit}"),
+    # "Is that not enough for CONTROLLER, it may have an audit done."
+    cue(AT_THE_START + r"(?:is|zijn|vindt|vinden|biedt|bieden|blijkt|genügt|genügen|reicht|reichen) .{0,60}?\b(?:niet|onvoldoende|ontoereikend|nicht)\b … {audit}"),
+    cue(r"\b(?:rapport\w*|reports?|certific\w*|berichte?|zertifikat\w*)\b … \b(?:satisf\w*|fulfil\w*|voldoe\w*|voorzie\w*|erfüll\w*|satisfai\w*)\b … {audit}"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
     cue("{audit}", r"\b(?:by (?:[\w'-]+ ){0,5}(?:providing|supplying|making available|instructing)|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary|(?:such )?information|documents?|documentation)\b"),
     cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),
@@ -124,7 +131,11 @@ _REPORT_OF_ONE = expression(
 _ANY_AUDIT = "{audit}"
 _NO_VISIT = cue(
     r"\b(?:no|not|never|geen|niet|kein\w*|nicht|aucune?|pas)\b … \b(?:on-?site|ter plaatse|vor ort|sur place|premises|locaux)\b",
-    unless=("{unless}", r"\b(?:more|meer|mehr|plus) (?:than|dan|als|d)\b"),
+    unless=(
+        "{unless}",
+        r"\b(?:more|meer|mehr|plus) (?:than|dan|als|d)\b",
+        r"\b(?:not|no|geen|niet|kein\w*|nicht|pas) (?:a |an |een |une? |de )?(?:competitor|concurrent|wettbewerber|konkurrent)\w*\b",
+    ),
 )
 
 
@@ -154,12 +165,22 @@ def audits(text: Questioned) -> Judgement:
         "ter plaatse",
         "vérifi",
         "sur place",
+        "nagaan",
+        "toetsing",
+        "vergewis",
+        "überzeug",
+        "verif",
+        "s'assurer",
+        "auditor",
     )
     allowed = meeting(among, *_AUDITS)
     granted = tuple(one for one in allowed if not _of_a_report_alone(one))
     if allowed and not granted:
         return partial(requirement, allowed, "reports_first")
     if not granted:
+        suspected = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _ON_SUSPICION))
+        if suspected:
+            return partial(requirement, suspected, "any_time")
         reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
         return partial(requirement, reports, "reports_first") if reports else missing(requirement)
     article = tuple(

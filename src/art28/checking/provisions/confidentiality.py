@@ -27,6 +27,12 @@ _PROCESSOR_BOUND = cue(
     r"\b(?:PROCESSOR|gegevens|data|informatie|information|daten|données)\b",
     unless=(*_OTHER_SECRETS, r"\bverklaring van vertrouwelijkheid\b"),
 )
+# "PROCESSOR sees to it that this duty is its employees' too", right behind its own.
+_ALSO_THEIRS = cue(
+    r"\b(?:zorg\w*|draagt … zorg|ziet … toe|waarborgt|garandeert|legt|verplicht|ensures?|procures?|stellt … sicher|verpflichtet|veille\w*|impose\w*)\b",
+    r"\b(?:deze|die|dezelfde|dit|this|that|the same|diese\w*|dieselbe\w*|cette|la même|ces)\b (?:\w+ ){0,2}(?:plicht|verplichting\w*|geheimhouding\w*|duty|obligation|pflicht|verpflichtung|obligations?)\b",
+    "{staff}",
+)
 _EXTENDED = cue(
     r"\b(?:verplichtingen|obligations|duties)\b … \b(?:gelden ook|eveneens|also apply|extend to|gelden tevens)\b … {staff}"
 )
@@ -42,6 +48,9 @@ def persons_bound(text: Questioned) -> Judgement:
     if bound:
         return met(requirement, bound)
     alone = meeting(among, _PROCESSOR_BOUND)
+    theirs = meeting((o for one in alone for o in text.around(one, after=2)), _ALSO_THEIRS)
+    if theirs:
+        return met(requirement, (*alone[:1], *theirs[:1]))
     extended = meeting(text.about("gelden ook", "tevens", "also apply", "extend to", "eveneens"), _EXTENDED)
     if alone and extended:
         return partial(requirement, (*alone[:2], *extended[:1]), "commitment")

@@ -3,15 +3,20 @@
 import re
 
 from art28.checking.judging import Judgement, judged, met, missing, partial
-from art28.checking.provisions.purpose import DOMAIN
+from art28.checking.provisions.purpose import DOMAIN, names_purpose, tells_an_aim
 from art28.checking.words.labels import AT_THE_START
 from art28.checking.words.phrases import expression
 from art28.checking.words.statements import Statement
 from art28.checking.words.text import Questioned, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|suppl(?:y|ies)\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
 _SUBJECT = (
+    cue(
+        AT_THE_START + r"PROCESSOR (?:is|ist|est) (?:een|a|an|ein|eine|une?)\b",
+        DOMAIN,
+        unless=("{breach}", "{audit}", "SUBPROCESSOR", "{liable}"),
+    ),
     cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b", DOMAIN),
     cue(
         r"\b(?:porte sur|a pour objet|concerne|betrifft|erstreckt sich auf)\b",
@@ -42,6 +47,8 @@ def subject_matter(text: Questioned) -> Judgement:
         return met(requirement, named[:2])
     if headed := text.where(_says_what_is_done):
         return met(requirement, headed[:2])
+    if aimed := text.where(_says_what_for):
+        return met(requirement, aimed[:2])
     only = text.meeting(_MAIN_AGREEMENT)
     return partial(requirement, only[:2], "description") if only else missing(requirement)
 
@@ -56,6 +63,12 @@ def _scenes(one: Statement) -> int:
     beside = one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines
     headed = one.part is not Part.ANNEX and any(word in one.heading for word in _HEADED)
     return opens + beside + headed + (not one.defines and any(word in one.text for word in _ABOUT))
+
+
+def _says_what_for(one: Statement) -> bool:
+    """Whether `one` says under a title of the subject for which work data are processed: "to process data for keeping results"."""
+    headed = one.part is not Part.ANNEX and any(word in one.heading for word in _HEADED)
+    return headed and one.says("{process}") and not one.defines and (names_purpose(one) or tells_an_aim(one))
 
 
 _SUBJECT_LABEL = re.compile(
@@ -76,6 +89,9 @@ _CONTRACT_FOR = expression(
     r"\b(?:overeenkomst|contract|agreement|vertrag|contrat)\b(?: (?:hebben )?(?:gesloten|aangegaan|concluded|entered into|geschlossen))? "
     r"(?:voor|tot|inzake|betreffende|met betrekking tot|over|for|on|regarding|concerning|über|zur|zum|pour|portant sur|relatif à) (?P<work>[^;,.:]+)"
 )
+_SUPPLIES = expression(
+    r"\bPROCESSOR (?:supplies|provides|delivers|offers|levert|verzorgt|verricht|biedt|onderhoudt|beheert|liefert|erbringt|betreibt|fournit|assure|propose) (?P<work>.+)"
+)
 _NOTHING_OF_ITS_OWN = expression(
     r"\b(?:\w*verwerk\w*|\w*gegevens\w*|process\w*|\w*data|daten\w*|\w*verarbeit\w*|données|traitement\w*|personal|personenbezogen\w*|personnelles|\w*diensten|\w*dienstverlening|services?|\w*leistungen?|prestations?|"
     r"\w*overeenkomst\w*|agreement\w*|contract\w*|vertrag\w*|contrat\w*|bijlage\w*|annex\w*|schedule\w*|anlage\w*|onderwerp|duur|duration|dauer|durée|subject|matter|protection|bescherming|schutz|privacy|avg|gdpr|dsgvo|"
@@ -89,7 +105,9 @@ _FEWEST_OWN = 2
 def _names_the_work(one: Statement) -> bool:
     """Whether `one` names the work behind a label or as what the contract is for, in words of its own."""
     beside = one.part in (Part.PREAMBLE, Part.RECITALS)
-    told = _NAMED_SUBJECT.match(one.own) or (_CONTRACT_FOR.search(one.own) if beside else None)
+    told = _NAMED_SUBJECT.match(one.own) or (
+        (_CONTRACT_FOR.search(one.own) or _SUPPLIES.search(one.own)) if beside else None
+    )
     if told is None or one.says("{breach}|{audit}|{measures}|SUBPROCESSOR|{liable}") or "□" in one.own:
         return False
     return len(_OWN_WORD.findall(_NOTHING_OF_ITS_OWN.sub(" ", told["work"]))) >= _FEWEST_OWN
@@ -103,8 +121,20 @@ def _says_what_is_done(one: Statement) -> bool:
             AT_THE_START
             + r"(?:de |het |the |der |die |le |la )?PROCESSOR (?!is |zal |mag |shall |may |ist |darf |est |doit )\w+ \w+"
         )
-        and not one.says("{process}|{breach}|{audit}|{measures}|SUBPROCESSOR|{liable}|{instruction}")
+        and not one.says("{breach}|{audit}|{measures}|SUBPROCESSOR|{liable}|{instruction}")
+        and (not one.says("{process}") or _does_before(one))
     )
+
+
+_AND_PROCESSES = expression(
+    r"^(?P<work>.{20,}?) (?:en|and|und|et) (?:\w+ ){0,2}(?:verwerkt|processes|verarbeitet|traite)\b"
+)
+
+
+def _does_before(one: Statement) -> bool:
+    """Whether `one` says what is done before it says that data are processed: "collects debts and processes data for it"."""
+    told = _AND_PROCESSES.match(one.own)
+    return told is not None and len(_OWN_WORD.findall(_NOTHING_OF_ITS_OWN.sub(" ", told["work"]))) >= _FEWEST_OWN
 
 
 def _left_open(text: Questioned, one: Statement) -> bool:
@@ -120,10 +150,10 @@ def _weight(one: Statement) -> tuple[bool, bool, int]:
     )
 
 
-_THIS = r"\b(?:avv|laufzeit|auftrags?|données|accord|\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|contrat\w*|accord|auftrag\w*|verarbeit\w*|trait\w*)\b"
+_THIS = r"\b(?:avv|laufzeit|auftrags?|données|accord|\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|(?:deze|onze) (?:afspraken|voorwaarden|regeling)|these terms|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|contrat\w*|accord|auftrag\w*|verarbeit\w*|trait\w*)\b"
 _LASTS = (
     cue(_THIS, r"\b(?:loopt mee|loopt gelijk|loopt door|duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|durée|dauer|dauert|durée|solange|pendant|tant que|aussi longtemps)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|verarbeit\w*|trait\w*|terminat\w*|deletion|relatie|\w*vertrags?\w*|abonnement\w*|nutzung\w*|contrat\w*|prestations?|services?)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
-    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch|mit|sobald|zusammen|sowie|avec|en même temps|dès|lorsque|au terme|automatiquement|de plein droit)\b"),
+    cue(_THIS, r"\b(?:eindig(?:t|en)|stop(?:t|pen)|verval(?:t|len)|loopt af|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch|mit|sobald|zusammen|sowie|avec|en même temps|dès|lorsque|au terme|automatiquement|de plein droit)\b"),
     cue(r"\b(?:stays?|remains?|continues?|bleib(?:t|en)|reste(?:nt)?|demeure(?:nt)?) (?:\w+ )?(?:in (?:full )?(?:force|effect)|in kraft|en vigueur)\b … \b(?:until|as long as|so long as|bis|solange|jusqu|tant que)\b", unless=("{breach}", "{secrecy}", "{audit}", "SUBPROCESSOR", "{measures}")),
     cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
     cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet|celle d[ue]|that of|(?:die|gelijk aan die) (?:van|des|der))\b"),
@@ -136,6 +166,12 @@ _LASTS_THERE = cue(
 _STARTS = cue(
     _THIS,
     r"\b(?:treedt in werking|ingangsdatum|vangt aan|gaat in|effective (?:date|as of|from)|enters? into force|commence\w*|tot stand|tritt in kraft|entre en vigueur|prend effet)\b",
+)
+
+
+_FOR_A_PERIOD = cue(
+    r"\b(?:aan(?:ge)?ga\w*|gaan|gesloten|geldt|duurt|looptijd|entered|concluded|valid|runs?|lasts?|geschlossen|läuft|gilt|conclu\w*)\b … \b(?:voor|for|für|pour|van|of)\b (?:[\w()]+ ){0,4}{a_period}",
+    unless=("{delete}", "{breach}", r"\b(?:opzeg\w*|notice|kündigung\w*|préavis)\b"),
 )
 
 
@@ -156,7 +192,7 @@ def duration(text: Questioned) -> Judgement:
         "ingang",
         "einde",
     )
-    lasts = meeting(headed, *_LASTS) or text.meeting(*_LASTS) or meeting(headed, _LASTS_THERE)
+    lasts = meeting(headed, *_LASTS) or text.meeting(*_LASTS) or meeting(headed, _LASTS_THERE, _FOR_A_PERIOD)
     if lasts:
         return met(requirement, lasts[:2])
     starts = text.meeting(_STARTS)
@@ -169,6 +205,9 @@ _SAY = (
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\b(?:directions?|instructions?|choice|option|request) of CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\b(?:choix|accord|instructions?|demande)\b (?:[\w',]+ ){0,6}(?:du|de la|de) CONTROLLER\b|\b(?:wahl|zustimmung|verlangen|anforderung) des CONTROLLER\b|\bweisung\w*\b"),
 )  # fmt: skip
+_OWES_TOO = cue(
+    r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){1,12}(?:en|and|und|et) (?:zorgt|informeert|garandeert|is verantwoordelijk|ensures?|warrants?|informs?|sorgt|gewährleistet|veille|garantit|informe)\b"
+)
 _OWES = cue(r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){0,5}(?:informeert|vertelt|licht (?:\w+ ){1,6}in|ziet (?:er(?:op)?|erop) toe|houdt (?:zich|CONTROLLER) aan|zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume|fournit|documente|est tenue?)\b|\bist (?:\w+ ){0,4}CONTROLLER (?:zuständig|verantwortlich)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
 _THE_OTHER_ACTS = r"\bPROCESSOR (?:\w+ )?(?:shall|will|must|zal|dient|moet|doit|muss|wird)\b"
@@ -192,7 +231,7 @@ def _under_its_duties(one: Statement) -> bool:
 def rights_and_duties(text: Questioned) -> Judgement:
     """Art. 28(3): both the controller's say and its own duties."""
     requirement = "controller_rights_and_duties"
-    rights, duties = (_of_the_controller(text.meeting(*cues)) for cues in (_SAY, (_OWES,)))
+    rights, duties = (_of_the_controller(text.meeting(*cues)) for cues in (_SAY, (_OWES, _OWES_TOO)))
     duties = duties or _of_the_controller(text.where(_under_its_duties))
     duties = duties or tuple(
         o for one in rights if not one.says(_THE_OTHER_ACTS) for o in text.around(one, after=1) if _OWES_THEN.meets(o)

@@ -37,10 +37,10 @@ _KINDS = expression(
     r"leerling\w*|studieresultaten|cijfers|factuurgegevens|facturatie\w*|bestelgegevens|cv'?s?|curriculum|nationaliteit\w*|communicatiegegevens|transactiegegevens)\b"
 )  # fmt: skip
 _TYPES_LABEL = expression(
-    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:(?:persoons)?gegevens|(?:personal )?data):|\b(?:the|de|les|die) (?:(?:personal |persoons)?(?:data|gegevens)|(?:personenbezogenen )?daten|données(?: personnelles| à caractère personnel)?) (?:are|zijn|sind|sont)(?= (?:[\w'-]+ ){0,3}(?:names?|addresses|contact|identity|namen?|naam|naw\w*|adres\w*|\w*gegevens|\w+daten|noms?|prénoms?|adresses?|coordonnées)\b)|\bgegevens van [^:;.]{3,60}:|gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|\bdaten(?:kategorien|arten)\b|(?:catégories|types?|nature) (?:de |des )(?:\w+ ){0,2}données|données (?:\w+ ){0,4}traitées|\bverarbeitet werden(?= (?!nur |ausschließlich |dürfen |können )[^.;]{3,200},)|kategorien (?:der )?(?:personenbezogener? )?daten"
+    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:(?:persoons)?gegevens|(?:personal )?data|données(?: personnelles| traitées| à caractère personnel)? ?|(?:personenbezogene )?daten):|\b(?:the|de|les|die) (?:(?:personal |persoons)?(?:data|gegevens)|(?:personenbezogenen )?daten|données(?: personnelles| à caractère personnel)?) (?:are|zijn|sind|sont)(?= (?:[\w'-]+ ){0,3}(?:names?|addresses|contact|identity|namen?|naam|naw\w*|adres\w*|\w*gegevens|\w+daten|noms?|prénoms?|adresses?|coordonnées)\b)|\bgegevens van [^:;.]{3,60}:|gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|\bdaten(?:kategorien|arten)\b|(?:catégories|types?|nature) (?:de |des )(?:\w+ ){0,2}données|données (?:\w+ ){0,4}traitées|\bverarbeitet werden(?= (?!nur |ausschließlich |dürfen |können )[^.;]{3,200},)|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
 _PEOPLE = expression(
-    r"\b(?:klanten|medewerk\w*|\w+plichtigen|werknem\w*|chauffeurs?|ontvangers?|gasten|passagiers|reizigers|verzekerden|cursisten|donateurs?|spelers|drivers?|passengers?|donors?|travell?ers?|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
+    r"\b(?:klanten|partners?|gezinsleden|familieleden|nabestaanden|medewerk\w*|\w+plichtigen|werknem\w*|chauffeurs?|ontvangers?|gasten|passagiers|reizigers|verzekerden|cursisten|donateurs?|spelers|drivers?|passengers?|donors?|travell?ers?|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
     r"contactperso\w*|prospects?|abonne\w*|leden|huurders?|bewoners?|inwoners?|burgers|aanvragers?|eindgebruik\w*|debiteur\w*|crediteur\w*|deelnemers?|kandidaten|personen die|opdrachtgevers|accounthouders|bestuurders|vrijwilligers|CONTROLLER|"
     r"customers?|employees?|workers?|staff|personnel|users?|suppliers?|vendors?|contractors?|applicants?|candidates?|patients?|students?|pupils?|parents?|teachers?|visitors?|contacts?|subscribers?|members?|tenants?|citizens?|residents?|"
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|clients?|patients?|prospects|beschäftigte\w*|salariés?|employés|candidats?|mitarbeit\w*|collaborateurs|nutzer|utilisateurs?|lieferanten|fournisseurs|bewerber\w*|visiteurs|adhérents|interessenten|abonnés|élèves|étudiants|ansprechpartner)\b"
@@ -202,7 +202,31 @@ def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
         return True
     if one.part is not Part.ANNEX and _distinct(one, kinds) > 1 and _names_after_processing(one, kinds):
         return True
+    if _tells(one, kinds) and "contact" not in one.heading:
+        return True
     return _distinct(one, kinds) >= LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)
+
+
+# "It is about data of pupils, their parents and teachers"; "names, addresses and results are kept in it".
+_TELLS_WHOSE = expression(
+    r"\b(?:\w*gegevens|data|daten|données)\b.{0,40}\b(?:hebben betrekking op|betreffen|gaan over|relate to|concern|beziehen sich auf|concernent|portent sur) |\b(?:gaat (?:\w+ ){0,3}om|betreft|betreffen|verwerk(?:t|en)|process(?:es)?|concerns?|relates? to|betrifft|verarbeitet|concerne\w*|traite)\b.{0,60}?\b(?:\w*gegevens|data|daten|données)\b(?: à caractère personnel| personnelles)? (?:van|over|of|about|von|der|des|de|d') |\b(?:worden|wordt|are|werden|sont) (?:hierbij |daarbij )?(?:van|of|von|de|des) .{3,80}\b(?:\w*gegevens|data|daten|données)\b"
+)
+_TELLS_WHICH = expression(
+    r"\b(?:worden|wordt|are|is|werden|sont) .{0,160}?\b(?:vastgelegd|opgeslagen|bewaard|verwerkt|geregistreerd|bijgehouden|stored|recorded|processed|kept|held|gespeichert|erfasst|verarbeitet|enregistrée?s|traitée?s|conservée?s)\b|\b(?:verarbeitet|gespeichert|erfasst) werden\b|\b(?:contains?|bevat(?:ten)?|enth(?:ält|alten)|contien(?:t|nent)) "
+)
+# "Names, addresses and meter numbers of customers are processed."
+_THEIRS = expression(rf"\b(?:van|of|von|der|des|d[eu]) (?:\w+ ){{0,2}}{_PEOPLE.pattern}")
+_TOLD_WHICH = 3
+
+
+@of_words
+def _tells(one: Statement, kinds: re.Pattern[str]) -> bool:
+    """Whether `one` says in a sentence whose data are processed, or which, by naming several."""
+    if kinds is _KINDS:
+        return _distinct(one, kinds) >= _TOLD_WHICH and one.has(_TELLS_WHICH)
+    if _distinct(one, _KINDS) >= _TOLD_WHICH and one.has(_TELLS_WHICH) and one.has(_THEIRS):
+        return True
+    return _distinct(one, kinds) > 1 and one.has(_TELLS_WHOSE)
 
 
 def _after_processing(one: Statement) -> str:
@@ -235,6 +259,10 @@ def _belongs(one: Statement, label: re.Pattern[str]) -> bool:
     return not speaks_of_something_else(one) or _opens_with(one, label)
 
 
-@of_words
+_BREACHES = ("lek", "inbreuk", "breach", "incident", "verletzung", "violation")
+
+
 def _opens_with(one: Statement, label: re.Pattern[str]) -> bool:
+    if any(word in one.heading for word in _BREACHES):
+        return False
     return one.own_at == 0 and label.search(one.own[:LABEL]) is not None and not one.says(ON_BREACHES)

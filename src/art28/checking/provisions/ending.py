@@ -6,7 +6,7 @@ from art28.checking.words.text import Questioned, cue, meeting
 
 _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
-    "export", "download", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
+    "export", "download", "levert", "opgelever", "händigt", "overhandig", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
 )  # fmt: skip
 _ENDING = ("eindig", "stop", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "fin de", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe", "vertragsende", " ende")  # fmt: skip
 _ANOTHER_TOPIC = (
@@ -28,12 +28,13 @@ _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|anweisung|verlan
 _OR_WHEN_ASKED = r"\b(?:oder|or|of|ou|dan wel) (?:auf|upon|on|op|sur|à la)\b(?: \w+){0,2} (?:anforderung|verlangen|aufforderung|requests?|verzoek|demande)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
-    cue(_EITHER_WAY, r"\b(?:(?:al )?naar ?gelang|zoals|whichever|as|je nachdem|wie|selon ce que) (?:\w+ ){0,2}CONTROLLER (?:\w+ ){0,2}(?:verlangt|wenst|wil|kiest|aangeeft|bepaalt|verzoekt|prefers|chooses|requires|requests|directs|wishes|wünscht|verlangt|bestimmt|souhaite|demande|préfère)\b", unless=_OWN_CHOICE),
+    cue(_EITHER_WAY, r"\b(?:(?:al )?naar ?gelang|zoals|whichever|as|je nachdem|wie|selon ce que) (?:\w+ ){0,2}CONTROLLER (?:\w+ ){0,2}(?:verlangt|wenst|wil|kiest|aangeeft|bepaalt|verzoekt|prefers|chooses|requires|requests|directs|wishes|wünscht|wünschen|verlangt|verlangen|bestimmt|bestimmen|souhaite|demande|préfère)\b", unless=_OWN_CHOICE),
     cue(r"\b(?:als|indien|wanneer|if) CONTROLLER (?:\w+ )?(?:wenst|wil|verlangt|verzoekt|wishes|wants|so requests)\b", "{delete}", "{return}", unless=_OWN_CHOICE),
     cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(r"\bCONTROLLER\b … \b(?:tells?|informs?|says?|states?|indicates?|indique|précise|teilt|laat|meldt)\b … \b(?:whether|si|ob|of)\b … (?:{delete}|{return})", unless=_OWN_CHOICE),
-    cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|choix|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(r"\b(?:vraagt|vragen|asks?|fragt|demande)\b (?:\w+ ){0,3}(?:of|whether|if|ob|si)\b … \bCONTROLLER\b … (?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wähl(?:t|en)|choix|choisi\w*|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=(*_OWN_CHOICE, _OR_WHEN_ASKED)),
     cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),
     cue(r"\b(?:either|hetzij|entweder|soit)\b", r"\bCONTROLLER\b … \b(?:may|can|kan|mag|kann|peut)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
@@ -117,14 +118,28 @@ _ALONG = cue(
     unless=(
         *_ANOTHER_TOPIC,
         "{return}",
-        r"\b(?:behoud\w*|bewa\w*|retain\w*|keep\w*|kept|aufbewahr\w*|behält|conserv\w*)\b",
+        r"\b(?:behoud\w*|bewa\w*|retain\w*|keep\w*|kept|aufbewahr(?!ungsfrist)\w*|behält|conserv\w*)\b",
     ),
+)
+# "It sees to it that sub-processors do so too."
+_SUBS_TOO = cue(
+    r"\b(?:toe|zorgt|waarborgt|draagt|ensures?|procures?|sorgt|stellt|veille|verplicht|requires?|verpflichtet)\b",
+    r"(?:\b(?:ook|eveneens|also|auch|également|likewise)\b … SUBPROCESSOR|SUBPROCESSOR … \b(?:ook|eveneens|hetzelfde|dit|also|the same|so|ebenfalls|dasselbe|dies|de même)\b)",
+    unless=_ANOTHER_TOPIC,
+)
+# "Afterwards PROCESSOR keeps nothing, in whatever form."
+_KEEPS_NONE = cue(
+    "{end}",
+    r"\b(?:geen|niets|no|nothing|keine\w*|nichts|aucune?|rien)\b",
+    r"\b(?:behoud\w*|bewaart|bewaren|achter|onder zich|in bezit|retain\w*|keeps?|kept|remains?|behält|zurückbeh\w*|verbleib\w*|conserv\w*)\b",
+    "{copies}",
+    unless=_ANOTHER_TOPIC,
 )
 # Back-ups that are overwritten after a while, wherever that is said.
 _EXPIRES = cue(
     "{copies}",
-    r"\b(?:na|binnen|after|within)\b … {a_period}",
-    r"\b(?:overschreven|overwritten|gewist|verwijderd|vernietigd|verdwijn\w*|\w+cyclus|verval\w*)\b",
+    r"(?:\b(?:na|binnen|uiterlijk|after|within|innerhalb|nach|spätestens|sous|après)\b … {a_period}|{a_period} … \b(?:na|after|nach|après)\b)",
+    r"\b(?:overschreven|overwritten|gewist|verwijderd|vernietigd|verdwijn\w*|leeg|\w*cyclus|verval\w*)\b",
     unless=(r"\b(?:niet|geen|not|no)\b",),
 )
 _ALL = cue(
@@ -144,7 +159,11 @@ def existing_copies(text: Questioned) -> Judgement:
     requirement = "g_existing_copies"
     endings = endings_in(text)
     near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=5))))
-    gone = meeting(near, *_GONE) or (meeting(near, _ALONG) if meeting(near, cue("{delete}")) else ())
+    gone = (
+        meeting(near, *_GONE)
+        or meeting(text.about("exempla", "kopie", "cop", "back", "vorm", "form"), _KEEPS_NONE)
+        or (meeting(near, _ALONG, _SUBS_TOO) if meeting(near, cue("{delete}")) else ())
+    )
     if gone:
         return judged(requirement, gone)
     expiring = meeting(text.about("kopie", "back-up", "backup"), _EXPIRES) if endings else ()

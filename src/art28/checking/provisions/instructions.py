@@ -18,6 +18,10 @@ _WORDS = (
     "direction",
     "weisung",
     "auftrag",
+    "zoals CONTROLLER",
+    "wat CONTROLLER",
+    "as CONTROLLER",
+    "wie CONTROLLER",
 )
 _ANOTHER_TOPIC = (
     r"{instruction} … {infringes}",
@@ -51,7 +55,13 @@ _NOT_WITHOUT = cue(
     unless=_ANOTHER_TOPIC,
 )
 _FOLLOWS = cue(
-    r"\bPROCESSOR\b … \b(?:volgt|volgen|opvolgen|op te volgen|leeft|naleven|houdt zich aan|follows?|compl(?:y|ies)|observes?|befolgt)\b … {instruction}",
+    r"\bPROCESSOR\b … \b(?:volgt|volgen|opvolgen|op te volgen|leeft|naleven|houdt zich|houden zich|follows?|compl(?:y|ies)|observes?|befolgt)\b … {instruction}",
+    unless=_ANOTHER_TOPIC,
+)
+# "PROCESSOR follows the documented instructions in the processing": bound to them.
+_FOLLOWS_WRITTEN = cue(
+    r"\bPROCESSOR\b … \b(?:volgt|volgen|houdt zich|houden zich|follows?|observes?|befolgt|respecte)\b … {documented} {instruction}",
+    "{process}",
     unless=_ANOTHER_TOPIC,
 )
 _FOLLOWS_THEM = cue(
@@ -90,14 +100,14 @@ def documented_instructions(text: Questioned) -> Judgement:
     """Art. 28(3)(a): only on documented instructions of the controller."""
     requirement = "a_instructions"
     among = text.about(*_WORDS)
-    bound = meeting(among, *_BOUND, _NOT_WITHOUT, _GIVEN_IN_THE_AGREEMENT)
+    bound = meeting(among, *_BOUND, _NOT_WITHOUT, _GIVEN_IN_THE_AGREEMENT, _FOLLOWS_WRITTEN)
     if bound:
         written = meeting(bound, *_DOCUMENTED) or meeting(
             among,
             *(
                 cue(
                     *c.says,
-                    r"\b(?:instructi\w*|weisung\w*|(?:elke|iedere|alle) opdracht(?:en)?)\b",
+                    r"\b(?:instructi\w*|weisung\w*|(?:elke|iedere|alle) opdracht(?:en)?|opdrachten)\b",
                     unless=_OTHER_WRITING,
                 )
                 for c in _DOCUMENTED
@@ -136,7 +146,7 @@ _STRICT = (
     cue("{outside_eea}", r"(?:\b(?:voorafgaande?|prior|vorherige\w*|préalable)\b … (?:{consent}|{instruction})|{consent} … \bpréalable\b)", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
 _EEA = r"(?:eer|eu|nederland|belgie|duitsland|ierland|frankrijk|germany|belgium|ireland|france|deutschland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|eee|europ\w+ (?:union|wirtschaftsraum))"
-_HEDGED = r"\b(?:in (?:beginsel|principe|de regel)|zo ?veel mogelijk|waar mogelijk|bij voorkeur|primair|hoofdzakelijk|doorgaans|in principle|primarily|mainly|generally|as a rule|(?:where|as far as) possible|preferably|grundsätzlich|in der regel|vorrangig)\b"
+_HEDGED = r"\b(?:in (?:beginsel|principe|de regel)|zo ?veel mogelijk|waar mogelijk|bij voorkeur|primaire?|hoofdzakelijk|doorgaans|in principle|primarily|mainly|generally|as a rule|(?:where|as far as) possible|preferably|grundsätzlich|in der regel|vorrangig)\b"
 _WITHIN_ONLY = (
     cue(
         r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur|uniquement|seulement|exclusivement)\b (?:\w+ ){0,8}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}"
@@ -146,15 +156,17 @@ _WITHIN_ONLY = (
         unless=(r"\btenzij\b", r"\bunless\b", "{breach}", r"\bsubject to\b", r"\bfirst\b", _HEDGED),
     ),
     cue(
-        r"\b(?:niet|geen|nimmer|not|no)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*)\b",
+        r"\b(?:niet|geen|nimmer|not|no|nicht|keine\w*|aucun\w*|pas)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*|außerhalb (?:der|des) (?:eu|ewr|europ\w+)|drittl\w+|hors (?:de )?(?:l')?(?:ue|union|eee|espace)|pays tiers)\b",
         _MOVES,
         unless=("{unless}", r"\b(?:zonder|without|ohne|sans|sauf|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
     ),
     cue(r"\b(?:verla(?:at|ten)|leaves?|verlassen)\b", "{outside_eea}", r"\b(?:niet|nooit|nimmer|not|never|nicht)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"{outside_eea} … \b(?:uitgesloten|verboden|niet (?:toegestaan|mogelijk)|excluded|prohibited|forbidden|not (?:permitted|allowed)|untersagt|ausgeschlossen)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
+    cue(r"\b(?:all|alle|elke|iedere|any|sämtliche|jede|toute?s?|tout|de|the|die|les?)\b (?:\w+ ){0,3}(?:processing|verwerking\w*|data|\w*gegevens|verarbeitung\w*|daten|traitements?|données)\b (?:\w+ ){0,3}(?:takes? place|take place|happens?|vind(?:t|en) (?:\w+ ){0,3}plaats|geschied\w*|gebeurt|findet|finden|a lieu|s'effectue\w*|kept|stored|processed|opgeslagen|verwerkt|bewaard|gehost|gespeichert|verarbeitet|hébergée?s?) (?:\w+ ){0,4}(?:within|binnen|in|inside|innerhalb|dans|au sein de|en) (?:\w+ ){0,4}" + _EEA + r"\b", unless=("{unless}", "{breach}", "{consent}", _HEDGED, r"\b(?:en|of|and|or|und|oder|et|ou) (?:\w+ ){0,3}(?:daarbuiten|elsewhere|third countr\w+|derde landen|outside)\b")),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
 )  # fmt: skip
+_IN_PRINCIPLE = cue(_HEDGED, r"\b(?:binnen|in|within|inside|innerhalb|dans)\b (?:\w+ ){0,5}" + _EEA + r"\b", _MOVES)
 _CARVED_OUT = (
     cue(r"\b(?:tenzij|unless)\b.{0,120}, (?:het|of indien|of wanneer|dan wel|if|or if|or where|where)\b"),
     cue(r"\b(?:met uitzondering van|uitgezonderd|with the exception of|except for)\b"),
@@ -217,23 +229,27 @@ def transfers_on_instruction(text: Questioned) -> Judgement:
         if carved or off:
             return partial(requirement, (*by[:2], *off), "without_exception")
         return judged(requirement, by)
-    safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS, _CONTRACTED)
+    hedged = meeting(among, _IN_PRINCIPLE)
+    safeguards = (*within[:1], *yields[:2]) if within else (meeting(among, _SAFEGUARDS, _CONTRACTED) or hedged)
     return partial(requirement, safeguards, "instruction") if safeguards else missing(requirement)
 
 
+_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|lawfully (?:may|can)|legally (?:able|permitted) to|if (?:\w+ ){1,3}(?:allowed|permitted) to|(?:soweit|wenn|falls) (?:\w+ ){1,4}(?:erlaubt|darf|zulässig)|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"
+_FIRST = r"\b(?:eerst|first|zuerst|d'abord)\b"
 _EXCEPTION = (
     cue("{unless}", "{law}", "{demanded}", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
 )  # fmt: skip
 _EXCEPTION_ALSO = (
+    cue(r"\b(?:slechts|alleen|uitsluitend|enkel|only|nur|uniquement)\b … \b(?:indien|wanneer|als|voor ?zover|where|if|wenn|soweit|si|lorsque)\b … {law} … {demanded}", "(?:{process}|{instruction})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR")),
     cue("{law}", r"\b(?:in de weg|verhinder\w*|belet\w*)\b", "{instruction}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
     cue("{law}", r"\b(?:unberührt|onverlet|zonder afbreuk|without prejudice|sans préjudice)\b", r"\b(?:\w*pflicht\w*|verplicht\w*|plicht\w*|oblig\w*|requirements?)\b", "{inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{liable}")),
     cue(AT_THE_START + r"(?:lorsqu\w*|si|verlangt|fordert|zwingt|verplicht|eist|vereist)\b … {law} … \b(?:ander\w*|etwas anderes|iets anders|autre\w*)\b", "{demanded}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue(r"\b(?:lorsqu\w*|si|s'il|wenn|falls|sofern|where|if|wanneer|indien|als|mocht)\b … {law} … {demanded} … {process} … {inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
+    cue("{law}", "{demanded}", "{process}", "{inform}", r"\bCONTROLLER\b", rf"(?:{{beforehand}}|{_FIRST}|{_PROHIBITED})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR", "{request}")),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
-_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|if (?:\w+ ){1,3}(?:allowed|permitted) to|(?:soweit|wenn|falls) (?:\w+ ){1,4}(?:erlaubt|darf|zulässig)|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"
 _REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
@@ -241,6 +257,14 @@ _NOTICE_THEREOF = cue(
     r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|en (?:avise|informe|avertit)|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover|le (?:signale|dit|notifie|fait savoir)|l'en|darüber|hierüber|über (?:sie|diese)|sagt (?:\w+ ){0,2}das|teilt (?:\w+ ){0,2}(?:dies|das))\b",
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
+)
+# "It reports this beforehand", right behind the exception.
+_NOTICE_BESIDE = cue(
+    AT_THE_START + r"(?:PROCESSOR|hij|zij|it|er|sie|il|elle|dit|dat|dies|this)\b",
+    "{inform}",
+    r"\b(?:dit|dat|daarvan|hiervan|this|that|dies|das|le|l)\b",
+    rf"(?:{{beforehand}}|{_PROHIBITED})",
+    unless=("{breach}", "{rights}", "{infringes}", "{audit}"),
 )
 _NOTICE_WITH_IT = cue(
     "{inform}",
@@ -269,13 +293,16 @@ def legal_exception_with_notice(text: Questioned) -> Judgement:
         other
         for one in exceptions
         for other in (one, *text.around(one, after=3))
-        if _NOTICE.meets(other) or _NOTICE_THEREOF.meets(other) or _NOTICE_WITH_IT.meets(other)
+        if _NOTICE.meets(other)
+        or _NOTICE_THEREOF.meets(other)
+        or _NOTICE_WITH_IT.meets(other)
+        or (other.index == one.index + 1 and _NOTICE_BESIDE.meets(other))
     ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
     by = (*exceptions[:2], *notices[:1])
     if not notices:
         return partial(requirement, by, "notice")
     lacking = []
-    if not meeting(notices, cue("{beforehand}"), cue(_PROHIBITED)):
+    if not meeting(notices, cue("{beforehand}"), cue(_FIRST), cue(_PROHIBITED)):
         lacking.append("beforehand")
     if not meeting((*exceptions, *notices), cue("{union_law}")):
         lacking.append("union_law")

@@ -30,11 +30,13 @@ _OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
     r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
-    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|collect\w*|enregistr\w*|speicher\w*|stock\w*|conserv\w*|héberg\w*|anpass\w*|adapt\w*|extraction|indexation|auslesen|consult\w*|envoi|réception|ingestion|verwend\w*|utilis\w*|analys\w*|übermitt(?:l|el)\w*|sichert|abruf\w*|abgerufen|transm\w*|diffus\w*|lösch\w*|supprim\w*|effac\w*|suppression|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*|erfass\w*|bereitstell\w*|vernicht\w*|ordnen|archivier\w*|veränder\w*|abfrag\w*|offenleg\w*|verbreit\w*|abgleich\w*|verknüpf\w*|betreu\w*|berechn\w*|calcul\w*|édition|établi(?:t|r|ssement)|impression|datensicherung\w*|einschränk\w*|organisation|structuration|modif\w*|rapprochement)\b"
+    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|collect\w*|enregistr\w*|speicher\w*|stock\w*|conserv\w*|héberg\w*|anpass\w*|adapt\w*|extraction|indexation|auslesen|consult\w*|envoi|réception|ingestion|verwend\w*|utilis\w*|analys\w*|übermitt(?:l|el)\w*|sichert|abruf\w*|abgerufen|transm\w*|diffus\w*|lösch\w*|supprim\w*|effac\w*|suppression|display\w*|index\w*|backup\w*|back(?:s|ed|ing)?[- ]?up\w*|mak\w+ available|maakt?\b.{0,40}?\b(?:toegankelijk|beschikbaar)|ontsluit\w*|generer\w*|analyser\w*|erfass\w*|bereitstell\w*|vernicht\w*|ordnen|archivier\w*|veränder\w*|abfrag\w*|offenleg\w*|verbreit\w*|abgleich\w*|verknüpf\w*|betreu\w*|berechn\w*|calcul\w*|édition|établi(?:t|r|ssement)|impression|datensicherung\w*|einschränk\w*|organisation|structuration|modif\w*|rapprochement)\b"
 )
 _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\b(?:register\w*|documentatie|records?|bijhoud\w*|bij te houden)\b", r"\bberücksichtigung\b")),
-    cue(r"\b(?:gaat|bestaat) (?:daarbij |hierbij )?(?:om|uit) (?:het|de) \w+en van\b"),
+    cue(r"\b(?:gaat|bestaat|bestaan) (?:daarbij |hierbij |met name )?(?:om|uit):? (?:het|de) \w+(?:en|ing)\b", unless=(r"\bSUBPROCESSOR\b",)),
+    cue(r"\b(?:verwerking\w*|processing|verarbeitung\w*|traitements?)\b (?:\w+ ){0,4}(?:consists? (?:of|in)|involves?|comprises?|umfasst|besteht (?:in|aus)|consiste\w* (?:à|en))\b"),
+    cue(r"\bwat (?:doet|doen) PROCESSOR (?:\w+ ){0,2}(?:met|mee)\b"),
     cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
     cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
     cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist(?:s|ing)? of|by means of)\b"),
@@ -50,15 +52,22 @@ _ACTIVITIES = expression(
     r"forward\w*|scanning|digiti[sz]\w*|archiv\w*|conversion|translat\w*|aggregat\w*|profil\w*|publish\w*|display\w*|test(?:s|ing)|troubleshoot\w*|train\w*|speicherung|wartung|betrieb|verwaltung|auswertung|versand|erstellung|abrechnung)\b"
 )
 _FINITE = expression(
-    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
+    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|houdt\b.{0,60}?\bbij|legt\b.{0,60}?\bvast|geeft\b.{0,60}?\bdoor|voert|belt|stelt\b.{0,80}?\b(?:op|samen|beschikbaar|ter beschikking)|stellt\b.{0,80}?\b(?:bereit|zur verfügung)|maakt|verzorgt|beheert|drukt|berekent|controleert|plant|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|(?:sla(?:at|an)|bewa(?:ar|ren)) (?:ze|deze|die|hem|het)|tonen|versturen|aggregates?|presents?|transforms?|"
     r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes|sends|displays|reads|prints|calculates|"
     r"erfasst|erhebt|speichert|liest|zeigt|sendet|übermittelt|empfängt|löscht|druckt|wertet|berechnet|ordnet|prüft|versendet|verschickt|hostet|archiviert|sortiert|"
     r"enregistre|calcule|conserve|restitue|collecte|recueille|transmet|affiche|stocke|héberge|édite|envoie|reçoit|imprime|classe|trie|consulte|met à jour|supprime|archive)\b"
 )
 _THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
 _WORKS_ON = cue(
-    r"\b(?:PROCESSOR|il|elle|er|sie|it|hij|zij)\b … (?:\b(?:\w*(?:gegevens|data|bestanden|daten)|données|fichiers)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
+    r"\b(?:PROCESSOR|il|elle|er|sie|it|hij|zij|(?:the|de|het|le|la|der|die|das) (?:services?|platform|software|application|tool|system|dienst|applicatie|systeem|omgeving|website|portaal|app|logiciel|plateforme|anwendung|plattform))\b … (?:\b(?:\w*(?:gegevens|data|bestanden|daten|unterlagen|dokumente|dossiers|documenten|opnamen|berichten|aanvragen|facturen|brieven|formulieren)|records|recordings|calls|messages|documents|files|applications|invoices|letters|données|fichiers|candidatures|dossiers|courriers)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
     unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}"),
+)
+_DONE_WITH = r"\b(?:(?:\w*gegevens|data|daten|données) (?:worden|zijn|are|will be|shall be|werden|sont)|(?:worden|werden) (?:\w+ ){0,3}(?:\w*gegevens|daten))\b"
+# "Data are stored and consulted by PROCESSOR for the handling of calls": what is done, and what for, in one sentence.
+_DONE_FOR = cue(
+    _DONE_WITH
+    + r" … \bPROCESSOR\b … \b(?:ten (?:behoeve|dienste) van|voor (?:het|de)|om|teneinde|for the|in order to|so that)\b",
+    unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}", "SUBPROCESSOR"),
 )
 _SEVERAL = 2
 _SHORT = 12
@@ -67,12 +76,12 @@ _NATURE_HEADING = expression(
 )
 # Under these the processor's work is described: what it does for the controller is what happens to the data.
 _WORK_HEADING = expression(
-    r"\b(?:onderwerp|voorwerp|achtergrond|waar (?:het|deze \w+) over|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
+    r"\b(?:onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
     r"gegenstand|worum es geht|the processing$|de verwerking(?:en)?$|die verarbeitung$|le traitement$|leistung\w*|objet|contexte|prestations?)\b"
 )
 _WORKS = expression(
     AT_THE_START
-    + r"(?:de |het |the |der |die |le |la )?PROCESSOR (?!is |zal |mag |shall |may |will |ist |darf |est |doit |peut )\w+ \w+"
+    + r"(?:de |het |the |der |die |le |la )?(?:PROCESSOR|services?|platform|software|application|app|tool|system|dienst|applicatie|systeem|omgeving|logiciel|plateforme|anwendung|plattform|(?:(?:in opdracht|namens|ten behoeve|voor|daartoe|hiervoor) (?:\w+ ){0,4}\w+t PROCESSOR)) (?!is |zijn |zal |zullen |mag |mogen |shall |may |will |ist |darf |est |doit |peut )\w+ \w+"
 )
 # "PROCESSOR calculates wages, prepares payslips and files returns": work in a row, whatever the verbs.
 _ROW_OF_WORK = expression(r"\bPROCESSOR \w+ [^.,;]{3,60}, [^.,;]{3,60} (?:and|en|und|et) \w+ [^.;]{3,}")
@@ -88,11 +97,10 @@ _RENDERING = expression(
     r"\b(?:perform\w*|provid\w*|provision\w*|deliver\w*|execut\w*|\w*overeenkomst\w*|\w*dienst\w*|\w*diensten|agreements?|services?|contracts?|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|"
     r"order(?:s| forms?)?|document\w*|contact\w*|\w*voorwaarden|terms|support\w*|beheer|use|gebruik|uitvoer\w*|nakom\w*|lever\w*|verlen\w*|opdracht\w*|advies)\b"
 )
-_DONE_WITH = r"\b(?:gegevens|data) (?:worden|zijn|are|will be|shall be)\b"
 _COUNTED = 3
 _STEM = 6
 _DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
-_PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?|finalités?|fins)\b"
+_PURPOSE = r"\bwaarvoor(?=:| worden| gebruik| verwerk)|\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?|finalités?|fins)\b"
 _PROCESSED_FOR = cue(
     r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur|uniquement|seulement|exclusivement)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b",
     unless=("{instruction}",),
@@ -106,7 +114,21 @@ _TOLD_PURPOSE = expression(
     + r"(?:het |de |the |der |die |la |les )?(?:doel(?:einden|en)?|purposes?|zwecke?|finalités?)(?: (?:daarvan|hiervan|van (?:de|deze) (?:\w+ )?\w*verwerking\w*|of (?:the |this )?(?:data )?processing|thereof|(?:der|dieser) (?:daten)?verarbeitung|d[ue] traitement|des traitements?))?(?::| is | zijn | are | ist | sind | est | sont | (?=\w+ing\b))(?P<told>.+)"
 )
 _SO_THAT = expression(
-    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|met (?:als|het) doel(?: om)?|so that|in order to|serves to|with the (?:aim|object|purpose|intention) of|mit dem ziel|dans le but d[e']?|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que|(?:aux (?:seules )?|à )fins (?:de|d))\b(?P<told>.+)"
+    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|met (?:als|het) doel(?: om)?|so that|in order to|does so (?:to|for)|serves to|with the (?:aim|object|purpose|intention) of|mit dem ziel|dans le but d[e']?|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que|(?:aux (?:seules )?|à )fins (?:de|d))\b(?P<told>.+)"
+)
+# What else tells a purpose where PROCESSOR is said to do something with data: "stores them for keeping the roster".
+_DONE_TO = expression(
+    r"\b(?:ten (?:behoeve|dienste) van(?! CONTROLLER)|voor het(?= \w+en\b)|om(?= [^.;]{3,100}\bte \w+en\b)|to (?:enable|allow)|"
+    r"for(?= (?:the )?(?:[\w-]+ ){0,2}(?:\w+(?:ing|tion|ment)|control|support)\b)|zur(?= \w+ung\b))(?P<told>.+)"
+)
+_ANOTHER_DEED = "(?:{assist}|{consent}|{outside_eea}|{instruction}|SUBPROCESSOR)"
+_IN_A_CASE = expression(
+    AT_THE_START + r"(?:indien|als|wanneer|mocht\w*|voor ?zover|if|where|should|wenn|falls|sofern|si|lorsqu\w*)\b|"
+    r"\b(?:niet|geen|nimmer|nooit|not|never|nicht|kein\w*|pas|aucun\w*)\b"
+)
+# "For the duration of the agreement", "for the purposes in annex 1": no purpose is named there.
+_AIMS_ELSEWHERE = expression(
+    r"^.{0,40}\b(?:duration|term|duur|dauer|doel\w*|purposes?|zweck\w*|bijlage\w*|annex\w*|schedule|anlage|\w*overeenkomst\w*|\w*diensten|services?|agreement|contract|vertrag\w*|processing|verwerking\w*)\b"
 )
 _PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?|finalités?)\b")
 _FEWEST_WORDS = 2
@@ -155,7 +177,7 @@ _NO_PURPOSE = (
 def nature_and_purpose(text: Questioned) -> Judgement:
     """Art. 28(3): what is done with the data, and what for."""
     requirement = "nature_and_purpose"
-    headed = text.under("aard", "doel", "nature", "purpose", "zweck")
+    headed = text.under("aard", "doel", "waarvoor", "nature", "purpose", "zweck")
     worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not one.holds(_DEFINES_PROCESSING))
     annexes = text.where(_may_describe_in_an_annex)
@@ -176,10 +198,13 @@ def nature_and_purpose(text: Questioned) -> Judgement:
             or _PROCESSED_FOR.meets(one)
             or _PROCESSED_WITHIN.meets(one)
             or _PROCESSED_TO.meets(one)
+            or _DONE_FOR.meets(one)
+            or (one in work and one.has(_NAMED))
+            or _is_done_for_something(one, work)
         )
         and not any(one.says(phrase) for phrase in _NO_PURPOSE)
     )
-    specific = tuple(one for one in purposes if _is_specific(text, one))
+    specific = tuple(one for one in purposes if _is_specific(text, one) or _is_done_for_something(one, work))
     if not nature and not purposes:
         return missing(requirement)
     lacking = []
@@ -189,6 +214,13 @@ def nature_and_purpose(text: Questioned) -> Judgement:
     if len(opened) == len(specific) or any(one.own.rstrip().endswith(":") for one in opened):
         lacking.append("purpose")
     return judged(requirement, dict.fromkeys((*nature[:1], *(specific or purposes)[:2])), *lacking)
+
+
+def _is_done_for_something(one: Statement, work: tuple[Statement, ...]) -> bool:
+    """Whether `one` says what PROCESSOR does with data and what for."""
+    if not one.has(_DONE_TO) or one.defines or one.holds(_IN_A_CASE) or one.says(_ANOTHER_DEED):
+        return False
+    return tells_an_aim(one) and _activities(one) >= 1 and (one in work or bool(meeting((one,), _WORKS_ON, _DONE_FOR)))
 
 
 def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
@@ -282,14 +314,22 @@ def _counts_off_activities(one: Statement) -> bool:
         return False
     if one.has(_NATURE_AT_START) or _NATURE_HEADING.search(one.heading):
         return _activities(one) >= _SEVERAL
-    return _activities(one) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
+    if one.part is Part.ANNEX:
+        return False
+    if (
+        _activities(one) >= _SEVERAL
+        and (one.has(_SO_THAT) or _DONE_FOR.meets(one) or _is_done_for_something(one, ()))
+        and meeting((one,), _WORKS_ON, _DONE_FOR)
+    ):
+        return True
+    return _activities(one) >= _COUNTED and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
 
 
 def _describes_the_work(one: Statement) -> bool:
     """Whether `one` says in several verbs what the processor does, where an agreement tells what it is about."""
     if not (_WORK_HEADING.search(one.heading) and one.has(_WORKS)) or one.part is Part.ANNEX:
         return False
-    several = _activities(one) >= _SEVERAL or (one.has(_SO_THAT) and one.has(_ROW_OF_WORK))
+    several = _activities(one) >= _SEVERAL or ((one.has(_SO_THAT) or one.has(_DONE_TO)) and one.has(_ROW_OF_WORK))
     return several and not _speaks_of_another_matter(one) and not one.says(_NO_WORK)
 
 
@@ -299,11 +339,11 @@ def _is_specific(text: Questioned, one: Statement) -> bool:
     introduces = counts_off or len(one.own) < LABEL or one.own.rstrip().endswith(":") or heads_a_table(one)
     under = text.around(one, after=5) if counts_off else below(text, one)
     among = (one, *(under if introduces else ()))
-    return any(_names_purpose(other) and not other.has(BLANK) for other in among)
+    return any(names_purpose(other) and not other.has(BLANK) for other in among)
 
 
 @of_words
-def _names_purpose(one: Statement) -> bool:
+def names_purpose(one: Statement) -> bool:
     """Whether `one` names a service, or tells a purpose in words of its own."""
     without = re.sub(_PURPOSE, " ", one.own)
     is_general = bool(meeting((one,), _GENERAL_PURPOSE, _GENERAL_INVERTED))
@@ -316,6 +356,15 @@ def _tells_purpose(one: Statement) -> bool:
     """Whether `one` tells a purpose in words of its own, whatever they are."""
     told = _TOLD_PURPOSE.search(one.own) or _SO_THAT.search(one.own)
     return told is not None and len(_CONTENT_WORD.findall(told["told"])) >= _FEWEST_WORDS
+
+
+@of_words
+def tells_an_aim(one: Statement) -> bool:
+    """Whether `one` tells what something is done for, by what it is done to."""
+    told = _DONE_TO.search(one.own)
+    if told is None or _AIMS_ELSEWHERE.search(told["told"]):
+        return False
+    return len(_CONTENT_WORD.findall(told["told"])) >= _FEWEST_WORDS
 
 
 _CONTENT_WORD = re.compile(r"\b[a-z-]{4,}\b")

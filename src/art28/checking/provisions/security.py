@@ -4,7 +4,7 @@ from art28.checking.judging import Judgement, judged, missing
 from art28.checking.words.text import Questioned, cue, meeting
 
 _APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|utiles|de sécurité)\b"
-_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|keeps? (?:\w+ )?in place|keeps? (?:\w+ ){1,4}(?:secure|safe|protected)|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|umzusetzen|aufrecht(?:zuerhalten|erhalten)|zu (?:treffen|ergreifen|gewährleisten|implementieren|unterhalten)|gewährleiste\w*|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
+_TAKES = r"\b(?:hält … ein|tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|keeps? (?:\w+ )?in place|keeps? (?:\w+ ){1,4}(?:secure|safe|protected)|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|umzusetzen|aufrecht(?:zuerhalten|erhalten)|zu (?:treffen|ergreifen|gewährleisten|implementieren|unterhalten)|gewährleiste\w*|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
 _DUTY = (
     cue(
         _APPROPRIATE, "{measures}", _TAKES, r"\b(?:PROCESSOR|wij|we)\b",
@@ -27,6 +27,18 @@ _SECURES = cue(
     r"\bPROCESSOR\b", r"\b(?:beveiligt|beveiligen|zorg\w* voor|draagt zorg|secures?|protects?|ensures?)\b", r"\b(?:passend\w*|appropriate(?:ly)?|adequate(?:ly)?)\b", r"\b(?:beveilig\w*|security|secure\w*|protect\w*)\b",
     unless=("SUBPROCESSOR", r"\bCONTROLLER (?:zal|shall|will|must|zorgt|beveiligt)\b", "{audit}"),
 )  # fmt: skip
+# "PROCESSOR secures the data as described in annex 2, at a level that fits the risk."
+_FITS = cue(
+    r"\bPROCESSOR (?:[\w']+ ){0,3}(?:beveiligt|beveiligen|beschermt|beschermen|secures?|protects?|sichert|schützt|protège|sécurise)\b … {data}",
+    r"\b(?:bijlage|hieronder|hierna|volgende|annex|schedule|below|following|anlage|folgende\w*|annexe|ci-après|(?:past|passen|passend) bij|afgestemd|in verhouding|evenredig|appropriate|proportionate|fits?|angemessen\w*|entspr\w*|appropriée?s?|adaptée?s?)\b",
+    unless=("SUBPROCESSOR", "{best_efforts}", "{audit}", "{assist}"),
+)
+# "PROCESSOR works demonstrably by NEN 7510": measures by the standard that sets them.
+_BY_NORM = cue(
+    r"\bPROCESSOR\b",
+    r"\b(?:werkt|voldoet|voldoen|gecertificeerd|beschikt|houdt zich|certified|compl(?:y|ies)|works|holds|maintains|zertifiziert|erfüllt|arbeitet|certifié\w*|respecte)\b … \b(?:nen|iso|iec|bio|soc|bsi|c5|hds)\b",
+    unless=("SUBPROCESSOR", "{best_efforts}", "{audit}"),
+)
 # Measures by name, without the word: "PROCESSOR assures security by encryption and access control".
 _BY_NAME = cue(
     r"\bPROCESSOR\b",
@@ -53,6 +65,9 @@ def appropriate_measures(text: Questioned) -> Judgement:
         "maatregel",
         "measures",
         "beveilig",
+        "protects",
+        "nen",
+        "iso",
         "security",
         "secure",
         "art. 32",
@@ -67,7 +82,7 @@ def appropriate_measures(text: Questioned) -> Judgement:
         "sécurité",
         "toms",
     )
-    duty = meeting(among, *_DUTY, _SECURES, _NAMED_MEASURES, _BY_NAME)
+    duty = meeting(among, *_DUTY, _SECURES, _FITS, _BY_NORM, _NAMED_MEASURES, _BY_NAME)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
         return missing(requirement)

@@ -5,7 +5,7 @@ from art28.checking.words.text import Questioned, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
-    "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
+    "andere bedrijven", "deze bedrijven", "die bedrijven", "deze leveranciers", "nieuw bedrijf", "ander bedrijf", "zo'n bedrijf", "andere ondernemingen", "andere dienstverleners", "further PROCESSOR", "such PROCESSOR", "new PROCESSOR", "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
 )  # fmt: skip
 _HEADINGS = (
     "leveranciers",
@@ -57,8 +57,9 @@ _UNDER_THEIR_HEADING = (
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemein(?:e\w*)?)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise|gestattet|erlaubt|ermächtigt|genehmigt|bewilligt|willigt|permits|allows|permet)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:stemt|stem|gaat|ga|geeft|geef|verleent|machtigt|verklaart) (?:\w+ ){0,2}CONTROLLER\b … \b(?:in|mee|akkoord|toestemming|goedkeuring|machtiging)\b", unless=(*_ELSEWHERE, r"\b(?:niet|geen)\b")),
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt|donne|accorde)\b", unless=_ELSEWHERE),
-    cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:mag|mogen|kan|kunnen|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted|darf|dürfen|kann|können|peut|peuvent)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab|zuvor|sofern|wenn|indien|if|à condition)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
     cue("SUBPROCESSOR", r"\b(?:toestemming|goedgekeurd\w*|goedkeuring|approved|authori[sz]ed|consent\w*)\b", r"\b(?:bijlage|annex|schedule|list|lijst|onderstaande|volgende|following|huidige|tabel|hieronder|current)\b", unless=_ELSEWHERE),
 )  # fmt: skip
@@ -80,8 +81,14 @@ _NOT_ALLOWED = cue(
 _PERMITTED = cue(
     "{sub}",
     "{engage}",
-    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to|is (?:het )?PROCESSOR toegestaan|is PROCESSOR (?:gerechtigd|bevoegd))\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf|peut)\b",
+    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to|is (?:het )?PROCESSOR toegestaan|is PROCESSOR (?:gerechtigd|bevoegd))\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|mogen|kan|kunnen|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf|dürfen|peut)\b",
     unless=(*_ELSEWHERE, "{rights}"),
+)
+# "… may engage others. CONTROLLER consents to that": in the sentence after.
+_CONSENTED_TO = cue(
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:geeft|verleent|stemt|gaat|gives|grants|consents|agrees|erteilt|stimmt|donne|accepte)\b … (?:{consent}|\b(?:in|mee|akkoord|to|zu)\b)",
+    r"\b(?:daar\w*|hier\w*|thereto|to (?:this|that)|this|dem|hierzu|dazu|hierfür|à cet effet|y)\b",
+    unless=(r"\b(?:niet|geen|not|no|nicht|kein\w*|pas|aucun\w*)\b",),
 )
 _USED = (
     cue("SUBPROCESSOR", "(?:{engage}|{process})", unless=(*_ELSEWHERE, "{rights}")),
@@ -106,6 +113,7 @@ def prior_authorisation(text: Questioned) -> Judgement:
         return met(requirement, none_used)
     permitted = meeting(among, _PERMITTED)
     told = meeting(among, *_CHANGE_NOTICE) if permitted else ()
+    told = told or meeting((o for one in permitted for o in text.around(one, after=2)), _CONSENTED_TO)
     if told:
         return met(requirement, (*permitted[:1], *told[:1]))
     used = meeting(among, *_USED) or permitted
@@ -117,6 +125,14 @@ _CHANGE_NOTICE = (
     cue("{sub}", "{inform}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}")),
     cue("{sub}", r"\b(?:lijst|overzicht|list|liste|listes?)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*|mise? à jour|publi\w*)\b", "{change}"),
 )  # fmt: skip
+# "PROCESSOR posts changes there at least 15 days before a new one begins."
+_CHANGE_POSTED = cue(
+    "{sub}",
+    r"\b(?:post(?:s|ed)?|publish\w*|plaats(?:t|en)|publice\w*|vermeldt|veröffentlich\w*|publi(?:e|és?|er|era))\b",
+    "{change}",
+    "{beforehand}",
+    unless=("{breach}", "{audit}"),
+)
 _CHANGE_NOTICE_HEADED = cue(
     "{inform}",
     "{change}",
@@ -165,7 +181,7 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
     """Art. 28(2): told before a change of sub-processors, and able to object."""
     requirement = "d_change_notice_and_objection"
     among = text.about(*_WORDS)
-    notices = tuple(one for one in meeting(among, *_CHANGE_NOTICE) if not _ON_REQUEST_ONLY.meets(one))
+    notices = tuple(one for one in meeting(among, *_CHANGE_NOTICE, _CHANGE_POSTED) if not _ON_REQUEST_ONLY.meets(one))
     notices = notices or meeting(text.under(*_HEADINGS), _CHANGE_NOTICE_HEADED)
     objections = tuple(
         other
@@ -186,6 +202,8 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
                 "einspruch",
                 "einwand",
                 "ablehn",
+                "mee eens",
+                "oneens",
             ),
             _OBJECTION,
             cue("{object}"),
@@ -217,12 +235,13 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
 _SAME = (
-    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
+    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|in|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:verbind\w*|aanvaard\w*|accept\w*|onderschrij\w*|legt|leggen|opgelegd|flow\w*|pass\w*|gibt|fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", r"\b(?:regelungen|pflichten|bestimmungen|vorgaben)\b … \bzwischen CONTROLLER und PROCESSOR\b", r"\b(?:gelten|gilt|auferleg\w*)\b"),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
-    cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|mêmes?|dieselben|mêmes)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
-    cue(r"\b(?:hen|hun|zij|they|them|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
+    cue("{sub}", r"\b(?:dezelfde|hetzelfde|same|gelijke|gleiche\w*|mêmes?|dieselben|mêmes)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
+    cue("{sub}", r"\b(?:wat|hetgeen|what|was|ce qui)\b … \b(?:geldt|applies|gilt|vaut)\b", r"\b(?:ook|eveneens|also|auch|aussi|également)\b", _BINDS, unless=("{breach}", "{delete}", "{liable}")),
+    cue(r"\b(?:hen|hun|zij|they|them|diese|ihnen|leur|eux)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
     cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*|mêmes?)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip
 _IN_PART = (
@@ -232,6 +251,7 @@ _IN_PART = (
 _FAR = r"\b(?:voor ?zover|to the extent|insofar as|as far as|where|soweit) (?:\w+ ){0,4}(?:relevant|mogelijk|haalbaar|practicable|feasible|possible|möglich)\b"
 _AS_FAR_AS = (cue(rf"{{duties}} … {_FAR}"), cue(rf"{_FAR} (?:\w+ ){{0,6}}{{duties}}"))
 _SOME_CONTRACT = (
+    cue("{sub}", r"\bafspraken\b", r"\b(?:gemaakt|maakt|maken)\b", unless=("{breach}", "{consent}", "{object}", "{outside_eea}")),
     cue("{sub}", r"(?:PROCESSOR|\b(?:derde|derden|third part\w*|dritte\w*)\b)", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*|contrat\w*|accord)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|impos\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{secrecy}", r"\b(?:\w*legt|opgelegd|opleggen|impos\w*)\b"),
@@ -261,7 +281,9 @@ def _about_subs(heading: str) -> bool:
     return any(word in heading for word in _HEADINGS)
 
 
-_ANSWER_TO_IT = r"\bSUBPROCESSOR (?:is|zijn|are|ist|sind) (?:\w+ ){0,3}(?:{liable})"
+_ANSWER_TO_IT = (
+    r"\bSUBPROCESSOR (?:is|zijn|are|ist|sind) (?!treated|regarded|deemed|considered|attribut)(?:\w+ ){0,3}(?:{liable})"
+)
 _ANSWERS = (
     cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", _ANSWER_TO_IT, r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
 )  # fmt: skip
@@ -270,6 +292,13 @@ _ON_ITS_ACCOUNT = cue(
     r"\b(?:fout\w*|tekortkom\w*|tekortschiet\w*|schade|nalat\w*|handel\w*|faults?|failures?|acts|omissions)\b",
     r"\b(?:voor (?:rekening (?:en risico )?van PROCESSOR|PROCESSOR (?:eigen )?rekening|risico van PROCESSOR)|at PROCESSOR(?:'s)? (?:own )?(?:risk|expense))\b",
     unless=("{breach}",),
+)
+# "If it fails to perform them PROCESSOR is fully liable", behind what a sub-processor owes.
+_IF_IT_FAILS = cue(
+    "{liable}",
+    r"\bPROCESSOR\b",
+    r"\b(?:if|should|where|indien|als|wanneer|wenn|si|komt|schiet|doet|kommt)\b (?:\w+ ){0,3}(?:it|they|he|zij|deze|die|dit|hij|er|dieser|diese|celui-ci|ceux-ci|ils?)\b",
+    unless=("{no_liability}", "{breach}"),
 )
 _AS_IF_ITS_OWN = cue(
     r"\b(?:one|any|each) of (?:them|these|those)\b|\b(?:een|elk|ieder) van (?:hen|hun|die)\b|\beiner von ihnen\b|\bl'un d'(?:eux|entre eux)\b",
@@ -290,7 +319,7 @@ _LIMITED = (
     cue(r"\b(?:met uitzondering van|uitgezonderd|behalve voor|except for|with the exception of|excluding)\b"),
     cue(r"\b(?:limitations? of liability|beperking\w* (?:van|in) (?:de )?aansprakelijkheid|subject to the limit\w*|aansprakelijkheidsbeperking\w*)\b"),
     cue(r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely)\b … {liable}"),
-    cue(r"{liable} … \b(?:maximaal|ten hoogste|beperkt tot|limited to|up to|not exceed|maximum|binnen de grenzen)\b"),
+    cue(r"{liable} … \b(?:maximaal|ten hoogste|beperkt tot|limited to|up to|not exceed|maximum|binnen de grenzen|within the limits|dans les limites|innerhalb der grenzen)\b"),
 )  # fmt: skip
 # Liability to the people concerned leaves the controller with nothing.
 _TO_PEOPLE_ONLY = cue(
@@ -299,16 +328,22 @@ _TO_PEOPLE_ONLY = cue(
 )
 
 
+_ANOTHER = r"\b(?:such|another|other|further|new|andere|weitere\w*|autres?) PROCESSOR\b"
+
+
 def liable_for_subs(text: Questioned) -> Judgement:
     """Art. 28(4): the processor answers to the controller in full for its sub-processors."""
     requirement = "d_liability_for_sub"
     among = tuple(one for one in text.about(*_WORDS) if one.says("{sub}"))
     named = tuple(
-        one for one in among if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says("{engage}")
+        one
+        for one in among
+        if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says(rf"(?:{{engage}}|{_ANOTHER})")
     )
     answers = meeting(named, *_ANSWERS, _ON_ITS_ACCOUNT) + meeting(
         text.under(*_HEADINGS), _ANSWERS_FOR_THEM, _AS_IF_ITS_OWN
     )
+    answers += meeting((o for one in named for o in text.around(one, after=1) if o not in answers), _IF_IT_FAILS)
     denied = meeting(answers, _DENIED)
     standing = tuple(one for one in answers if one not in denied)
     if standing:

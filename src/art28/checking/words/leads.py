@@ -32,6 +32,8 @@ class Lead:
     clause: Clause
     own: Label | None = None
     last: Label | None = None
+    marked: bool = False
+    """Whether an item below it began with a mark, so that what has none is no item."""
 
     def takes(self, label: Label | None) -> bool:
         """Whether an item with `label` may complete this lead-in: no sibling of its own, no list that starts anew."""
@@ -58,13 +60,19 @@ def continues(lead: Clause, clause: Clause, raw: str) -> bool:
     return opened and _GOES_ON.match(raw) is not None
 
 
+_MARK = re.compile(r"^[-•●○▪■◦‣·−–]\s")
+
+
 def lead_for(leads: list[Lead], *, is_item: bool, text: str, label: Label | None) -> Lead | None:
     """The lead-in that `text` completes. A full sentence or a lead-in that is no item ends the list, and so does a label
     out of turn.
     """
     if not leads:
         return None
-    if not is_item and ((text.endswith(".") and len(text) > 60) or LEAD_END.search(text)):
+    if _MARK.match(text):
+        leads[-1].marked = True
+    enough = 20 if leads[-1].marked else 60
+    if not is_item and ((text.endswith(".") and len(text) > enough) or LEAD_END.search(text)):
         leads.clear()
         return None
     while leads and not leads[-1].takes(label):

@@ -170,6 +170,42 @@ class _Spelling:
         return text
 
 
+_NUMBERED = r"^(?:[\d.]+\)? |[a-z][.)] |\W+)*+"
+_BEGINS = re.compile(
+    _NUMBERED + r"(?:(?P<processor>PROCESSOR)|(?P<he>hij|er|it|il|elle)) (?!(?:is|ist|est|wordt|wird|sind|zijn)\b)"
+)
+_ITS_DUTIES = re.compile(
+    r"\b(?:verplichtingen|plichten|taken|pflichten|aufgaben|obligations|engagements|duties|responsibilities)\b.{0,16}\bPROCESSOR$|"
+    r"\bPROCESSOR'?s? (?:obligations|duties|responsibilities)$"
+)
+
+
+@dataclass(slots=True)
+class _Subject:
+    """Whom "hij", "er" or "it" at the beginning of a sentence stands for: the processor, who acted in the sentence before,
+    or whose duties the title says to follow.
+    """
+
+    acted: bool = False
+    duties: bool = False
+    clause: Clause | None = None
+
+    def of(self, text: str, clause: Clause) -> str:
+        """`text` with the processor for the pronoun that it begins with."""
+        if clause is not self.clause and not (self.clause and clause.heading == self.clause.heading):
+            self.acted = self.duties = False
+        self.clause = clause
+        begins = _BEGINS.match(text)
+        if begins is None:
+            self.duties = self.duties or _ITS_DUTIES.search(text) is not None
+            self.acted = self.duties
+        elif begins["processor"]:
+            self.acted = True
+        elif self.acted:
+            return f"{text[: begins.start('he')]}PROCESSOR{text[begins.end('he') :]}"
+        return text
+
+
 @dataclass(slots=True)
 class _Piece:
     """A sentence or a counted part of one; `lead` is what the part completes."""
@@ -208,6 +244,7 @@ def _statements(
         _other_name(reading),
         bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
     )
+    subject = _Subject()
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
@@ -217,7 +254,7 @@ def _statements(
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if continues(lead.clause, clause, piece.raw)]
-        text = spelling.of(piece.raw)
+        text = subject.of(spelling.of(piece.raw), piece.clause)
         if _LABEL.match(text) and "□" not in text:
             continue
         end = piece.start + len(piece.raw)
