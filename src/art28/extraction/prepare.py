@@ -51,6 +51,7 @@ _DANGLING = lasting(
     re.IGNORECASE,
 )
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_LONG_TITLE = 60
 
 
 def prepare(flow: Flow) -> Reading:
@@ -161,8 +162,15 @@ _GREETS = lasting(
 )
 
 
+def _is_run_in(text: str) -> bool:
+    """Whether a heading has sentences behind it on its line, of which the last breaks off: "Artikel 20. Wij mogen … . Dat doen wij een maand"."""
+    return len(text) > _LONG_TITLE and not _ENDS.search(text) and len(tuple(_split(text))) > 1
+
+
 def _goes_on(line: ReadingLine, following: ReadingLine) -> bool:
     """Whether a sentence that `line` leaves open goes on in `following`."""
+    if _is_run_in(line.text) and line.block.kind is BlockKind.HEADING and following.block.kind is BlockKind.PARAGRAPH:
+        return following.text[:1].islower() and not following.block.label
     if line.block.kind not in _RUNNING or following.block.kind is not BlockKind.PARAGRAPH or _GREETS.match(line.text):
         return False
     if line.block.cells or following.block.label or _ENDS.search(line.text):

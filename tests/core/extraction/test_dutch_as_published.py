@@ -4,6 +4,10 @@ import re
 
 import pytest
 
+from art28.agreement.model import Agreement
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from core.extraction.clauses import agreement_of, records_of, value_of
 
 # key, value (None: nothing may be read), the clauses
@@ -265,3 +269,20 @@ def test_an_annex_names_the_processor_of_a_product() -> None:
     )
     assert value_of("processor.name", preamble=text) == "Rekenspoor B.V."
     assert value_of("processor.street", preamble=text) == "Parallelweg 30"
+
+
+def test_a_heading_with_a_sentence_that_breaks_off_goes_on_below() -> None:
+    """A page that sets "Artikel 20." in bold makes a heading of the whole line; a title alone doesn't go on."""
+    opening = "<p>Verwerkersovereenkomst tussen Kade B.V. (hierna: Klant) en Rek B.V. (hierna: Verwerker).</p>"
+    running = (
+        "<h3>Artikel 20. Verwerker mag deze verwerkersovereenkomst wijzigen. Wijzigingen worden een maand</h3>"
+        "<p>voordat zij ingaan aangekondigd.</p>"
+    )
+    assert _of_page(opening + running).value("term.amendment_notice") == "P1M"
+    title = "<h3>Artikel 20 Wijziging van deze verwerkersovereenkomst door Verwerker, na een maand</h3>"
+    assert _of_page(f"{opening}{title}<p>voordat zij ingaat.</p>").value("term.amendment_notice") is None
+
+
+def _of_page(body: str) -> Agreement:
+    page = f"<html><body><h1>Verwerkersovereenkomst</h1>{body}</body></html>"
+    return extract(read_document(page.encode(), name="p.html", limits=Limits()))
