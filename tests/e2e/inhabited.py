@@ -10,6 +10,8 @@ from django.utils import timezone
 from art28.notices.breach import Affected, BreachFacts, Contact, Count
 from art28.notices.notice import NoticeKind
 from art28.web.accounts import actions as accounts
+from art28.web.accounts import teams
+from art28.web.accounts.models import Team
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions as agreements
 from art28.web.agreements.models import Agreement
@@ -88,7 +90,7 @@ WITHOUT_PAGE = frozenset(
         "calls:next", "calls:export", "calls:from_mailing", "calls:claim", "calls:give_back",
         "calls:reached", "calls:in_vain", "calls:escalate",
         "mailings:approve", "mailings:release", "mailings:recall", "mailings:withdraw", "mailings:look_again",
-        "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
+        "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
         "reminders:seen", "reminders:add_channel", "reminders:test_account", "reminders:channel", "reminders:deputy",
         "reminders:group_deputy",
@@ -183,6 +185,7 @@ class Inhabited:
         yield from (Page("agreements:why", (agreement, key)) for key in ("breach.deadline", "law.court"))
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
+        yield Page("accounts:team", (Team.objects.get(organisation=self.ours.organisation).pk,))
         yield from (Page("breaches:list"), Page("breaches:new"), Page("breaches:new", query=f"agreement={agreement}"))
         yield from (Page("breaches:new", query="all=1"), Page("breaches:room", (self.wide.pk,)))
         yield from (
@@ -256,6 +259,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     _, token = accounts.invite(
         ours.organisation, "nieuw@veldlicht.example", Role.ENGINEER, by=ours.members[Role.OWNER], actor=actor, now=now
     )
+    teams.make(ours.organisation, "Piketdienst", actor=actor, now=now)
     found, members = _family(ours)
     wide = _reminded(ours, (whole, members[0]), now)
     message = _sent(ours, breach)

@@ -26,3 +26,16 @@ def test_a_list_is_what_django_makes_of_it(widget: type[forms.Select], attrs: di
     assert parse_html(ours) == parse_html(drawn.render("where", value, renderer=TemplatesSetting()))
     assert ours.count("<option") == 4
     assert "<drie>" not in ours
+
+
+@pytest.mark.parametrize("value", ["", "fr", 3, None])
+@pytest.mark.parametrize("attrs", [{"id": "id_where", "class": "choices wide"}, {"required": True, "disabled": False}])
+@pytest.mark.parametrize("widget", [forms.RadioSelect, forms.CheckboxSelectMultiple])
+def test_buttons_are_what_django_makes_of_them(
+    widget: type[forms.RadioSelect], attrs: dict[str, Any], value: object
+) -> None:
+    drawn = widget(attrs=attrs, choices=GROUPED)
+    ours = drawn.render("where", value, renderer=Renderer())
+    assert parse_html(ours) == parse_html(drawn.render("where", value, renderer=TemplatesSetting()))
+    assert ours.count("<input") == 4
+    assert "<drie>" not in ours

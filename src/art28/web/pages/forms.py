@@ -1,6 +1,6 @@
 """How forms are drawn: one template for a form, one for a field, and lists to choose from, of which some are long."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.forms.renderers import TemplatesSetting
@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 _SELECT = "django/forms/widgets/select.html"
+_BUTTONS = frozenset({"django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html"})
 
 
 class Renderer(TemplatesSetting):
@@ -21,6 +22,8 @@ class Renderer(TemplatesSetting):
         """What the template gives; a list to choose from is put together here."""
         if template_name == _SELECT:
             return _select(context["widget"])
+        if template_name in _BUTTONS:
+            return _buttons(context["widget"])
         return super().render(template_name, context, request)
 
 
@@ -41,6 +44,33 @@ def _options(options: list[Mapping[str, Any]]) -> SafeString:
         '\n<option value="{}"{}>{}</option>',
         ((str(each["value"]), _attributes(each["attrs"]), each["label"]) for each in options),
     )
+
+
+def _buttons(widget: Mapping[str, Any]) -> SafeString:
+    """Radio buttons or boxes to tick, as Django's template has them, without including four others for each."""
+    id_, css = widget["attrs"].get("id"), widget["attrs"].get("class")
+    around = _attributes({name: value for name, value in (("id", id_), ("class", css)) if value})
+    groups = [
+        (group, format_html_join("", "<div>\n    {}</div>", _lines(each))) for group, each, _ in widget["optgroups"]
+    ]
+    inner = format_html_join(
+        "",
+        "{}",
+        ((format_html("\n  <div><label>{}</label>{}\n  </div>", *each) if each[0] else each[1],) for each in groups),
+    )
+    return format_html("<div{}>{}\n</div>", around, inner)
+
+
+def _lines(options: list[Mapping[str, Any]]) -> Iterator[tuple[SafeString]]:
+    for each in options:
+        value = {} if each["value"] is None else {"value": each["value"]}
+        attrs = _attributes({"type": each["type"], "name": each["name"], **value, **each["attrs"]})
+        id_ = each["attrs"].get("id")
+        yield (
+            format_html(
+                "<label{}><input{}> {}</label>", _attributes({"for": id_} if id_ else {}), attrs, each["label"]
+            ),
+        )
 
 
 def _attributes(given: Mapping[str, Any]) -> SafeString:
