@@ -15,23 +15,28 @@ from art28.extraction.layout.topic_rows import tables_on_topics, under_label
 from art28.extraction.naming.names import names_in
 from art28.extraction.naming.pattern import TOKENS, pattern_of
 from art28.extraction.words.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
+from art28.extraction.words.contractions import contractions_in
 from art28.extraction.words.french_verbs import french_verbs_in
 from art28.extraction.words.imperatives import imperatives_in
 from art28.extraction.words.language import language_of
 from art28.terms import Role
 
-_SENTENCE_END = lasting(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
+_SENTENCE_END = lasting(
+    r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])|(?:(?<=shall)|(?<=must)|(?<=will)):\s+(?=\((?:a|i)\)\s)"
+)
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
 _ABBREVIATION = lasting(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
-    r"ca|tel|"
+    r"ca|tel|mio|mrd|mln|"
     r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|"
     r"sog|vgl|inkl|zzgl|"
     r"lit|kvk|"
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Zzu]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
 )
-_ANNEX_NAMED = lasting(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
+_ANNEX_NAMED = lasting(
+    r"\b(?:bijlage|aanhangsel|annexe?|anlage|anhang|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE
+)
 # "Ontdekken wij een lek? Dan hoort u dat binnen een dag": a condition, written as a question.
 _ANSWERS = lasting(r"(?:Dan|In dat geval|Then|In that case|Dann|In diesem Fall|Alors|Dans ce cas)\b")
 _LABEL_ALONE = lasting(
@@ -75,9 +80,11 @@ def prepare(flow: Flow) -> Reading:
 
 
 def _as_duties(text: str, names: Mapping[str, Role], language: str) -> Iterator[tuple[int, int, str]]:
-    """The verbs that read otherwise behind a party: imperatives, and what French puts behind "nous" and "vous"."""
+    """The verbs that read otherwise behind a party: imperatives, contractions, and what French puts behind "nous" and "vous"."""
     if language == "en":
-        yield from imperatives_in(text, names)
+        told = tuple(imperatives_in(text, names))
+        yield from told
+        yield from (short for short in contractions_in(text) if not _within(short[0], told))
     elif language == "fr":
         yield from french_verbs_in(text, names)
 

@@ -29,7 +29,7 @@ def test_the_rule_and_the_passage_that_decide_are_named() -> None:
     (fact,) = explanation.decided
     assert (fact.value, fact.rule, fact.provision) == ("PT24H", "breach-deadline", "1.1")
     assert fact.citations[0].text.startswith("1.1 Verwerker meldt")
-    assert explanation.rules == ("breach-deadline", "datasheet")
+    assert explanation.rules == ("breach-deadline", "datasheet", "plain-speech")
 
 
 def test_a_weaker_passage_is_shown_as_overruled() -> None:

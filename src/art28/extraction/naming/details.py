@@ -20,7 +20,7 @@ class Detail:
 
 
 LEGAL_FORM = (
-    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|v\.?o\.?f\b\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG|OHG|KGaA|KG|e\. ?V\.|e\. "
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|v\.?o\.?f\b\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG(?: \(haftungsbeschränkt\))?|OHG|KGaA|KG|e\. ?V\.|e\. "
     r"?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
     r"S\.?A\.?R?\.?L?\.?|SRL|"
     r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
@@ -57,7 +57,7 @@ _LEAD = lasting(
     re.IGNORECASE,
 )
 _NAME_ENDS = lasting(
-    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\(|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
+    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\((?!haftungsbeschränkt\))|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
     r"kantoorhoudende?|ingeschreven|handelend|met (?:zetel|hoofdkantoor|KvK)|geregistreerd|"
     r"hierna|verder|te dezen|ten deze|rechtsgeldig|vertegenwoordigd|KvK|KVK|Kamer van|with|having|a (?:company|"
     r"corporation|private|limited|French|Dutch)|registered|located|established|"
@@ -74,7 +74,7 @@ _NOT_A_NAME = lasting(
 )
 # "De Haan & Zn. V.O.F.": an article that belongs to the name of a company.
 _BEGINS_WITH_ARTICLE = lasting(rf"(?:De|Het|The) [A-ZÀ-Þ].*\b{LEGAL_FORM}$")
-_TWO_SENTENCES = lasting(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
+_TWO_SENTENCES = lasting(r"[a-z]{3,}(?<!Dres)\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
 _PUBLIC_BODY = (
     r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|maatschap|eenmanszaak|commune|ville|région|département|"
     r"métropole|"
@@ -103,14 +103,16 @@ _ISLES_REGISTER = lasting(
     r"[^\d\n;]{0,50}\b(?:number|no\.?)\W{0,2}(?P<number>\d{5,8})(?!\d)",
     re.IGNORECASE,
 )
+# What stands where a street or a town might, and is a date or a register.
+_NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|HR[AB]\b|RCS\b|Amtsgericht\b|Registergericht\b)"
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
 _STREET = (
-    rf"(?P<street>(?:{_WORD}(?: (?:van|de|den|der|het|ter|ten|'t|op|aan|in|en|"
+    rf"(?P<street>{_NO_PLACE}(?:{_WORD}(?: (?:van|de|den|der|het|ter|ten|'t|op|aan|in|en|"
     rf"{_WORD})){{0,5}}) \d{{1,5}}(?: ?-? ?(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
 )
 _POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
 _CITY = (
-    r"(?P<city>(?!KvK|KVK|Kvk|Kamer|Hierna|Tel|Nederland|België|Duitsland|The |Ten |Rechtsgeldig)(?:'s-|’s-|"
+    rf"(?P<city>{_NO_PLACE}(?!KvK|KVK|Kvk|Kamer|Hierna|Tel|Nederland|België|Duitsland|The |Ten |Rechtsgeldig)(?:'s-|’s-|"
     r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in|im|an)){1,3} [A-ZÀ-Þ][\w'’-]+|"
     r" (?!Nederland|Netherlands|KvK|KVK|Hierna|Kamer|Tel|The )[A-ZÀ-Þ][\w'’-]+)?)"
 )
@@ -165,7 +167,7 @@ _PERSON = (
 )
 _REPRESENTED = lasting(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
-    r"in de persoon van|(?:namens|voor) deze|eenmanszaak van)\b[\s:,]*"
+    r"in de persoon van|(?:namens|voor) deze|eenmanszaak van|(?<=k\.), (?=inhaber))\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
     r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen "
     r"|operationeel |statutair |"

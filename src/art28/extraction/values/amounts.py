@@ -13,13 +13,13 @@ from art28.extraction.values.numbers import NUMBER_WORDS
 from art28.extraction.words.search import Wanting
 
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?|\d+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?"
-_SCALE = r"(?P<scale{n}>miljoen|mln\.?|million|millionen|mio\.?|duizend|thousand|tausend|k\b)"
+_SCALE = r"(?P<scale{n}>miljoen|mln\.?|millions?|million|millionen|mio\.?|duizend|thousand|tausend|k\b)"
 _EURO = r"(?:€|\bEUR\b|\bEURO\b)"
 # What agreements write out before "million"; a half stands in one word in Dutch and German.
 _IN_WORDS = MappingProxyType({**NUMBER_WORDS, "anderhalf": 1.5, "anderthalb": 1.5, "eineinhalb": 1.5})
 _AMOUNT = Wanting(
     rf"{_EURO}\s*(?P<before>{_NUMBER})(?:\s*{_SCALE.format(n=1)})?|"
-    rf"(?<![\w.,])(?P<words>{'|'.join(_IN_WORDS)})\s+(?P<scale3>miljoen|million(?:en)?)\s+(?:€|euros?\b|EUR\b)|"
+    rf"(?<![\w.,])(?P<words>{'|'.join(_IN_WORDS)})\s+(?P<scale3>miljoen|million(?:en|s)?)\s+(?:d'|de )?(?:€|euros?\b|EUR\b)|"
     rf"(?<![\w.,])(?P<thousands>{'|'.join(NUMBER_WORDS)})? ?(?P<scale4>duizend|thousand|tausend|honderdduizend|hundred thousand|hunderttausend)\s+(?:€|euros?\b|EUR\b)|"
     rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euros?\b|EUR\b)",
     re.IGNORECASE,

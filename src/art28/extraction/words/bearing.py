@@ -46,7 +46,7 @@ _OUR_COST = (
     r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b|"
     r"\b(?:kosten|aufwand|aufwendungen) … \b(?:trägt|tragen|übernimmt|zahlt|vergütet|erstattet) (?:diese |sie |diesen |ihn )?(?:der )?{party}\b|"
     r"\b{party} … \b(?:trägt|übernimmt|erstattet|vergütet) … \b(?:kosten|aufwand|aufwendungen)\b|\b(?:auf kosten|zu lasten|zulasten) (?:des )?{party}\b|"
-    r"\b(?:à la charge|aux frais) (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
+    r"\b(?:à la charge|aux frais)(?: exclusi(?:ve|fs)| entiers?)? (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
 _BILLED = (
     r"\b(?:dan )?beta(?:al|alt|len) CONTROLLER (?:PROCESSOR |daarvoor )?(?:\w+ )?(?:uur|dag)?(?:tarief|loon)\b|\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
@@ -58,8 +58,8 @@ _BILLED = (
     r"\b(?:mag|mogen|kan|kunnen|is|behoudt) PROCESSOR … \bvergoeding\b … \b(?:vragen|verlangen|rekenen|berekenen|in rekening)\b|\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
     r"\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|"
     r"standard|prevailing) … (?:tarie\w+|rates?)\b|"
-    r"\bmay charge (?:its|the|a|for|reasonable)\b|\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
-    r"for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|"
+    r"\bmay charge (?:its|the|a|for|reasonable)\b|\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\bPROCESSOR (?:will )?charges? (?:CONTROLLER )?(?:€|eur|£|\$) ?\d|\b(?:subject to|"
+    r"for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|\baufwandsentschädigung\b|\bfera l'objet d'un devis\b|"
     r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
     r"\bpay PROCESSOR\b|\bvergütung(?:sanspr\w+)?\b|\bentitled to … (?:remuneration|compensation|"
     r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
@@ -69,7 +69,7 @@ _BILLED = (
     r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
     r"\bdoor(?:ge)?berek\w*|\bdoor(?:ge|te )?belast?\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
-    r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
+    r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:wird|werden) … \bnach (?:zeit|aufwand)\b … \bin rechnung\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
     r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
     r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
@@ -105,7 +105,7 @@ _THE_REST = (
 )
 _NOTHING = (
     r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
-    r"\b(?:abgegolten|inbegriffen)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
+    r"\b(?:abgegolten|inbegriffen)\b|\b(?:ohne|sans) (?:\w+ ){0,2}(?:vergütung|berechnung|kosten|rémunération|facturation|supplément)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (

@@ -45,7 +45,7 @@ _LABEL_ONLY = lasting(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
 _PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
 _STRONG = (
-    r"(?:ll|zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
+    r"(?:zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
 )
 _WEAK = (
     r"(?:mag|kan|kunt|kondigt|kondigen|waarschuwt|waarschuwen|bewaart|bewaren|wist|wissen|vernietigen|evalueert|toetst|documenteert|registreert|noteert|noteren|"
@@ -239,15 +239,9 @@ def _headings(reading: Reading) -> Iterator[int]:
             yield line.start
 
 
-# "we'll" is the party and its "will".
-_CONTRACTED = lasting(r"(?i:\b(processor|controller))['’]ll\b")
-
-
 def lowered(text: str) -> str:
     """`text` in lower case, of the same length, with the parties' roles in capitals."""
     lower = folded(text)
-    if "'ll" in lower or "’ll" in lower:
-        text, lower = _CONTRACTED.sub(r"\1 ll", text), _CONTRACTED.sub(r"\1 ll", lower)
     for token, word in _TOKENS:
         if token in text:
             lower = word.sub(token, lower)

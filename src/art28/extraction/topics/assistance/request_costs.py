@@ -82,7 +82,10 @@ def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
         before is not None
         and before.clause is statement.clause
         and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
-        and before.search(phrase(rf"{{rights}}|{{request}}|{OF_THEM}", reading.language)) is None
+        and before.search(
+            phrase(rf"{{rights}}|(?<!auf.)(?<!on.)(?<!sur.)(?<!op.)(?:{{request}})|{OF_THEM}", reading.language)
+        )
+        is None
         and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
     )
 

@@ -50,7 +50,7 @@ _NO_GRANT = (
     r"\b\w*(?:toegangscontrole|access control|zutrittskontrolle|zugangskontrolle)\w*",
     r"\bonder controle\b",
     r"\bkosten\b … \b(?:gedragen|rekening)",
-    r"\b(?:data-?lek|data breach)\w* … {inform}",
+    r"^(?:(?!{audit}).)*\b(?:data-?lek|data breach)\w* … {inform}",
     r"^\W*(?:\d[\d.]*\W+)?(?:de |the )?(?:autoriteit|toezichthouder|ap|supervisory)\b",
     r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
 )
@@ -125,7 +125,7 @@ FIRST = (
 """That something comes before an audit, or in its place."""
 NOT_ENOUGH = (
     r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate|answer|satisfy|address|cover)|insufficient|"
-    r"que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
+    r"should (?:that|this|the|these|those) (?:reports?|documents?|information)|que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
     r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
 )
 """That what was shown before an audit doesn't suffice."""
@@ -216,6 +216,8 @@ _AT_INTERVALS = (
     r"\b(?:at (?:reasonable|regular|appropriate) intervals|periodically|met redelijke tussenpozen|periodiek|in angemessenen abständen|regelmäßig|à intervalles (?:raisonnables|réguliers))\b"
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
+# "CONTROLLER may perform an additional audit following a breach."
+_ONE_MORE = r"\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
@@ -224,7 +226,7 @@ _ON_SUSPICION = (
 # "Eén keer per jaar mag CONTROLLER dat laten nagaan, als daarvoor concrete aanleiding is."
 _ONLY_IF = r"\b(?:als|indien|mits|wanneer|if|provided)\b[^.;]{0,60}(?:{suspicion})"
 _AS_WELL = (
-    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|also|as well as|"
+    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|auch öfter|öfter|häufiger|also|as well as|"
     r"additionally|in addition|or more|more often|except|unless|and|und|sowie|zudem|außerdem|darüber hinaus|es sei denn|sauf|et|également)\b"
 )
 
@@ -255,7 +257,7 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
 
     if says(_NO_GROUND_NEEDED):
         return "any", Strength.EXPRESS
-    if says(_AT_INTERVALS):
+    if says(_AT_INTERVALS) or says(_ONE_MORE):
         return "both", Strength.EXPRESS
     if not says(r"{suspicion}"):
         return None, Strength.EXPRESS
@@ -292,13 +294,14 @@ def _is_regular(statement: Statement, language: str) -> bool:
 
 
 _TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
-_PER = r"(?:per|a|an|every|each|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
-_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année)"
+_PER = r"(?:per|a|an|every|each|par année|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
+_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année(?: civile)?)"
 _COUNTED = (
     rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
-    rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most) {_TIMES} {_PER} {_A_YEAR}\b|"
+    rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most|limitée?s? à|dans la limite d'|auf) ?{_TIMES} (?:audit |prüfung |kontrolle )?{_PER} {_A_YEAR}\b|"
     rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
-    r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b"
+    rf"\bnicht (?:mehr|öfter|häufiger) als {_TIMES}mal {_PER} {_A_YEAR}\b|\beinmal (?:pro|je|im) (?:kalender)?jahr\b|"
+    r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b|\b(?:un|une) (?:seul )?(?:audit|contrôle) annuel\b"
 )
 _ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
 _AS_A_LIMIT = r"\bmaxim\w*|\b(?:ten )?hoogste\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
@@ -320,7 +323,7 @@ _MONTHS = {
     "four": 3,
 }
 _ONCE = re.compile(
-    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie)? ?(?:per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie|fois)? ?(?:innerhalb von|per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
     r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:every|conducted less than)[\s*_]+$"
 )
 # "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".
@@ -338,8 +341,8 @@ AT_LEAST_SELF = (
 )
 ANNOUNCED = (
     r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
-    r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
+    r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|anzumelden|vorlauf\w*|vorher\w*|im voraus|zuvor|melden … \ban\b|préavis|"
+    r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|prévenant|avertie?|avertissant|vorlauf)(?!\w)"
 )
 """That an audit is announced."""
 

@@ -45,7 +45,7 @@ _AUDITOR = (
         r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
         rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
         rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
-        r"\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
+        r"\bCONTROLLER ou (?:par )?(?:un |tout )?(?:tiers|auditeur|expert|mandataire)\b|\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
         r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
         r"\bcontroleren\b[^.;]{0,80}\bof (?:dat|dit) door (?:een|\w+) (?:\w+ )?(?:deskundige|derde|accountant|auditor) (?:te )?laten\b|"
         r"\bCONTROLLER (?:may|can|mag|kan|kann|darf|peut) (?:audit|inspect|controle\w+|auditeren|prüfen|auditer)\b[^.;]{0,30}\b(?:or|of|oder|ou) (?:have|let|laat|laten|lassen|faire)\b|"
@@ -73,8 +73,8 @@ _THROUGH = (
 )
 # An audit that is done by somebody, whoever has the right to it.
 _DONE_BY = (
-    r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird) … "
-    r"\b(?:verricht|uitgevoerd|gedaan|plaats|carried out|conducted|performed|durchgeführt)\b|"
+    r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird|werden|est|sont) … "
+    r"\b(?:verricht|uitgevoerd|gedaan|plaats|carried out|conducted|performed|durchgeführt|menée?s?|réalisée?s?|effectuée?s?|conduite?s?)\b|"
     r"\bwijzen\b … \b(?:auditor|deskundige)\b … \baan\b"
 )
 

@@ -37,9 +37,11 @@ WORDS = (
     "vorfälle",
     "violation",
     "datenpanne",
+    "zwischenf",
+    "verloren",
 )
 _HEADING = lasting(
-    r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
+    r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll|zwischenf[aä]ll|\bgo(?:es)? wrong\b"
 )
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"

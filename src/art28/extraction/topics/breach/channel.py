@@ -18,7 +18,7 @@ _CHANNELS = {
     r"\bgebruik(?:t|en) (?:PROCESSOR )?(?:hiervoor|daarvoor|daartoe) (?:het|een) (?:e-?mail-?adres|mailadres)|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
     r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\bvia (?:het|de|the) [^.;,]{0,45}\be-?mail-?ad+res\w*|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\bin-app\b|\bstatus page\b|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
-    r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
+    r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bconsole d'administration\b|\b(?:admin|management) console\b(?! by)|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
     "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
 }
 

@@ -33,7 +33,7 @@ _LEADS = (
     r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt|vindt|leest|vertelt|zet|geeft|noemt|lezen|vertellen|noemen)\b|"
     r"\b(?:vertelt|meldt|laat(?: \w+){0,2} weten|geeft|noemt|schrijft|bericht|verstrekt|deelt|tells|reports|gives|provides|states|nennt|teilt|gibt|indique|communique)\b[^.;]{0,70}"
     r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
-    r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate|cover|say)\b|\btells?\b[^.;]{0,30}\bwhat\b|\b(?:tells?|informs?) (?:the )?CONTROLLER\b[^.;:]{0,30}:|\bstating\b|\bsetting out\b|"
+    r"\bPROCESSOR (?:will |shall )?(?:describes?|explains?)\b[^.;]{0,20}\bwhat\b|\bexposant\b|\b(?:shall|will|must) (?:state|describe|set out|specify|indicate|cover|say)\b|\btells?\b[^.;]{0,30}\bwhat\b|\b(?:tells?|informs?) (?:the )?CONTROLLER\b[^.;:]{0,30}:|\bstating\b|\bsetting out\b|"
     r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
     r"\bgeeft?\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
     r"\b(?:verstrekt|levert|geeft|meldt|provides?|supplies|erteilt|übermittelt|fournit)\b[^.;]{0,60}\b(?:informatie|gegevens|inlichtingen|information|informationen|angaben|informations)\b[^.;]{0,60}:|"
@@ -74,12 +74,12 @@ _TOKENS = {
     rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen|misging|mis ging)\b|\bwat (?:is er|er is) (?:gebeurd|voorgevallen)\b|\b(?:hetgeen|wat) (?:er )?(?:is voorgevallen|voorviel|is gebeurd|heeft plaatsgevonden)\b|"
     rf"\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:\w+ )?(?:omschrijving|samenvatting|beschrijving)\b|\bwas (?:ist )?(?:geschehen|passiert|vorgefallen)\b|"
     rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|\bwat er aan de hand is\b|"
-    rf"\bwat er gebeurd is\b|\bce qui s'est passé\b|\bcirconstances d(?:e l'|e la |u )",
+    rf"\bwat er gebeurd is\b|\bce qui s'est passé\b|\bcirconstances d(?:e l'|e la |u )|\bles circonstances\b|\bhergang\b",
     "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
     r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"
     r"^[\s*_-]*aard\b",
     "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
-    r"\broot cause\b|\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
+    r"\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|"
         r"categor\w+|kinds?|types?|which|affected|"
@@ -87,14 +87,14 @@ _TOKENS = {
         r"affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|"
         r"information)\b|\bwat voor (?:soort )?(?:persoons)?gegevens\b|\bwiens gegevens\b[^.;]{0,30}\bwelke\b|\bom welke (?:persoons)?gegevens\b|"
         r"\b(?:kategorien|arten)[^.;]{0,60}\b(?:daten\w*|datensätze)|\bdatenarten\b|\bdatenkategorien\b|\b(?:um )?welche daten\b|\b(?:art|arten) der (?:betroffenen )?daten\b|"
-        r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées)\b"
+        r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées|en cause)\b|\bles données et le nombre\b|\bbetroffene daten\b"
     ),
     "subject_categories": (
-        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
-        r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many)[^.;]){0,70}?"
+        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b|\bhow many\b|\bwie viele\b)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
+        r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many|zahl|number)[^.;]){0,70}?"
         r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
         rf"\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
-        r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
+        r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
         r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;,]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
@@ -109,10 +109,10 @@ _TOKENS = {
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
-    r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
+    r"\bwas (?:der |die )?(?:PROCESSOR|wir)\b[^.;,]{0,30}\b(?:unternommen|getan|unternimmt)\b",
     "contact_point": r"\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
@@ -125,7 +125,7 @@ _TOKENS = {
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
         r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
-        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b|\b(?:gebeurd|voorgevallen|gebeurde)(?: is)?, wanneer\b"
+        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|eintritts?|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b|\b(?:gebeurd|voorgevallen|gebeurde)(?: is)?, wanneer\b"
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"

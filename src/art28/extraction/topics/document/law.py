@@ -11,10 +11,10 @@ from art28.extraction.words.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _COUNTRIES = (
-    ("NL", r"nederlands(?:e)?|nl(?= recht\b)|dutch|(?:the )?netherlands|nederland|niederländisch\w*|néerlandais"),
-    ("BE", r"belgisch\w*|belgian|belgium|belgië|belge"),
-    ("DE", r"duits(?:e)?|german|germany|duitsland|deutsch\w*|bundesrepublik deutschland|allemand"),
-    ("FR", r"frans(?:e)?|french|france|frankrijk|français|französisch\w*"),
+    ("NL", r"nederlands(?:e)?|nl(?= recht\b)|dutch|(?:the )?netherlands|nederland|niederländisch\w*|néerlandaise?"),
+    ("BE", r"belgisch\w*|belgian|belgium|belgië|belges?"),
+    ("DE", r"duits(?:e)?|german|germany|duitsland|deutsch\w*|bundesrepublik deutschland|allemande?"),
+    ("FR", r"frans(?:e)?|french|france|frankrijk|française?|französisch\w*"),
     ("IE", r"iers(?:e)?|irish|ireland|ierland|republic of ireland"),
     ("GB", r"engels(?:e)?|english|england(?: and wales)?|verenigd koninkrijk|united kingdom"),
     (
@@ -26,8 +26,8 @@ _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
 _LAW = AnyCase(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
     rf"des) (?:the |de )?(?:state of |commonwealth of |republic of )?"
-    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
-    rf"droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
+    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|laws? and courts? of (?:{re.sub('P<', 'P<wc_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
+    rf"(?:droit|lois?) (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )
 _GOVERNS = AnyCase(
     r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
@@ -54,7 +54,7 @@ _DEFINES = AnyCase(r"\b(?:means|betekent|wordt verstaan|bezeichnet|désigne|all 
 
 
 def _governing(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "recht", "law", "wet", "droit"):
+    for sentence in sentences_with(reading, "recht", "law", "wet", "droit", "loi"):
         text = sentence.text
         match = _LAW.search(text)
         if not match or not _GOVERNS.search(text) or _is_on_model_clauses(text):
@@ -85,18 +85,19 @@ _COURT = lasting(
     rf"(?P<national>(?:English|Irish|Scottish|Dutch|Belgian|German|French) [Cc]ourts?)\b|"
     rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"
     rf"(?P<gericht>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)(?= (?:sind|ist|zuständig))|"
+    rf"\bist (?:\w+ )?(?:ausschließlicher |alleiniger )?[Gg]erichtsstand (?P<standing>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?)|"
     rf"[Gg]erichtsstand[^.;]{{0,60}}? wird (?P<agreed>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) vereinbart|"
-    rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist (?P<german>[^.;,(]{{3,60}})|"
-    rf"(?P<french>tribuna(?:l|ux) [^.;:(]{{3,70}})"
+    rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist(?:, [^,]{{3,60}},)? (?P<german>[^.;,(]{{3,60}})|"
+    rf"(?P<french>[Tt]ribuna(?:l|ux) (?!compétent)[^.;:(]{{3,70}})"
 )
 _COURT_ENDS = lasting(
     r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
     r"to (?:settle|resolve|hear)|which|sauf|"
     r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"
-    r"exclusief|seront|sont|est|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
+    r"exclusief|seront|sont|est|en cas|nonobstant|même|y compris)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
+    r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
     r"(?:^[\W\d]*(?:(?:bevoegde )?rechter|forum|geschillen)?:?\s?|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")

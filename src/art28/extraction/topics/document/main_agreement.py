@@ -27,7 +27,7 @@ _KIND = (
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
-    r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
+    r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Ss]ervices?|[Pp]restations?))?)"
 )
 # One of these is in every name of such a kind.
 _PROBES = (
@@ -53,8 +53,10 @@ _PROBES = (
     "ertrag",
     "ontract",
 )
+# "Dienstleistungsvertrag über Druck und Versand von Rechnungen vom 15.01.2024": what a German contract is on.
+_ON_WHAT = r"(?:(?<=ertrag) über (?:(?:den|die|das|der|des) )?[A-ZÄÖÜ][\wäöüß-]+(?: (?:(?:und|von|der|des) )*[A-ZÄÖÜ][\wäöüß-]+){0,5})?"
 _QUALIFIED = lasting(
-    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
+    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}{_ON_WHAT}(?:\s(?:ICT|IT|SaaS|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"
     r",? (?:[Nn]o\.|[Nn]r\.?|n°|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
@@ -67,7 +69,7 @@ _QUOTED = Wanting(
 # An agreement of any kind that a term is given to, or that a date or a number tells from others.
 _OF_ITS_OWN = lasting(
     r"(?<![\w-])(?P<name>(?:[Cc]ontract for (?:the )?(?:[A-Z][\w&-]+ ?){1,6}(?<! )|(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
-    r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°))"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°)|(?:services?|supply|support|framework|hosting|maintenance|outsourcing) (?:contract|agreement))"
     r"(?:,? (?:d\.d\.|dated|of|van|vom|du|gedateerd|von) \d{1,2}(?:\.? ?\w+ |[./-]\d{1,2}[./-])\d{4}|,? (?:met |with )?(?:[Nn]o\.|[Nn]r\.?|n°|kenmerk|nummer|reference|number) [\w/.-]*\d[\w/.-]*){1,2})"
 )
 _TERMED = lasting(

@@ -40,7 +40,8 @@ _TITLE_ALONE = lasting(
     r"sous-traitance)|"
     r"(?:annexe|anlage|annex|bijlage) [«\"“]\s?(?:données personnelles|protection des données|datenschutz|data protection|privacy|verwerking)\s?[»\"”]|"
     r"(?:(?:bijlage|annex|addendum|aanhangsel)[ :-]+)?(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
-    r"protection des données(?: à caractère personnel)?)[\W_]*$",
+    r"(?:(?:schedule|annexe?|appendix|anlage|anhang) \w{1,3} ?[:–—-]+ ?)(?:data (?:protection|processing)|protection des données(?: personnelles| à caractère personnel)?|datenschutz|auftragsverarbeitung|"
+    r"traitement des données(?: personnelles| à caractère personnel)?)|protection des données(?: personnelles| à caractère personnel)?)[\W_]*$",
     _I,
 )
 # What a mail or a letter says that it is about.

@@ -98,6 +98,7 @@ _WORDS = (
         "übergeb",
         "herausgabe",
         "aushändig",
+        "vernicht",
         "händig",
         "export",
         "kündig",
@@ -106,13 +107,16 @@ _WORDS = (
         "speicher",
         "stundens",
     ),
+    *("wipe", "wiping", "weist", "behalten", "erase"),
     *("zurückbehalt", "rétention", "retain", "retentie", "retention"),
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = lasting(
-    r"^[\W\d]*end\W*$|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"^[\W\d]*ende?\W*$|\bstopping\b|\bexpiry\b|\bfin de marché\b|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
+# "Berichtigung, Einschränkung und Löschung von Daten": what data subjects ask, and not the end.
+_ON_RIGHTS = lasting(r"berichtigung|einschränkung|rectif|rectification|correction|rectificatie|betroffenenrecht")
 _NEAR, _NEARER = 700, 250
 _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
@@ -153,7 +157,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
 
 def is_at_the_end(statement: Statement, language: str) -> bool:
     """Whether `statement` speaks of the data at the end of the agreement."""
-    headed = _HEADING.search(statement.heading) is not None
+    headed = _HEADING.search(statement.heading) is not None and not _ON_RIGHTS.search(statement.heading)
     if "SUBPROCESSOR" in statement.heading or not (
         headed or statement.search(phrase(r"{end_of_agreement}", language)) is not None
     ):
@@ -183,7 +187,7 @@ _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
-    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
+    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|verlangt|si (?:celui-ci|ce dernier|CONTROLLER) (?:le|en fait la) demande|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
 _RETURN_REQUESTED = (
@@ -198,9 +202,7 @@ _HANDS_OVER = (
     r"\b(?:(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER|CONTROLLER (?:\w+ )?(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit))\b"
     r"[^.;]{0,60}\b(?:export|kopie|copy|copie)\w*"
 )
-_REQUESTED_OUTRIGHT = (
-    r"\b(?:verzoek\w*|vraagt|vragen|desgevraagd|opvra\w+|request\w*|asks?|verlangen|anforderung|wunsch|demande\w*)\b"
-)
+_REQUESTED_OUTRIGHT = r"\b(?:verzoek\w*|vraagt|vragen|desgevraagd|opvra\w+|request\w*|asks?|verlang(?:en|t)|anforderung|wunsch|demande\w*)\b"
 _OR = r"\b(?:of|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
 _EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
 # "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.

@@ -13,7 +13,7 @@ from art28.extraction.words.statements import Statement
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai d(?:e|')|sous|na|"
-    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
+    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble|CLIENT|CONTROLLER|détruites|supprimées|effacées|restituées|définitivement|efface|supprime|détruit) dans les|^[\W\d]*dans le mois|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
     r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
@@ -170,7 +170,8 @@ _GOING = r"{delete}[^.;]{0,60}$|\b(?:takes place|happens) (?:\w+ )?$|\bword(?:t|
 # "Within sixty days after termination PROCESSOR shall, at CONTROLLER's election, return or delete": the time to act.
 _SHALL_AS_CHOSEN = (
     r"[^.;]{0,90}?\b(?:PROCESSOR (?:shall|will|must|zal|dient)|(?:shall|will|zal|dient) PROCESSOR),? (?:at|op|naar|ter) (?:the |de )?(?:(?:election|option|choice|keuze) (?:of|van) )?CONTROLLER\b"
-    r"[^.;]{0,24}?(?:{return}|{delete})"
+    r"[^.;]{0,24}?(?:{return}|{delete})|"
+    r"[^.;]{0,90}?\bPROCESSOR (?:shall|will|must),? as (?:the )?CONTROLLER (?:directs?|chooses?|elects?|wishes|instructs?|requires?)\b[^.;]{0,140}?(?:{return}|{delete}|\btransfer)"
 )
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"

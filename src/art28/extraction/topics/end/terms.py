@@ -91,7 +91,7 @@ _FORMATS = tuple(
     for pattern in (
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
-        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
+        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b|puis\b|avant\b|et\b|dès\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
         rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export)|-)?"
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",

@@ -28,7 +28,7 @@ _AT_MOST = (
 _LIABLE = AnyCase(
     r"\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
     r"\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
-    r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|indemnisation due|the most PROCESSOR (?:will|can) (?:ever )?have to pay|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -288,7 +288,7 @@ def _claim_period(reading: Reading) -> Iterator[Candidate]:
 
 _INDEMNIFIES = AnyCase(
     r"vrijwaar\w*|vrijwaring|gevrijwaard|vrijwaren|indemnif\w+|indemnity|hold(?:s|ing)?\b[^.;]{0,40}\bharmless|schadlos|\bindemnise\w*|\btient (?:le )?(?:controller|processor) indemne|"
-    r"stellt\b[^.;]{0,60}\bfrei|guarantees PROCESSOR against|garanti[rt]",
+    r"stellt\b[^.;]{0,60}\bfrei|guarantees PROCESSOR against|garanti[rt](?! (?:\w+ ){0,2}(?:que\b|disposer|être|avoir|la licéité|l'exactitude))",
 )
 
 
@@ -362,7 +362,7 @@ _NOT_INSURED = AnyCase(
 
 
 _WHO = AnyCase(
-    r"\b(?:CONTROLLER|PROCESSOR)\b|^[\W\d]*(?:hij|zij|it|he|er|sie|il|elle) (?:houdt|heeft|is|houdt|sluit|beschikt|has|maintains|holds|carries|hat|unterhält|dispose|a)\b|partij|party|parties|partei|titulaire|souscrit"
+    r"\b(?:CONTROLLER|PROCESSOR)\b|^[\W\d]*(?:hij|zij|it|he|er|sie|il|elle) (?:houdt|heeft|is|houdt|sluit|beschikt|has|maintains|holds|carries|hat|unterhält|dispose|justifie|a)\b|partij|party|parties|partei|titulaire|souscrit"
 )
 
 

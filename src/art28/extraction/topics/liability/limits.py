@@ -11,8 +11,8 @@ _I = re.IGNORECASE
 _LIMITS = AnyCase(
     r"beperkt tot|\bmax\b|gecapt|aansprakelijk(?:heid)? (?:is |blijft )?tot (?=€|eur\b)|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
-    r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|au maximum|dans la limite d|plafonn\w*|limitée? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
-    r"(?:not|never) exceed|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
+    r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|ne (?:saurait|peut|pourra) (?:\w+ ){0,2}?(?:excéder|dépasser)|n'excédera (?:pas|en aucun cas)|n'excède pas|beträgt (?:maximal|höchstens)|au maximum|dans la limite d|plafonn\w*|limitée? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
+    r"(?:not|never) exceed|never (?:be )?liable for more than|the most PROCESSOR (?:will|can)|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op|"
     r"aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
 )

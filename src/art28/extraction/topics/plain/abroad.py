@@ -9,7 +9,7 @@ _BREACH = r"verletz|vorf[aä]ll|breach|incident|violation|panne"
 _FREE_WORDS = ("abgegolten", "unentgeltlich", "kostenlos", "ohne gesonderte", "sans frais", "gratuit")
 _FREE = (
     r"\b(?:leistungen|unterstützung\w*|mitwirkung\w*|aufw[aä]nd\w*|tätigkeiten)\b[^.;]{0,60}\b(?:abgegolten|unentgeltlich|kostenlos|kostenfrei|ohne (?:gesonderte|zusätzliche) (?:vergütung|kosten))\b|"
-    r"\b(?:assistance|aide|concours)\b[^.;]{0,60}\b(?:sans frais|gratuit\w*|compris\w* dans)\b"
+    r"\b(?:assistance|aide|concours)\b[^.;]{0,140}\b(?:sans frais|gratuit\w*|compris\w* dans)\b"
 )
 
 ABROAD = (
@@ -43,7 +43,7 @@ ABROAD = (
         "security.effectiveness_disclaimed",
         ("perfect", "impenetrable", "infallible", "foolproof", "completely secure"),
         (
-            r"\bno (?:\w+ )?(?:measures?|system|method|security|software)\b[^.;]{0,30}\b(?:is|are|can be) (?:\w+ )?(?:perfect|impenetrable|infallible|foolproof|fail-?safe|(?:completely|entirely|totally|100%|absolutely) secure)\b",
+            r"\bno (?:\w+ )?(?:measures?|system|method|security|software)\b[^.;]{0,30}\b(?:is|are|can be) (?:\w+ )?(?:perfect|impenetrable|infallible|foolproof|fail-?safe|(?:completely|entirely|totally|100%|absolutely|perfectly) secure)\b",
         ),
     ),
     Plain(
@@ -74,7 +74,7 @@ ABROAD = (
         "audit.auditor",
         ("beauftragt", "bestellt", "benannt", "mandaté", "désigné"),
         (
-            r"\bCONTROLLER (?:selbst )?oder (?:ein\w* )?(?:von (?:ihm|ihr|diesem|CONTROLLER) )?(?:beauftragte\w*|bestellte\w*|benannte\w*|bevollmächtigte\w*) (?:dritte\w*|prüfer\w*|person\w*|sachverständige\w*|stelle\w*)\b|"
+            r"\bCONTROLLER (?:selbst )?oder (?:ein\w* )?(?:von (?:ihm|ihr|diesem|CONTROLLER) )?(?:beauftragte\w*|bestellte\w*|benannte\w*|bevollmächtigte\w*)(?:,[^.;]{3,50})? (?:dritte\w*|prüfer\w*|person\w*|sachverständige\w*|stelle\w*)\b|"
             r"\bCONTROLLER ou (?:un |tout )?(?:tiers|auditeur|expert|mandataire)\b",
             r"{audit}|{examine}|\binspektion\w*|\bprüf\w*|\bkontroll\w*",
         ),

@@ -5,16 +5,22 @@ words around the one that matters. What the usual wording says outranks what is 
 """
 
 from collections.abc import Iterator
+from itertools import chain
+from types import MappingProxyType
 
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
 from art28.extraction.topics.plain.english import ENGLISH
+from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
+from art28.extraction.topics.plain.german_ends import ENDS
+from art28.extraction.topics.plain.german_terms import CONTRACTS
 from art28.extraction.topics.plain.notes import NOTES
 from art28.extraction.topics.plain.pages import PAGES
 from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
+from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
 from art28.extraction.values.durations import durations
 from art28.extraction.words.statements import Statement, statements
@@ -286,6 +292,7 @@ _SAYS = (
             r"\b(?:verpflichtung\w*|pflicht\w*)\b[^.;]{0,40}\b(?:besteht|bestehen|gilt|gelten|bleib\w*|dauer\w*)\b[^.;]{0,20}\bnach (?:beendigung|ende|ablauf|dem ende|der beendigung)\b|"
             r"\b(?:obligation\w*|engagement\w*)\b[^.;]{0,60}\b(?:surviv\w*|demeure\w*|subsiste\w*|perdure\w*)\b[^.;]{0,60}\b(?:fin|terme|expiration|cessation)\b",
         ),
+        unless=(r"{staff}", r"\btätigkeit\b"),
     ),
     Plain(
         "term.amendment",
@@ -309,15 +316,19 @@ _SAYS = (
 )
 
 
+_OF_LANGUAGE = MappingProxyType(
+    {
+        "nl": NOTES,
+        "en": (*ABROAD, *SUPPLIERS),
+        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
+        "fr": (*ABROAD, *FRENCH),
+    }
+)
+
+
 def _said_in(reading: Reading) -> Iterator[Plain]:
     """What may be said in an agreement of this language, and only to one that is spoken to."""
-    yield from (*_SAYS, *PAGES, *TERMS)
-    if reading.language == "nl":
-        yield from NOTES
-    if reading.language == "de":
-        yield from SAYS
-    if reading.language != "nl":
-        yield from ABROAD
+    yield from (*_SAYS, *PAGES, *TERMS, *_OF_LANGUAGE[reading.language])
     if reading.language == "en" and "you" in reading.names:
         yield from ENGLISH
 
@@ -352,7 +363,7 @@ RULES = (
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS, *NOTES, *ENGLISH, *ABROAD)),
+                    *(one.key for one in (*_SAYS, *PAGES, *TERMS, *ENGLISH, *chain(*_OF_LANGUAGE.values()))),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

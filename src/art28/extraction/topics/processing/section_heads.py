@@ -19,7 +19,7 @@ TOPICS = (
                         r"\bfinalités?\b")),
     ("data_subjects", AnyCase(
                         r"\bbetrokkenen?\b|\bdoelgroep(?:en)?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
-                        r"\bbetroffen sind\b|\bpersonenkreis\b|\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
+                        r"\bbetroffen sind\b|\bcatégories de personnes\b|\b(?:categories|kinds|types|groups) of (?:people|persons)\b|\bpersonenkreis\b|\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
     ("data_categories", AnyCase(
                         r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
                         r"personenbezogen\w* daten|datenkategorien|datenarten|\b(?:art(?:en)?|kategorien) (?:der|von) daten|(?:catégories|types) de données|"
@@ -35,6 +35,7 @@ HEADING_WORDS = word_set(
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
     personen over wie van mensen degenen op von daten kategorie
     datenkategorien datenarten und finalités finalité objet personnes concernées catégories données nature collectées personnelles caractère personnel à sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
+    la le les ou du des sur s sont est traitement traitements opérations réalisées personnes people persons whose is are transferred transfer further
     """
 )
 """The words that headings on these topics are made of."""
@@ -43,7 +44,7 @@ _FOLLOWING = AnyCase(
 )
 REPORTS = AnyCase(
     r"for the purposes? of (?:the|this|these)|\bmeld|melding|notif|datalek|inbreuk|breach|"
-    r"incident|verzoek|rechten|audit|geheim",
+    r"incident|verzoek|rechten|droits\b|\brights\b|\brechte\b|audit|geheim",
 )
 """That a line speaks of reports, requests or audits rather than of the processing."""
 _LABEL_LINE = re.compile(
@@ -133,6 +134,7 @@ def heading_topic(line: ReadingLine) -> str | None:
         or line.block.cells
         or line.text.rstrip().endswith((".", ";", ","))
         or REPORTS.search(text)
+        or (_ON_TRANSFERS.search(text) and not _OF_A_TRANSFER.match(text))
     ):
         return None
     text = re.sub(
@@ -159,11 +161,16 @@ _KINDS_OF_DATA = AnyCase(
 _PURPOSES_OF = AnyCase(
     r"^(?:de |the |die |les )?(?:(?:verwerkings)?doel(?:en|einden?)?|purposes?|zwecke?|finalités?)\b(?!.*\b(?:en|and|und|et)\b)"
 )
+# "Purpose(s) of the data transfer and further processing", as the Commission's clauses on transfers head it.
+_ON_TRANSFERS = AnyCase(r"\b(?:transfers?|transferts?|doorgiften?|übermittlung(?:en)?)\b")
+_OF_A_TRANSFER = AnyCase(r"\W*(?:the )?purpose(?:s|\(s\))? of the (?:data )?transfers?\b")
 
 
 def _one_topic(text: str) -> str | None:
     """The only topic of `text`; purposes go with the nature of the processing, people before their data."""
     found = [name for name, pattern in TOPICS if pattern.search(text)]
+    if found == ["purposes", "data_categories"] and _OF_A_TRANSFER.match(text):
+        return "purposes"
     if found == ["data_categories"] and not _KINDS_OF_DATA.search(text):
         return None
     if found == ["data_subjects", "data_categories"] and re.match(
@@ -179,7 +186,7 @@ def _one_topic(text: str) -> str | None:
 
 
 _ANNOUNCES = AnyCase(
-    r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|\bsind\b.{0,20}:$|\bsont\b.{0,20}:$|"
+    r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|\bsind\b.{0,20}:$|\bsont\b.{0,20}:$|\b(?:umfassen|umfasst|comprennent|comprend)\b.{0,20}:$|"
     r"\binclude\b",
 )
 

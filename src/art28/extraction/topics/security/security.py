@@ -62,7 +62,12 @@ _LISTED += (
     r"\bbeveilig(?:t|en)\b[^.;:]{0,80}\b(?:door|met|via|door middel van)\b[^.;]{3,120},[^.;]{3,160} en |\bmaatregelen behoren\b[^.;]{3,160}(?:,| en )"
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
-_IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}", unless=(ON_BREACH,))
+# "die unter https://… beschriebenen Maßnahmen": on a page of the processor's own.
+_ON_A_PAGE = (
+    r"\b(?:unter|auf|sur|on|at) \S{0,4}[\w-]+(?:\.[\w-]+)+\S* (?:beschrieben|aufgeführt|genannt|veröffentlicht|décrit|described|listed|published)\w*\b[^.;]{0,60}\b(?:maßnahmen|mesures|measures)\b|"
+    r"\b(?:mesures|measures)\b[^.;]{0,60}\b(?:décrites|described|listed|published)\b[^.;]{0,12}\b(?:sur|on|at) \S{0,4}[\w-]+(?:\.[\w-]+)+"
+)
+_IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}|{_ON_A_PAGE}", unless=(ON_BREACH,))
 # "Wat wij doen:", in an article on security, opens a list of them.
 _WHAT_IT_DOES = lasting(
     r"^\W*(?:wat|dit|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
@@ -129,7 +134,7 @@ _REVIEWED = r"\b(?:loopt|lopen) … (?:{regularly}) … \bna\b|(?:{regularly}) .
 _OTHER_REVIEWS = (
     r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
     r"leverancier)\w*",
-    r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b",
+    r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b(?![^.]*\bpenetration\b)",
     r"SUBPROCESSOR",
     r"\b(?:reserve|verzoek|request)\w*\b",
     r"\b(?:CONTROLLER) … (?:recht|right|may|mag|kan)\b",

@@ -13,7 +13,7 @@ from art28.extraction.values.countries import places_in
 from art28.extraction.words.search import AnyCase
 
 _BEING = AnyCase(
-    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
+    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|at the date of this|consent (?:has been|is) (?:given|granted) (?:for|to)|consents to (?:the )?(?:use|appointment|engagement) of|est agréée?|sont agréés|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
 )
 _NAMED_WITH = lasting(
     r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
@@ -37,6 +37,8 @@ _PLACED_ITEM = lasting(
 _PLACE_THEN_WORK = lasting(
     r"^(?P<seated>(?:statutair )?gevestigd (?:te|in) |(?:established|based|registered) in )?(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$"
 )
+# "Acme Oy, Helsinki, Finland: data centre".
+_SEAT_THEN_WORK = lasting(r"^(?P<seat>[A-ZÀ-Þ][^();:]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?P<work>[^():]{3,160})$")
 _LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = lasting(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
@@ -174,12 +176,21 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             listing = not line.text.strip()
             continue
         name, rest = match["name"].strip(" *_"), match["rest"].strip()
+        seated = _SEAT_THEN_WORK.match(rest) if match["mark"] == ", " or match["mark"].startswith(",") else None
+        if seated and _seats(name, seated["seat"]):
+            rest = f"established in {seated['seat'].rpartition(', ')[2]}: {seated['work']}"
         in_brackets = _PLACE_THEN_WORK.match(rest)
-        if in_brackets and (in_brackets["seated"] or is_place(in_brackets["seat"])):
-            rest = f"established in {in_brackets['seat']}: {in_brackets['work']}"
+        if in_brackets and (in_brackets["seated"] or _seats(name, in_brackets["seat"])):
+            rest = f"established in {in_brackets['seat'].rpartition(', ')[2]}: {in_brackets['work']}"
         yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )
+
+
+def _seats(name: str, words: str) -> bool:
+    """Whether words before what is done in brackets say where `name` sits: a country, or behind a company a town too."""
+    town, _, country = words.rpartition(", ")
+    return is_place(country) or (COMPANY_NAME.match(name) is not None and TOWN.fullmatch(town or country) is not None)
 
 
 def _is_seat(words: str, name: str, line: ReadingLine) -> bool:

@@ -92,6 +92,8 @@ _CONSENT_HEDGED = (
     r"\b(?:geen|niet|not|no|kein\w*|nicht|aucun\w*|ne|alleen|uitsluitend|slechts|pas|only|nur|vooraf\w*|prior|previous|vorherig\w*|"
     r"préalable\w*|indien|mits|tenzij|if|unless|provided|wenn|sofern|sauf|telkens|each case|einzelfall\w*|zodra|nadat)\b"
 )
+# "stimmt der Beauftragung der in Anlage 2 genannten Unterauftragnehmer zu" says nothing of those to come.
+_TO_THOSE_NAMED = r"\b(?:where|when|once) (?:the )?CONTROLLER (?:consents?|agrees?|approves?|authori[sz]es)\b|\bstimmt\b[^.;]{0,60}\b(?:nachfolgend\w*|folgenden|genannten|aufgeführten|aufgelisteten|untenstehenden)\b[^.;]{0,40}\b(?:SUBPROCESSOR|unterauftrag\w*|dienstleister)\b"
 _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
@@ -144,7 +146,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
             *_ENGAGING,
-            unless=(*ELSEWHERE, _OF_BOTH_KINDS, _CONSENT_HEDGED, r"{specific_consent}"),
+            unless=(*ELSEWHERE, _OF_BOTH_KINDS, _CONSENT_HEDGED, r"{specific_consent}", _TO_THOSE_NAMED),
         ),
         strength=Strength.PASSING,
         value="general",
@@ -256,7 +258,7 @@ _SUBS = lasting(
 _SUBS_HEADING = lasting(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
-    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|andere bedrijven|ander bedrijf|wie help(?:t|en)\b|"
+    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|andere bedrijven|other compan|\b(?:compan(?:y|ies)|others) (?:we|PROCESSOR|that help)|ander bedrijf|wie help(?:t|en)\b|"
     r"uitbested|outsourc|\bothers\b|partners"
 )
 

@@ -16,13 +16,13 @@ _CHANGE = (
     r"verander\w*|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
-    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
+    r"^[\W\d]*(?:lid \d+\W*)?(?:otherwise,? |in all other cases,? |im übrigen )?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
     r"aanvulling(?:en)?)\b|^[\W\d]*(?:any )?changes? (?:must|shall|may only|(?:are|is) only|needs? to|ha(?:ve|s) to)\b[^.;]{0,30}\b(?:writing|written)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")
 _WRITTEN = AnyCase(
-    r"schriftelijk|op schrift|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
+    r"schriftelijk|op schrift|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|\bavenant\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
     r"\bovereenstemming\b|\b(?:spreken|spreekt) PROCESSOR\b[^.;]{0,40}\bmet CONTROLLER\b[^.;]{0,20}\baf\b|agreed in writing|both (?:parties )?have signed|executed by both|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
@@ -32,7 +32,7 @@ _TOGETHER = AnyCase(
 _ONLY = AnyCase(
                    r"\b(?:spreken|spreekt) PROCESSOR\b|\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|agreed (?:up)?on in writing|agreed in writing|"
-                   r"\bwerden\b[^.;]{0,40}\bvereinbart\b|suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
+                   r"\bwerden\b[^.;]{0,40}\bvereinbart\b|suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|müssen|kan|kunnen|mogen|worden|are to be|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
     r"\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
@@ -55,7 +55,7 @@ _ALONE = AnyCase(
     r"\b(?:notifi\w+|meegedeeld|aangekondigd|announced|mitgeteilt|angekündigt)\b",
 )
 _THEM_ALONE = AnyCase(
-    rf"^[\W\d]*PROCESSOR (?:kan|kunnen|mag|mogen|may|can) (?:ze|them|it)\b(?! not| niet)[^.;]{{0,40}}(?:{_CHANGING})\b"
+    rf"^[\W\d]*PROCESSOR (?:kan|kunnen|mag|mogen|may|can) (?:ze|them|it)\b(?! not| niet)[^.;]{{0,40}}(?:{_CHANGING})\b|^[\W\d]*PROCESSOR (?:may|can) (?:change|amend|update|modify) (?:it|them)\b|^[\W\d]*PROCESSOR peut (?:les|la|le) modifier\b|^[\W\d]*PROCESSOR (?:kann|darf) (?:sie|diese|ihn)\b(?! nicht)[^.;]{{0,60}}\bändern\b"
 )
 _MEASURES = AnyCase(
     r"beveiligingsmaatregel|maatregelen|security measures|\bmeasures\b|TOMs?\b|subprocessor|lijst|instructie|"
@@ -112,7 +112,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
 
 _AHEAD = AnyCase(
     r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
-    r"notice|aankondig|mededel|voraus|vorher|\w*ankündigung|\bfrist von\b|préavis|avertir|\bavant\b",
+    r"notice|aankondig|à l'avance|au moins|mededel|voraus|vorher|\w*ankündigung|\bfrist von\b|préavis|avertir|\bavant\b",
 )
 
 

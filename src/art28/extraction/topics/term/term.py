@@ -262,6 +262,10 @@ _MAY_END = AnyCase(
 )
 
 
+# "Im Fall eines Widerspruchs darf der Anbieter kündigen": what an objection to a sub-processor brings about.
+_ON_OBJECTION = AnyCase(
+    r"\b(?:im falle? eines widerspruchs|widerspricht|bei (?:einem )?widerspruch|en cas d.opposition|in (?:the )?(?:event|case) of (?:an )?objection|bij (?:een )?bezwaar)\b"
+)
 _ENDING_WORDS = ("opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat", "künd", "résili", "dénonc")
 
 
@@ -271,6 +275,8 @@ def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
             _CANNOT_END.search(sentence.text) and is_on_this_agreement(reading, sentence)
         ):
             yield proposed("term.separately_terminable", sentence, value=False)
+        elif _ON_OBJECTION.search(sentence.text):
+            continue
         elif _CAN_END.search(sentence.text) or _APART_TOO.search(sentence.text):
             yield proposed("term.separately_terminable", sentence, value=True)
         elif _MAY_END.search(sentence.text) and not _MAIN.search(sentence.text):

@@ -64,7 +64,10 @@ def _region(reading: Reading) -> Iterator[Candidate]:
                 or (
                     TRANSFER_HEADING.search(statement.heading)
                     and statement.search(
-                        phrase(r"\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b", reading.language)
+                        phrase(
+                            r"\b(?:only|never|not)\b[^.;]{0,20}\b(?:it|them)\b|\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b",
+                            reading.language,
+                        )
                     )
                 )
             )
@@ -93,7 +96,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         outside = _region_named(
             statement,
-            r"\b(?:buiten|outside(?: of)?|außerhalb|hors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"
+            r"\b(?:buiten|outside(?: of)?|außerhalb|hors|dehors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"
             r" the| l')? ?(?:[a-z]+ ){0,5}?(?:l')?(?:{area})(?!\w)",
             reading.language,
         )

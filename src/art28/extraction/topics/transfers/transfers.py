@@ -58,7 +58,7 @@ _AREA = (
     r"ese) economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\(?eer\)?|"
     r"\(?eea\)?|ewr|eee|"
     r"europese unie|european union|europäischen? union|union européenne|eu(?:[/ ]?-?eer|/eea|"
-    r"/ewr)?|ue|nederland|the netherlands|niederlande|europa|europe)"
+    r"/ewr)?|ue|united kingdom|uk|nederland|the netherlands|niederlande|europa|europe)"
 )
 # A member state in which data may stay, so that they stay in the Union.
 _MEMBER = (
@@ -84,10 +84,10 @@ MOVES = (
 )
 _NEGATION = r"\b(?:niets?|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
-    r"\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
+    r"\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|permission|agrément|einverständnis|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
-    r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
+    r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des |du |de la )?(?:de |the )?CONTROLLER|"
     r"\bCONTROLLER has (?:\w+ )?(?:agreed|consented|approved|authori[sz]ed)\b|\bif CONTROLLER (?:agrees?|consents?|approves?)\b|\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
 )
 _GRANTED = (
@@ -118,7 +118,7 @@ _FREELY = (
 _OPENS = (
     r"\b(?:eerst (?:\w+ ){0,3}toestemming|als (?:aan|daarbij|er|voor)|tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
-    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
+    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|en l'absence|à défaut|behoeft|required|requires|needed|vergt|anders dan|"
     r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"
     r"grundlage|à (?:la )?condition|encadré\w*|couvert\w*|covered|governed|onder art\w*|under (?:art|chapter)\w*)\b"
 )
@@ -136,7 +136,7 @@ _BANS = (
 )
 _WAY_OUT = (
     r"\b(?:tenzij|zonder|behoudens|behalve|dan (?:met|na|op|indien)|anders dan|unless|without|except (?:with|on|where|if)|other than|sauf (?:accord|autorisation|instruction)|"
-    r"à moins|sans|es sei denn|ohne|außer|mits|if|only|alleen|slechts|uitsluitend|nur)\b"
+    r"à moins|sans|en l'absence|à défaut|es sei denn|ohne|außer|mits|if|only|alleen|slechts|uitsluitend|nur)\b"
 )
 # Data that stay where they are: "de gegevens blijven binnen de EER".
 _STAYS = (

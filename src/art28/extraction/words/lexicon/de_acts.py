@@ -6,6 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\bzu informieren\b",
             r"\berf(?:ahren|ährt) (?:… )?CONTROLLER\b", r"\bCONTROLLER erf(?:ahren|ährt)\b",
             r"\banzeig(?:t|en)\b|\banzuzeigen\b|\bangezeigt\b|\bzeigt[^;\n]{0,160} \ban\b",
             r"\bmacht[^;\n]{0,160} aufmerksam\b",
@@ -19,9 +20,12 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assist": (
             r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b", r"\bhilfe\b", r"\bhelfen\b", r"\bbehilflich\b", r"\bkooperier\w*", r"\bmitwirkt\b", r"\bwirkt … \bmit\b",
         ),
-        "instruction": (r"\bweisung\w*",),
+        "instruction": (
+            r"\bveranlassung\b",
+            r"\bweisung\w*",),
         "an_instruction": (r"\bweisung\w*",),
         "only": (
+            r"\bkein\w* … \bandere\w* … \b(?:zweck\w*)\b",
             r"\bausschließlich\b", r"\bnur\b", r"\bnicht … \baußer\b",
             r"\bweisungsgebunden\w*",
             r"\blediglich\b",
@@ -41,6 +45,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bzwingende\w* (?:gesetz\w*|recht\w*|vorschrift\w*)", r"\bgesetzliche\w* (?:pflicht\w*|verpflicht\w*)", r"\bzwingt … \bgesetz\b",
         ),
         "infringes": (
+            r"\bbedenken … \brechtmäßigkeit\b",
             r"\bverst(?:oß|öß|ieß)\w*", r"\bverletz\w*", r"\brechtswidrig\w*", r"\bgesetz(?:es)?widrig\w*", r"\bunvereinbar\w*", r"\bunzulässig\w*", r"\bwiderspr(?:icht|äche)\b",
         ),
         "secrecy": (
@@ -86,6 +91,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bregelmäßig\w*", r"\bjährlich\w*", r"\bperiodisch\w*", r"\bjede[sn]? (?:quartal|jahr|halbjahr|monat)\b", r"\bhalbjährlich\w*", r"\beinmal (?:im|pro) jahr\b", r"\bvierteljährlich\w*", r"\bjährliche\w*", r"\balle (?:\w+ )?(?:monate|jahre)\b",
         ),
         "described": (
+            r"\bzusammengestellt\w*",
             r"\bergeben sich\b",
             r"\bbeigefügt\w*",
             r"\bgenannt\w*",

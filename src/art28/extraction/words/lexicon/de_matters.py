@@ -6,6 +6,7 @@ from types import MappingProxyType
 MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "breach": (
+            r"\b\w*zwischenf[aä]ll\w*", r"\bdaten … \b(?:verloren|unbefugten|abhanden)\b",
             r"\bverletzung\w*", r"\bdatenpanne\w*", r"\b\w*vorfall\w*", r"\b\w*vorfälle\w*", r"\bstörung\w*", r"\bdatenleck\w*", r"\bverst(?:oß|öß)\w*",
             r"\b(?:datenschutz|daten|schutz|sicherheits)verletzung\w*",
             r"\bdatenverlust\w*",
@@ -14,7 +15,9 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgehackt\b",
             r"\bcyberangriff\w*",
         ),
-        "authority": (r"\b\w*aufsichtsbehörde\w*", r"\b\w*behörde\w*", r"\bart(?:\.|ikel) 33\b"),
+        "authority": (
+            r"\bdatenschutzaufsicht\b",
+            r"\b\w*aufsichtsbehörde\w*", r"\b\w*behörde\w*", r"\bart(?:\.|ikel) 33\b"),
         "people": (r"\bbetroffene\w*",),
         "discovery": (r"\bentdeck\w*", r"\bfeststell\w*", r"\bfestgestellt\b", r"\bstellt … \bfest\b"),
         "awareness": (r"\bbekannt ?w\w*", r"\bbekannt\b", r"\bkenntnis\w*", r"\bbekanntwerden\b", r"\berfähr\w*"),
@@ -37,12 +40,15 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "publicity": (r"\böffentlich\w*", r"\bpresse\b", r"\bmedien\b", r"\bdritte\w*", r"\bverlautbar\w*"),
         "request": (
+            r"\banliegen\b",
             r"\bbegehren\b",
             r"\bforderungen\b",
             r"\bauskünfte?\b",
             r"\banfragen?\b", r"\bantr(?:ag|äge)\w*", r"\bersuchen\b", r"\banspr\w+", r"\bersuchens\b", r"\bauskunft\w*",
         ),
         "rights": (
+            r"\b(?:auskunft|berichtigung|löschung) … \bverlang\w*", r"\bverlang\w* … \b(?:auskunft|berichtigung)\b",
+            r"\bbetroffene\w* … \banliegen\b", r"\banliegen … \bbetroffene\w*",
             r"\bbetroffene\w* … auskünfte?\b",
             r"\bauskünfte?\b … \bbetroffene\w*",
             r"\b(?:auskunfts|betroffenen|lösch|berichtigungs)(?:rechte?|begehren|antr\w+|gesuche?)\b",
@@ -53,6 +59,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:auskunfts|lösch|berichtigungs)(?:ersuchen|anspr\w+|anfragen?|begehren|verlangen)\b", r"\bbetroffenenanfragen?\b", r"\bersuchen … \bbetroffene\w*", r"\bbetroffene\w* … \bersuchen\b", r"\bwahrnehmung … \brechte\b",
         ),
         "forward": (
+            r"\bverweist\b",
             r"\bleitet\b[^;\n]{0,160} weiter\b",
             r"\breicht … \bweiter\b",
             r"\bweiter(?:zu|ge)?(?:reich|geb|geleit|leit)\w*",

@@ -6,11 +6,14 @@ from types import MappingProxyType
 TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "sub": (
+            r"\bunterauftr[aä]ge?\w*",
             r"SUBPROCESSOR", r"\bdritt\w*", r"\bweitere\w* PROCESSOR\b",
             r"\bweitere\w* (?:auftrags\w+|dienstleister)\b", r"\bandere\w* (?:dienstleister|unternehmen|firmen)\b",
             r"\bhelfer\b",
         ),
         "engage": (
+            r"\bweitergabe von aufträgen\b", r"\bhinzuzieh\w*", r"\bhinzuzieht\b",
+            r"\bauftr\w+ … \bvergeb\w*",
             r"\bholen … \bdazu\b",
             r"\berteil\w* … \baufträge\b",
             r"\beinsatz\b", r"\beinsetz\w*", r"\b(?:eingesetzt|hinzugezogen|eingeschaltet|herangezogen)\w*", r"\bhinzu(?:zu)?zieh\w*", r"\bhinzuziehung\b", r"\bbeauftrag\w*",
@@ -31,6 +34,10 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\ballgemein (?:gestattet|genehmigt|ermächtigt|berechtigt)\b",
         ),
         "specific_consent": (
+            r"\bohne (?:\S+ ){0,4}(?:zustimmung|genehmigung|einwilligung) … \b(?:untersagt|unzulässig|verboten)\b",
+            r"\bnur … \b(?:wenn|sofern|soweit) … \beinverstanden\b",
+            r"\b(?:nicht|keine\w*|nur) … \b(?:ohne|mit|nach) (?:\S+ ){0,7}(?:genehmigung|zustimmung|einwilligung)\b",
+            r"\berst … \b(?:wenn|nachdem|sobald) … \b(?:zugestimmt|genehmigt|eingewilligt)\b",
             r"\b(?:nicht|keine\w*|nur) … \b(?:ohne|mit|nach) (?:\w+ ){0,5}(?:genehmigung|"
             r"zustimmung|einwilligung)\b",
             r"\b(?:gesonderte|vorherige) (?:\w+ ){0,3}(?:genehmigung|zustimmung) … (?:erforderlich|bedarf)\b",
@@ -50,6 +57,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bwiderspruch\w*", r"\bablehn\w*",
         ),
         "announce": (
+            r"\banzumelden\b", r"\banmeldung\b",
+            r"\bkündigen … \ban\b", r"\bzeigt … \ban\b", r"\banzeig\w*",
             r"\bankündig\w*", r"\bangekündigt\b", r"\bkündigt … \ban\b", r"\bveröffentlich\w*",
             r"\b(?:mitge|teilt)\w* … \bmit\b", r"\bmitgeteilt\b", r"\bgibt … \bbekannt\b",
             r"\bbekannt ?(?:zu)?geb\w*",
@@ -79,6 +88,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin diesem (?:vertrag|avv)\b", r"\bvorliegende\w* (?:vertrag\w*|vereinbarung)\b",
         ),
         "held_to": (
+            r"\baufzuerlegen\b",
             r"\bübertragen\b",
             r"\bweiterzugeben\b",
             r"\bgibt … \bweiter\b",
@@ -98,7 +108,9 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bein(?:zu)?seh\w*",
         ),
         "contract": (r"\bvertr(?:ag|äge)\w*", r"\bvereinbarung\w*"),
-        "audit": (r"\b(?:über)?prüfung(?:en)?\b", r"\baudits?\b", r"\binspektion\w*", r"\bkontroll\w*"),
+        "audit": (
+            r"\bstichproben\w*",
+            r"\b(?:über)?prüfung(?:en)?\b", r"\baudits?\b", r"\binspektion\w*", r"\bkontroll\w*"),
         "entitled": (
             r"\brecht\b", r"\bberechtigt\b", r"\bbefugt\b", r"\bkann\b", r"\bkönnen\b", r"\bdarf\b", r"\bdürfen\b",
             r"\b(?:zu )?ermöglich\w*", r"\bgestatt\w*", r"\bzulässig\b", r"\büberzeugt sich\b", r"\bdulde[nt]\b",
@@ -147,6 +159,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:ge)?lösch\w*", r"\bvernicht\w*", r"\b\w*lösch\w*",
         ),
         "choose": (
+            r"\bnach weisung (?:des |von )?CONTROLLER\b", r"\bCONTROLLER … \bob\b",
             r"\bnach (?:ihrer|eigener) wahl\b",
             r"\bnach entscheidung\b",
             r"\bwahlrecht\b",
@@ -164,21 +177,25 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bletzten vertragstag\b", r"\bkündigung\b", r"\bendet\b",
         ),
         "keep_by_law": (
+            r"\baufbewahr\w*",
             r"\baufbewahrung\w*", r"\bspeicherpflicht\w*", r"\bverpflichtung zur speicherung\b",
             r"\b(?:recht|gesetz\w*) … (?:speicher\w*|verpflicht\w*)",
         ),
         "keep": (
+            r"\baufbewahr\w*",
             r"\b\w*aufbewahr\w*", r"\b\w*speicher\w*", r"\baufheben\b", r"\baufzubewahren\b", r"\bbehalten\b",
         ),
         "law": (
             r"\bgesetz\w*", r"\b\w*recht\w*", r"\babgabenordnung\b", r"\brechtsvorschrift\w*", r"\bunionsrecht\w*",
         ),
         "must": (
+            r"\baufzubewahren (?:hat|haben|ist|sind)\b",
+            r"\bverpflicht\w*", r"\baufgrund gesetzlicher\b", r"\bbleiben … \bunberührt\b",
             r"\b\w*pflicht\w*", r"\bmuss\b", r"\bmüssen\b", r"\berforder\w*", r"\bvorgeschrieben\w*",
             r"\b\w*fristen\b", r"\bunterlieg\w*", r"\bgesetzlich aufzubewahren\b",
         ),
         "confirm": (
-            r"\bdokumentier\w*",
+            r"\bdokumentier\w*(?! (?:\w+ )?weisung)",
             r"\bschreiben\b … \bCONTROLLER\b",
             r"\bbestätig\w*", r"\bnach(?:zu)?weis\w*", r"\bprotokoll\w*", r"\b\w*bestätigung\w*",
             r"\blöschprotokoll\w*", r"\bbescheinig\w*",
@@ -188,6 +205,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\btun\b", r"\bnutz\w*",
         ),
         "costs": (
+            r"\baufwandsentschädigung\w*",
+            r"\bzeitaufwand\b", r"\babgerechnet\b",
             r"\bvergütungsanspr\w*",
             r"\bentgelt\w*",
             r"\bkosten\b", r"\bvergüt\w*", r"\baufwand\w*", r"\baufwendungen\b", r"\bstundens[aä]tz\w*",

@@ -100,7 +100,9 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "awareness": (
             r"\baware\b", r"\bawareness\b", r"\bknowledge\b", r"\blearn(?:s|ed|ing)?\b", r"\bbecame known\b",
         ),
-        "observation": (r"\bobserv(?:ing|ed|ation|es)\b", r"\bnotic(?:es|ed|ing)\b"),
+        "observation": (
+            r"\bnotice (?:a|an|any|that|something)\b",
+            r"\bobserv(?:ing|ed|ation|es)\b", r"\bnotic(?:es|ed|ing)\b"),
         "follow_up": (
             r"\bup to date\b", r"\bfurther information\b", r"\badditional information\b",
             r"\bkeeps? … (?:informed|updated|apprised|abreast|posted)\b", r"\breports? (?:on )?(?:\w+ )?progress\b", r"\bin instal?lments\b", r"\bin phases\b", r"\bin stages\b", r"\bsupplement\w*", r"\bfollow(?:s|ed)?[- ]up\b",
@@ -173,7 +175,9 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgenerally authori[sz]\w+", r"\bgeneral written\b",
             r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
-        "specific_consent": ( r"\b(?:seeks?|obtains?|asks? for|requests?) … \b(?:approval|consent|authori[sz]ation|permission)\b … \bbefore\b", r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
+        "specific_consent": (
+            r"\bnot … \b(?:save|except) with (?:the )?CONTROLLER … \bconsent\b",
+            r"\b(?:seeks?|obtains?|asks? for|requests?) … \b(?:approval|consent|authori[sz]ation|permission)\b … \bbefore\b", r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
             r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
@@ -250,6 +254,8 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:on-?site|site) visits?\b", r"\bexaminations?\b",
         ),
         "suspicion": (
+            r"\breason to (?:doubt|suspect)\b",
+            r"\b(?:following|after|upon) (?:a |any )?(?:\w+ ){0,4}(?:breach|incident)\b",
             r"\bsuspicions?\b", r"\bsuspect\w*", r"\breasonable (?:grounds|belief|cause|reason|concern)\w*",
             r"\breasonably (?:believes|suspects)\b", r"\bmaterial concern\b",
             r"\bfollowing a … (?:breach|incident)\b",
@@ -264,7 +270,9 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdownload\w*", r"\b(?:hands?|wants?) … \bback\b", r"\bgives? … \bback\b",
             r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
         ),
-        "delete": (r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos\w*"),
+        "delete": (
+            r"\bwip(?:e[sd]?|ing)\b",
+            r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos(?:e[sd]?|al|ing)\b"),
         "choose": ( r"\bCONTROLLER choose[s]?\b", r"\bchoose[s]? CONTROLLER\b", r"\bCONTROLLER decides? whether\b … \bor\b",
             r"\b(?:at|upon|on|in accordance with|according to) (?:the )?(?:CONTROLLER |its )?(?:choice|option|"
             r"election|discretion|choosing)\b",

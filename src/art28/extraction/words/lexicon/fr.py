@@ -6,6 +6,7 @@ from types import MappingProxyType
 FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\bport(?:é|ée)s? à la connaissance\b", r"\bpour en aviser\b",
             r"\bsignal(?:e|ée?s?|er|ent)\b",
             r"\bfont part\b", r"\bappell\w* (?:le )?CONTROLLER\b", r"\ble fait savoir\b",
             r"\bprévient\b",
@@ -40,6 +41,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bà l'exception\b",
         ),
         "law_demands": (
+            r"\bdispositions? (?:légale|législative|réglementaire|impérative)s? … \b(?:oblig\w*|impos\w*|exig\w*)", r"\btenue? de … \bdispositions? légales?\b",
             r"\b(?:tenue?|obligée?|contrainte?) … (?:en vertu|par)\b[^.;]{0,20}\b(?:droit|loi|législation|réglementation)\b",
             r"\b(?:disposition|obligation)s? (?:légale|législative|réglementaire|impérative)s?\b",
             r"\b(?:droit|loi|législation|légale?) … (?:oblig\w*|impos\w*|exig\w*)",
@@ -144,6 +146,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "publicity": (r"\bpubli\w*", r"\bpresse\b", r"\bmédias?\b", r"\btiers\b", r"\bcommuniqu\w*"),
         "request": (r"\bdemandes?\b",),
         "rights": (
+            r"\bdroits? d'(?:accès|opposition)\b", r"\bexercice des droits\b",
             r"\bdroits? (?:reconnus|ouverts) aux personnes\b",
             r"\bpersonnes? concernées?\b … \bdroits?\b",
             r"\bdemandes?\b … \bpersonnes? concernées?\b",
@@ -187,6 +190,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brecours\b", r"\bengager\b",
         ),
         "new_sub": (
+            r"\bnouveaux?\b",
             r"\bnouveau\w*", r"\bchangement\w*", r"\bajout\w*", r"\bremplace\w*", r"\bmodification\w*",
             r"\bnouve(?:au|l|lle)\w*", r"\bmodifi\w*", r"\bsubstitu\w*", r"\benvisag\w*",
         ),
@@ -196,6 +200,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bde (?:façon|manière) générale … autoris\w+",
         ),
         "specific_consent": (
+            r"\bdoit être (?:approuv|accept|autoris)ée? (?:\S+ ){0,3}?(?:au )?préalable\w*",
+            r"\b(?:ne|n'|aucun) … \bsans (?:l')?(?:\S+ ){0,4}agrément\b",
+            r"\b(?:nécessite|suppose|exige) … \b(?:autorisation|accord)\b", r"\b(?:autorisation|accord) (?:\w+ ){0,3}préalable … \b(?:nécessaire|requis)e?\b",
             r"\bobtenir … \b(?:autorisation|accord|consentement)\b",
             r"\bne … \bsans (?:\S+ ){0,5}(?:autorisation|accord|consentement)\b",
             r"\b(?:est|sont) interdite?s? sauf (?:accord|autorisation)\b",
@@ -205,7 +212,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bseulement … (?:autorisation|accord)\b", r"\bsans … (?:autorisation|accord) … (?:préalable|écrit)\w*",
             r"\brequiert … (?:autorisation|accord)\b", r"\b(?:qu'|que ?)(?:avec|après) … (?:autorisation|accord)\b",
         ),
-        "consent": (r"\bautoris\w*", r"\baccord\b", r"\bconsent\w*"),
+        "consent": (
+            r"\bagrément\b", r"\bagrée\w*",
+            r"\bautoris\w*", r"\baccord\b", r"\bconsent\w*"),
         "objection": (
             r"\bobjections?\b", r"\boppos\w*",
             r"\bcontest\w*", r"\bs'y oppos\w*",
@@ -276,6 +285,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brespect\w*", r"\bconformité\b", r"\bobligations?\b", r"\bmesures\b", r"\btraitements?\b",
         ),
         "examine": (
+            r"\b(?:mener|réaliser|procéder à) … \baudit\b",
             r"{check} … {compliance}", r"{compliance} … {check}", r"\bsur (?:site|place)\b", r"\baccès … locaux\b",
             r"\bdroit de contrôle\b",
         ),
@@ -316,6 +326,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bà (?:première|sa) demande\b",
         ),
         "end_of_agreement": (
+            r"\bfin des prestations\b",
             r"\bfin de\b",
             r"\bfin du\b",
             r"\bissue\b",
@@ -326,6 +337,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\béchéance\b",
         ),
         "keep_by_law": (
+            r"\b(?:droit|lois?|légal\w*) … \bconserv\w*", r"\bconserv\w* … \b(?:droit|lois?|légal\w*)\b",
             r"\bobligation\w* légale\w*", r"\b(?:droit|loi) … conserv\w*",
             r"\bconservation … (?:légale|loi|droit)\b",
         ),
@@ -336,9 +348,12 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blois?\b", r"\blégal\w*", r"\bdroit\b", r"\bréglement\w*",
         ),
         "must": (
+            r"\bn'exige\w*", r"\bl'exige\w*",
             r"\boblig\w*", r"\bexig\w*", r"\brequis\w*", r"\bimpos\w*", r"\btenu\w*", r"\bdoit\b",
         ),
-        "confirm": (r"\bcertifi\w*", r"\battest\w*", r"\bconfirm\w*", r"\bjustifi\w*"),
+        "confirm": (
+            r"\bprocès-verba(?:l|ux)\b",
+            r"\bcertifi\w*", r"\battest\w*", r"\bconfirm\w*", r"\bjustifi\w*"),
         "data": (r"\bdonnées?\b",),
         "processes": (r"\btrait\w*",
             r"\bagi\w*", r"\busage\b", r"\butilis\w*",
