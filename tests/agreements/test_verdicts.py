@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 _AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
 NEWEST = frozenset({"en-t3", "de-t3", "fr-t2"})
 """Read once by rules that were made before they were written, and not all mended since."""
-BARS = {"others": (0.97, 0.88, 0.98), "newest": (0.74, 0.38, 0.98), "judged": (0.98, 0.96, 0.97)}
+BARS = {"others": (0.97, 0.88, 0.98), "newest": (0.74, 0.38, 0.98), "judged": (0.98, 0.94, 0.97)}
 """The least share of verdicts that agree, of our alarms that a reader raises too, and of the reader's that we raise."""
 
 JUDGED = HERE / "judged"

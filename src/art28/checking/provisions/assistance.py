@@ -290,7 +290,7 @@ _PEOPLE_TOLD = (
 _SUPPLIES_FOR_IT = cue(
     r"\b(?:lever(?:t|en)?|verschaf(?:t|fen)?|verstrek(?:t|ken)?|geeft|geven|stuurt|sturen)\b",
     r"\b(?:daarvoor|hiervoor|daartoe|nodige|benodigde)\b",
-    r"\b(?:alles wat|informatie|gegevens|inlichtingen|tekst\w*|\w*voorstel|concept\w*)\b",
+    r"\b(?:alles(?: \w+)? wat|informatie|gegevens|inlichtingen|tekst\w*|\w*voorstel|concept\w*)\b",
     r"\bPROCESSOR\b",
 )
 _HELPS_THERE = cue(

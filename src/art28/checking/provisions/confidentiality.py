@@ -15,6 +15,11 @@ _STAFF_BOUND = (
         "{staff}",
     ),
     cue(r"\b(?:arbeids(?:contract|overeenkomst)\w*|employment (?:contract|agreement)s?)\b", "{secrecy}"),
+    cue(
+        r"\bgeheimhoudings(?:verklaring|overeenkomst)\w*\b",
+        r"\b(?:getekend|ondertekend|tekenen|ondertekenen)\b",
+        unless=(r"\b(?:CONTROLLER|auditors?|derde|deskundige)\b",),
+    ),
     cue("{staff}", r"\b(?:vertrouwelijkheidsverplichting|geheimhoudingsplicht)\w*\b"),
     cue(
         r"\b(?:zorgt|draagt … zorg|draagt … voor|ziet … op toe|waarborgt|garandeert|ensures?|procures?|stellt … sicher)\b … {staff} … {secrecy}",

@@ -216,6 +216,7 @@ _TELLS_WHICH = expression(
 )
 # "Names, addresses and meter numbers of customers are processed."
 _THEIRS = expression(rf"\b(?:van|of|von|der|des|d[eu]) (?:\w+ ){{0,2}}{_PEOPLE.pattern}")
+_IT_IS = expression(r"\b(?:het (?:betreft|gaat om)|these are|it concerns|es handelt sich um|il s'agit de)\b")
 _TOLD_WHICH = 3
 
 
@@ -224,7 +225,7 @@ def _tells(one: Statement, kinds: re.Pattern[str]) -> bool:
     """Whether `one` says in a sentence whose data are processed, or which, by naming several."""
     if kinds is _KINDS:
         return _distinct(one, kinds) >= _TOLD_WHICH and one.has(_TELLS_WHICH)
-    if _distinct(one, _KINDS) >= _TOLD_WHICH and one.has(_TELLS_WHICH) and one.has(_THEIRS):
+    if _distinct(one, _KINDS) >= _TOLD_WHICH and (one.has(_TELLS_WHICH) or one.has(_IT_IS)) and one.has(_THEIRS):
         return True
     return _distinct(one, kinds) > 1 and one.has(_TELLS_WHOSE)
 

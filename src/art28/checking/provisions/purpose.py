@@ -52,7 +52,7 @@ _ACTIVITIES = expression(
     r"forward\w*|scanning|digiti[sz]\w*|archiv\w*|conversion|translat\w*|aggregat\w*|profil\w*|publish\w*|display\w*|test(?:s|ing)|troubleshoot\w*|train\w*|speicherung|wartung|betrieb|verwaltung|auswertung|versand|erstellung|abrechnung)\b"
 )
 _FINITE = expression(
-    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|houdt\b.{0,60}?\bbij|legt\b.{0,60}?\bvast|geeft\b.{0,60}?\bdoor|voert|belt|stelt\b.{0,80}?\b(?:op|samen|beschikbaar|ter beschikking)|stellt\b.{0,80}?\b(?:bereit|zur verfügung)|maakt|verzorgt|beheert|drukt|berekent|controleert|plant|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|(?:sla(?:at|an)|bewa(?:ar|ren)) (?:ze|deze|die|hem|het)|tonen|versturen|aggregates?|presents?|transforms?|"
+    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|houdt\b.{0,60}?\bbij|beoordeeld|beheerd|uitgezet|gepland|geregistreerd|legt\b.{0,60}?\bvast|geeft\b.{0,60}?\bdoor|voert|belt|stelt\b.{0,80}?\b(?:op|samen|beschikbaar|ter beschikking)|stellt\b.{0,80}?\b(?:bereit|zur verfügung)|maakt|verzorgt|beheert|drukt|berekent|controleert|plant|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|(?:sla(?:at|an)|bewa(?:ar|ren)) (?:ze|deze|die|hem|het)|tonen|versturen|aggregates?|presents?|transforms?|"
     r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes|sends|displays|reads|prints|calculates|"
     r"erfasst|erhebt|speichert|liest|zeigt|sendet|übermittelt|empfängt|löscht|druckt|wertet|berechnet|ordnet|prüft|versendet|verschickt|hostet|archiviert|sortiert|"
     r"enregistre|calcule|conserve|restitue|collecte|recueille|transmet|affiche|stocke|héberge|édite|envoie|reçoit|imprime|classe|trie|consulte|met à jour|supprime|archive)\b"
@@ -76,7 +76,7 @@ _NATURE_HEADING = expression(
 )
 # Under these the processor's work is described: what it does for the controller is what happens to the data.
 _WORK_HEADING = expression(
-    r"\b(?:onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
+    r"\b(?:inleiding|aanleiding|onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
     r"gegenstand|worum es geht|the processing$|de verwerking(?:en)?$|die verarbeitung$|le traitement$|leistung\w*|objet|contexte|prestations?)\b"
 )
 _WORKS = expression(

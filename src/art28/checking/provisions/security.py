@@ -36,7 +36,7 @@ _FITS = cue(
 # "PROCESSOR works demonstrably by NEN 7510": measures by the standard that sets them.
 _BY_NORM = cue(
     r"\bPROCESSOR\b",
-    r"\b(?:werkt|voldoet|voldoen|gecertificeerd|beschikt|houdt zich|certified|compl(?:y|ies)|works|holds|maintains|zertifiziert|erfüllt|arbeitet|certifié\w*|respecte)\b … \b(?:nen|iso|iec|bio|soc|bsi|c5|hds)\b",
+    r"\b(?:werkt|neemt|treft|hanteert|voldoet|voldoen|gecertificeerd|beschikt|houdt zich|certified|compl(?:y|ies)|works|holds|maintains|zertifiziert|erfüllt|arbeitet|certifié\w*|respecte)\b … \b(?:nen|iso|iec|bio|soc|bsi|c5|hds)\b",
     unless=("SUBPROCESSOR", "{best_efforts}", "{audit}"),
 )
 # Measures by name, without the word: "PROCESSOR assures security by encryption and access control".

@@ -5,7 +5,7 @@ from art28.checking.words.text import Questioned, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
-    "andere bedrijven", "deze bedrijven", "die bedrijven", "deze leveranciers", "nieuw bedrijf", "ander bedrijf", "zo'n bedrijf", "andere ondernemingen", "andere dienstverleners", "further PROCESSOR", "such PROCESSOR", "new PROCESSOR", "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
+    "andere bedrijven", "door anderen", "die anderen", "deze bedrijven", "die bedrijven", "deze leveranciers", "nieuw bedrijf", "ander bedrijf", "zo'n bedrijf", "andere ondernemingen", "andere dienstverleners", "further PROCESSOR", "such PROCESSOR", "new PROCESSOR", "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
 )  # fmt: skip
 _HEADINGS = (
     "leveranciers",
@@ -18,6 +18,7 @@ _HEADINGS = (
     "subcontr",
     "onderaann",
     "derden",
+    "anderen",
     "andere partijen",
     "other parties",
     "other processors",
@@ -61,7 +62,7 @@ _GENERAL = (
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt|donne|accorde)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|mogen|kan|kunnen|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted|darf|dürfen|kann|können|peut|peuvent)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab|zuvor|sofern|wenn|indien|if|à condition)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
-    cue("SUBPROCESSOR", r"\b(?:toestemming|goedgekeurd\w*|goedkeuring|approved|authori[sz]ed|consent\w*)\b", r"\b(?:bijlage|annex|schedule|list|lijst|onderstaande|volgende|following|huidige|tabel|hieronder|current)\b", unless=_ELSEWHERE),
+    cue("SUBPROCESSOR", r"\b(?:toestemming|instemt|ingestemd|akkoord|goedgekeurd\w*|goedkeuring|approved|authori[sz]ed|consent\w*)\b", r"\b(?:bijlage|annex|schedule|list|lijst|tabel|onderstaande|volgende|following|huidige|tabel|hieronder|current)\b", unless=_ELSEWHERE),
 )  # fmt: skip
 _NONE_USED = cue(
     "{sub}",
@@ -235,6 +236,7 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
 _SAME = (
+    cue("{sub}", r"\b(?:overeenkomst|contract|agreement|vertrag|contrat)\b … \bart(?:\.|ikel|icle)? ?28(?:,? (?:vierde lid|lid 4|abs\. 4|paragraphe 4)| ?\(?4)\b", unless=("{breach}", "{liable} … 28")),
     cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|in|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:verbind\w*|aanvaard\w*|accept\w*|onderschrij\w*|legt|leggen|opgelegd|flow\w*|pass\w*|gibt|fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", r"\b(?:regelungen|pflichten|bestimmungen|vorgaben)\b … \bzwischen CONTROLLER und PROCESSOR\b", r"\b(?:gelten|gilt|auferleg\w*)\b"),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
