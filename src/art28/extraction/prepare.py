@@ -176,8 +176,8 @@ def _is_run_in(text: str) -> bool:
 
 def _goes_on(line: ReadingLine, following: ReadingLine) -> bool:
     """Whether a sentence that `line` leaves open goes on in `following`."""
-    if _is_run_in(line.text) and line.block.kind is BlockKind.HEADING and following.block.kind is BlockKind.PARAGRAPH:
-        return following.text[:1].islower() and not following.block.label
+    if line.block.kind is BlockKind.HEADING and following.text[:1].islower() and _is_run_in(line.text):
+        return following.block.kind is BlockKind.PARAGRAPH and not following.block.label
     if line.block.kind not in _RUNNING or following.block.kind is not BlockKind.PARAGRAPH or _GREETS.match(line.text):
         return False
     if line.block.cells or following.block.label or _ENDS.search(line.text):

@@ -33,6 +33,7 @@ _LEVELS = tuple(
 )
 _LONGEST_LEAD = 400
 _NEAR = 3
+_LONGEST_LABEL = 60
 _LABEL_IN_A_ROW = lasting(r"^\W*(?:\w+ ){0,2}\w+: [^:]{2,120}\.$")
 _TOKENS = tuple(
     (token, lasting(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
@@ -165,7 +166,7 @@ class Statement:
             if current.search(pattern):
                 return True
             # "Frequentie: eenmaal per jaar. Kosten: voor CONTROLLER." goes on with what stands before its labels.
-            looked += not _LABEL_IN_A_ROW.match(current.text)
+            looked += ": " not in current.text[:_LONGEST_LABEL] or not _LABEL_IN_A_ROW.match(current.text)
             current = current.before
         return False
 
