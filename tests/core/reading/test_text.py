@@ -117,3 +117,51 @@ def test_in_a_text_without_a_margin_each_line_is_a_paragraph_and_short_ones_head
     heads = [words for kind, words in kinds if kind is BlockKind.HEADING]
     assert heads == ["Melden", "Bewaren", "Wat kost het?"]
     assert (BlockKind.PARAGRAPH, "Hij belt.") in kinds
+
+
+def test_short_lines_between_sentences_head_what_follows_where_nothing_is_numbered() -> None:
+    heads = ["Beveiliging", "Wat doen wij bij een datalek?", "Geheimhouding", "Als u stopt"]
+    said = (
+        f"{LONG}\ngegevens, en wij toetsen elk jaar opnieuw of die nog volstaan; daarvan krijgt u op uw\n{LONG[:60]}.\n"
+    )
+    text = "".join(f"{head}\n{said}" for head in heads)
+    document = read(f"Afspraken over gegevens tussen u en ons, als bijlage bij de opdracht.\n{text}")
+    assert [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.HEADING] == heads
+
+
+def test_short_lines_of_a_numbered_text_head_nothing() -> None:
+    text = "".join(f"{n}. Artikel over iets\nBegrip\n{LONG}\ngegevens.\n" for n in range(1, 6))
+    assert all(block.kind is not BlockKind.HEADING for block in read(text).blocks)
+
+
+def test_titles_that_capitals_count_are_headings() -> None:
+    for labels in ("ABCD", ("I", "II", "III", "IV")):
+        text = "".join(f"{label}. Afspraak over iets\n{LONG}\ngegevens.\n" for label in labels)
+        assert sum(block.kind is BlockKind.HEADING for block in read(text).blocks) == len(labels)
+    listed = "Betrokkenen zijn:\nA. Leden van de vereniging;\nB. Ouders van leden;\nC. Bestuur;\nD. Trainers.\n"
+    assert all(block.kind is not BlockKind.HEADING for block in read(listed).blocks)
+
+
+def test_letters_that_count_within_a_sentence_open_no_block() -> None:
+    spoken = (
+        "2.1 Verwerker verwerkt de gegevens alleen in het kader van: (a) hosting en beheer van de programmatuur;\n"
+        "(b) onderhoud en updates; (c) ondersteuning van gebruikers, en verder voor niets anders dan dat en ook\n"
+        "(d) niet voor zichzelf.\n"
+    )
+    assert len(lines(read(spoken))) == 1
+    meant = (
+        "1.1 Onder inbreuk wordt in deze overeenkomst en in alles wat daarbij hoort in ieder geval verstaan\n"
+        "(a) een datalek, of (b) een storing van een systeem waarop persoonsgegevens staan of stonden.\n"
+    )
+    assert len(lines(read(meant))) == 1
+    listed = f"{LONG}\nverlies:\n(a) versleuteling;\n(b) back-ups;\n(c) toezicht.\n"
+    assert len(lines(read(listed))) == 4
+
+
+def test_a_number_in_brackets_that_repeats_the_words_before_it_opens_no_block() -> None:
+    said = (
+        "8.1 Verwerker meldt ieder incident aan Klant zodra hij dat kan en in elk geval binnen achtenveertig\n"
+        "(48) uur nadat hij het heeft ontdekt.\n"
+    )
+    assert len(lines(read(said))) == 1
+    assert len(lines(read("Partijen:\n(1) Kade B.V. te Zwolle;\n(2) Werk B.V. te Assen.\n"))) == 3

@@ -49,9 +49,11 @@ _OPENS = AnyCase(
 _LINE_STARTS_PARTY = AnyCase(
     r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)",
 )
-# A line of its own that gives the party of the line before it its term: "- nachstehend Auftraggeber -".
+# A line of its own that gives the party of the line before it its term: "- nachstehend Auftraggeber -"; who acts for the party may
+# stand before it.
 _ONLY_DEFINES = AnyCase(
-    rf"^[\W_]*{HEREINAFTER}\b|^[^\w]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?:CONTROLLER|PROCESSOR)\"? ?-$"
+    rf"^[\W_]*{HEREINAFTER}\b|^(?:(?:hierbij|ten deze|te dezen|hereby|duly|rechtsgeldig) ){{0,3}}(?:vertegenwoordigd door|represented by|vertreten durch)"
+    rf" [^;\n]{{3,120}}?,? {HEREINAFTER}\b|^[^\w]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?:CONTROLLER|PROCESSOR)\"? ?-$"
 )
 _GREETS = AnyCase(
     r"^\W*(?:geachte|beste|hoi|hallo|hi|dag|dear|hello|sehr geehrte[rs]?|madame|monsieur|bonjour)\b.{0,60},$"

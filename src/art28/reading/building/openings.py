@@ -14,8 +14,16 @@ _REFERS_ON = re.compile(
     r"^\S+\s+\S+\s+(?:is|zijn|van|bij|are|to|en|of|lid|sub|AVG|GDPR|DSGVO|RGPD|UAVG|shall|zal|wordt|worden|and|or|under|"
     r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
 )
+# "twelve" "(12) months": a number in brackets says again what stands in words before it.
+_UNIT = (
+    r"(?:(?:business|working|calendar|consecutive|full|whole|aaneengesloten|volle|hele) )?"
+    r"(?:hours?|days?|weeks?|months?|years?|minutes?|uur|uren|(?:werk|kalender)?dag(?:en)?|wek?en|week|maand(?:en)?|jaar|jaren|minuten|"
+    r"stunden?|(?:werk|arbeits|kalender)?tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|heures?|jours?|semaines?|mois|ans?|années?|"
+    r"times?|maal|keer|fois|mal|per ?cent|procent|prozent|euros?|%)(?!\w)"
+)
 _NUMBER = re.compile(
-    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
+    rf"^(?!\(\d{{1,2}}\)\s+{_UNIT})"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
     r"|[ivx]{1,5}[.)]|(?-i:Lid) \d{1,2}[.:])\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -42,7 +50,8 @@ def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
     bullet = _BULLET.match(content)
     if bullet:
         return BlockKind.ITEM, bullet["label"]
-    if (_FIELD.match(content) or _SIGNS.match(content)) and len(content) < 120:
+    label = _FIELD.match(content)
+    if ((label and label[0].count("(") <= label[0].count(")")) or _SIGNS.match(content)) and len(content) < 120:
         return BlockKind.FIELD, None
     return None
 

@@ -5,14 +5,16 @@ therefore read from the line itself: a number, a bullet, a heading, a row, or th
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
 from art28.document.pattern import compiled
 from art28.reading.building.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.lines.blank_rows import spaced
+from art28.reading.lines.counted import counts_within
+from art28.reading.lines.heads import headed, headed_apart, heads, numbers_nothing
+from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.lines.text import TextLine
 
@@ -50,6 +52,10 @@ _CLAUSE = re.compile(r"(?:Lid|Paragraaf|Absatz|Abs\.|Paragraph|Alinéa)\s+\d{1,2
 _ARTICLE = re.compile(
     r"(?:Artikel|Article|Art\.|Clause|Section|§)\s*\d{1,2}\s*(?:[.:]\s+|\s(?!AVG|GDPR|DSGVO|RGPD|UAVG|BW|DS-GVO))[A-ZÀ-Þ]"
 )
+_PART = re.compile(
+    r"(?:Deel|Part|Teil|Partie|Module|Hoofdstuk|Chapter|Kapitel|Chapitre)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
@@ -74,8 +80,8 @@ _HEADS_SHARE = 0.4
 _LONGEST_HEAD = 140
 _SHORT = 0.72
 _NEARLY = 0.93
-# How far from a margin the lines that it ended may end, which share of all these are at the least, and what goes beyond it.
-_NEAR_A_MARGIN, _ENDED_BY_A_MARGIN, _BEYOND_A_MARGIN = 0.85, 0.25, 1.15
+# A line that its writer ended this far from the margin ends what it says.
+_CUT_SHORT = 0.6
 
 
 def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
@@ -104,10 +110,10 @@ class _Builder:
         self._text = text
         self._lines = lines
         plain = [line for line in lines if isinstance(line, TextLine)]
-        self._plain = plain
-        self._width = _usual_width(plain)
-        self._typed = _is_typed(plain, self._width)
-        self._double_spaced = not self._typed and _double_spaced(plain)
+        self._width = usual_width(plain)
+        self._unmeasured = all(line.full is None for line in plain)
+        self._typed = is_typed(plain, self._width)
+        self._double_spaced = not self._typed and double_spaced(plain)
         self._open: _Open | None = None
         self._blocks: list[Block] = []
         self._table = max(
@@ -126,8 +132,10 @@ class _Builder:
             else:
                 self._line(line, self._text[line.start : line.end])
         self._close()
-        headed = self._typed or _numbers_nothing(self._plain, self._blocks)
-        return _with_headings(self._text, self._blocks) if headed else tuple(self._blocks)
+        blocks = tuple(self._blocks)
+        if self._typed or (self._unmeasured and numbers_nothing(blocks)):
+            blocks = headed_apart(self._text, blocks)
+        return headed(self._text, blocks) if self._unmeasured and not self._typed else blocks
 
     def _known(self, block: Block) -> None:
         if block.kind in OUTSIDE_THE_FLOW:
@@ -156,7 +164,9 @@ class _Builder:
             opened = opened if after_field else None
         if opened is not None and self._is_reference(line, content, opened):
             opened = None
-        if opened is None and self._goes_on(line, content):
+        if (opened is not None and self._counts_within(line, content, opened)) or (
+            opened is None and self._goes_on(line, content)
+        ):
             self._continue(line)
             return
         self._close()
@@ -191,10 +201,11 @@ class _Builder:
         )
 
     def _is_title(self, content: str, opened: tuple[BlockKind, str | None] | None) -> bool:
-        """Whether a line set apart by its type is a title: not a bold item or the name of a field."""
-        if opened is None:
+        """Whether a line set apart by its type is a title: not a bold item with a small letter or the name of a field."""
+        if opened is None or _PART.match(content):
             return True
-        numbered = opened[1] is not None and any(character.isdigit() for character in opened[1])
+        label = opened[1] or ""
+        numbered = any(character.isdigit() for character in label) or (label.isupper() and label.endswith("."))
         return opened[0] is BlockKind.ITEM and numbered and (content.endswith("?") or not _SENTENCE_END.search(content))
 
     def _outside(self, line: TextLine, content: str) -> BlockKind | None:
@@ -231,6 +242,15 @@ class _Builder:
             return hanging and self._is_full(before, previous, content) and self._mid_sentence(line, content)
         return False
 
+    def _counts_within(self, line: TextLine, content: str, opened: tuple[BlockKind, str | None]) -> bool:
+        """Whether a letter at the start of a line counts on within the sentence that fills the line before."""
+        block, label = self._open, opened[1]
+        if label is None or block is None or block.last is None or not block.lines or line.after_blank:
+            return False
+        previous = self._text[block.last.start : block.last.end]
+        said = self._text[block.lines[0].start : block.last.end]
+        return self._is_full(block.last, previous, content) and counts_within(label, said, content)
+
     def _goes_on(self, line: TextLine, content: str) -> bool:
         """Whether `content` goes on with the sentence of the line before it."""
         if self._open is None or self._open.last is None:
@@ -240,6 +260,8 @@ class _Builder:
         if self._open.kind is BlockKind.HEADING:
             return self._heading_goes_on(before, line, previous, content)
         if line.heading and not before.heading:
+            return False
+        if self._open.kind is BlockKind.FIELD and before.full is False:
             return False
         if self._tabular:
             return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
@@ -254,6 +276,8 @@ class _Builder:
             return False
         if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
             return False
+        if before.full is False and len(previous) < _CUT_SHORT * self._width:
+            return False
         if content[:1].islower() and not _VERSION.match(content):
             whole = self._typed or bool(_SENTENCE_END.search(previous))
             return not paragraph_break or not whole or previous.endswith((",", "-"))
@@ -264,7 +288,9 @@ class _Builder:
         if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
             return full
         if _SENTENCE_END.search(previous):
-            if _ARTICLE.match(content):
+            if _ARTICLE.match(content) or (
+                line.full is None and len(content) < _CUT_SHORT * self._width and heads(content)
+            ):
                 return False
             ended = (":",) if line.full is not None else (":", ";")
             within = not paragraph_break and not previous.endswith(ended) and not self._double_spaced
@@ -343,54 +369,3 @@ class _Builder:
 def _is_shouted(content: str, previous: str) -> bool:
     """Whether a line stands in capitals after one that doesn't: words between the parts of an agreement often do."""
     return len(content) >= _SHOUTED_AT_LEAST and " " in content and content.isupper() and not previous.isupper()
-
-
-def _usual_width(lines: Iterable[TextLine]) -> int:
-    lengths = sorted(line.end - line.start for line in lines)
-    return lengths[int(len(lengths) * 0.85)] if lengths else 0
-
-
-# What heads a paragraph in a text without marks: a few words on a line of their own, or a question.
-_HEADS = re.compile(r"[A-ZÀ-Þ][^.;:,!\t\n]{2,58}[^.;:,!\t\n\s]|[A-ZÀ-Þ][^.;:!\t\n]{5,88}\?")
-_HEADED_AT_LEAST = 3
-_ONE_EMPTY_LINE = 2
-
-
-def _with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` with those lines as headings that head a paragraph each, where that is how the text is laid out."""
-    heads = {
-        number
-        for number, (block, below) in enumerate(pairwise(blocks))
-        if block.kind is below.kind is BlockKind.PARAGRAPH
-        and _HEADS.fullmatch(text, block.span.start, block.span.end)
-        and text[block.span.end : below.span.start].count("\n") <= _ONE_EMPTY_LINE
-        and (not number or "\n\n" in text[blocks[number - 1].span.end : block.span.start].replace("\r", ""))
-        and _FULL_STOP.search(text, below.span.start, below.span.end)
-    }
-    if len(heads) < _HEADED_AT_LEAST:
-        return tuple(blocks)
-    return tuple(replace(block, kind=BlockKind.HEADING) if n in heads else block for n, block in enumerate(blocks))
-
-
-def _numbers_nothing(lines: Sequence[TextLine], blocks: Sequence[Block]) -> bool:
-    """Whether a text neither numbers nor marks what heads its paragraphs, as a letter doesn't."""
-    return not any(line.full is not None for line in lines) and not any(
-        block.kind is BlockKind.HEADING or (block.kind is BlockKind.ITEM and (block.label or "")[:1].isdigit())
-        for block in blocks
-    )
-
-
-def _is_typed(lines: Sequence[TextLine], width: int) -> bool:
-    """Whether no margin ended the lines, as where somebody typed a paragraph a line: they are of all lengths."""
-    lengths = sorted(line.end - line.start for line in lines)
-    if not lengths or any(line.full is not None for line in lines):
-        return False
-    near = sum(_NEAR_A_MARGIN * width <= length <= width / _NEAR_A_MARGIN for length in lengths)
-    beyond = lengths[int(len(lengths) * 0.95)] > width * _BEYOND_A_MARGIN
-    return beyond and near < len(lengths) * _ENDED_BY_A_MARGIN
-
-
-def _double_spaced(lines: Sequence[TextLine]) -> bool:
-    """Whether an empty line follows nearly each line, so that it says nothing about paragraphs."""
-    following = [after.after_blank for before, after in pairwise(lines) if before.end - before.start > 50]
-    return len(following) > 10 and sum(blank > 0 for blank in following) > 0.6 * len(following)

@@ -1,9 +1,9 @@
 """The straight lines drawn on a page -> the tables that they rule, cell by cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from art28.reading.pdf.strokes import Stroke
+from art28.reading.pdf.strokes import HORIZONTAL, Stroke
 
 _TOUCH = 3.0
 _SAME = 4.0
@@ -26,13 +26,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: its cells, row by row from the top, left to right."""
+    """A ruled table: its cells, row by row from the top, left to right; `cut` tells that no rule closes the last row."""
 
     cells: tuple[Cell, ...]
     left: float
     bottom: float
     right: float
     top: float
+    cut: bool = False
 
     def cell_at(self, x: float, y: float) -> Cell | None:
         """The cell that holds the point; None outside the table."""
@@ -99,12 +100,30 @@ def _grid(strokes: Sequence[Stroke]) -> Grid | None:
     across = [stroke for stroke in strokes if stroke.horizontal]
     up = [stroke for stroke in strokes if not stroke.horizontal]
     xs, ys = _places(stroke.at for stroke in up), _places(stroke.at for stroke in across)[::-1]
-    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _PLACES_AT_MOST:
+    if len(xs) < 3 or not ys or len(xs) * len(ys) > _PLACES_AT_MOST:
+        return None
+    above = max(_common_ends(xs, [(stroke.at, stroke.high) for stroke in up]), default=None)
+    below = min(_common_ends(xs, [(stroke.at, stroke.low) for stroke in up]), default=None)
+    open_above = above is not None and above - ys[0] >= _LEAST_HEIGHT
+    cut = below is not None and ys[-1] - below >= _LEAST_HEIGHT
+    for end, at in ((above if open_above else None, 0), (below if cut else None, len(ys) + open_above)):
+        if end is not None:
+            ys.insert(at, end)
+            across.append(Stroke(HORIZONTAL, end, xs[0], xs[-1]))
+    if len(ys) < 2:
         return None
     cells = tuple(_cells(xs, ys, across, up))
     if len({cell.column for cell in cells}) < 2:
         return None
-    return Grid(cells, xs[0], ys[-1], xs[-1], ys[0])
+    return Grid(cells, xs[0], ys[-1], xs[-1], ys[0], cut)
+
+
+def _common_ends(xs: Sequence[float], ends: Sequence[tuple[float, float]]) -> Iterator[float]:
+    """The heights at which upright lines at all places end: beyond the rules, it is the page's end that cut a row there."""
+    found = [[end for at, end in ends if abs(at - x) <= _SAME] for x in xs]
+    for height in {end for _, end in ends}:
+        if all(any(abs(end - height) <= _SAME for end in own) for own in found):
+            yield height
 
 
 def _places(values: Iterable[float]) -> list[float]:

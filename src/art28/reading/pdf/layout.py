@@ -22,6 +22,8 @@ _LONGEST_HEADING = 120
 _AT_THE_EDGE = 0.8
 _EDGE_WITHIN = 2.0
 _SAME_COLUMN = 130.0
+# Fewer lines than these don't show how far the text of a page reaches: signatures on a last page.
+_FEW_LINES = 15
 
 
 def composed(pages: Sequence[PageText]) -> tuple[str, tuple[Block, ...], tuple[Page, ...]]:
@@ -51,6 +53,7 @@ class _Composer:
         self.pieces: list[str] = []
         self.length = 0
         self.lines: list[TextLine | Block] = []
+        self.ends: list[tuple[float, float]] = []
 
     def put(self, text: str) -> int:
         """Append `text`; returns where it starts."""
@@ -87,7 +90,9 @@ class _Composer:
             cells.append(Span(start, self.length))
         self.put("\n")
         span = Span(cells[0].start, cells[-1].end)
-        self.lines.append(Block(BlockKind.TABLE_ROW, span, page, None, 0, tuple(cells), row.table, tuple(skips)))
+        self.lines.append(
+            Block(BlockKind.TABLE_ROW, span, page, None, 0, tuple(cells), row.table, tuple(skips), row.continues)
+        )
 
 
 def _skips(line: PageLine, start: int) -> tuple[Span, ...]:
@@ -109,7 +114,9 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     leading = _usual_leading(body)
     following = {id(one): other for one, other in pairwise(body)}
     # Most lines start at one of a few places.
-    ends = sorted((line.right, line.left) for line in body)
+    own = [(line.right, line.left) for line in body]
+    ends = sorted(own if len(own) >= _FEW_LINES else [*own, *composer.ends])
+    composer.ends = ends
     edges = {left: _right_edge(left, ends) for left in {line.left for line in body}}
     before: PageLine | None = None
     for entry, kind in entries:
@@ -124,7 +131,7 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
         blank, full = 0, False
         if kind is None:
             drop = before.baseline - entry.baseline if before is not None else 0.0
-            blank = int(drop > _LEADING * max(leading, entry.size))
+            blank = int(drop > _LEADING * max(leading * max(1.0, entry.size / composer.body_size), entry.size))
             full = _is_full(entry, following.get(id(entry)), edges[entry.left])
             before = entry
         composer.line(entry, page.number, kind, after_blank=blank, full=full)

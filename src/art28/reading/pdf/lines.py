@@ -8,10 +8,15 @@ from art28.reading.pdf.page import PageLine
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a ruled table: for each of its cells the lines in it."""
+    """A row of a ruled table: for each of its cells the lines in it.
+
+    One that is `cut` goes on on the next page, one that `continues` goes on with the row before it.
+    """
 
     cells: tuple[tuple[PageLine, ...], ...]
     table: int
+    cut: bool = False
+    continues: bool = False
 
 
 @dataclass(slots=True)

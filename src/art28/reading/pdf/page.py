@@ -24,6 +24,8 @@ _WORD = re.compile(r"\S+")
 _BOLD = 600
 _BOLDEST = 1000
 _BOLD_NAMES = (b"bold", b"heavy", b"black")
+# PDFium tells how heavy a font is by its stems, which in italics tell nothing.
+_OTHER_NAMES = (b"italic", b"oblique", b"regular", b"light")
 _LONGEST_FONT_NAME = 256
 _QUARTER = math.pi / 2
 _UPRIGHT = 0.1
@@ -216,8 +218,10 @@ class PageReader:
         name = self._name.value if 1 < length <= _LONGEST_FONT_NAME else b""
         known = self._bold.get(name) if name else None
         if known is None:
-            weight: int = pdfium_c.FPDFText_GetFontWeight(self._raw, index)
-            known = _BOLD <= weight <= _BOLDEST or any(sign in name.lower() for sign in _BOLD_NAMES)
+            style, weight = name.lower(), pdfium_c.FPDFText_GetFontWeight(self._raw, index)
+            known = any(sign in style for sign in _BOLD_NAMES) or (
+                _BOLD <= weight <= _BOLDEST and not any(sign in style for sign in _OTHER_NAMES)
+            )
             if name:
                 self._bold[name] = known
         return known

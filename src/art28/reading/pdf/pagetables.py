@@ -1,6 +1,7 @@
 """Tables that go on on the next page -> one table, its head where it returns outside the flow."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 
 from art28.document.model import BlockKind
@@ -16,7 +17,7 @@ _ROWS = 5
 def join_tables(pages: Sequence[PageText], running: Sequence[dict[int, BlockKind]]) -> None:
     """Give the rows at the top of a page the table that ends the page before, where both stand in the same columns.
 
-    A head that returns is added to what runs over the pages.
+    A head that returns is added to what runs over the pages; a row that the page's end cut in two goes on in the next.
     """
     for (before, kinds), (page, own) in pairwise(zip(pages, running, strict=True)):
         last = next((entry for i, entry in reversed(list(enumerate(before.entries))) if i not in kinds), None)
@@ -28,11 +29,25 @@ def join_tables(pages: Sequence[PageText], running: Sequence[dict[int, BlockKind
         if not _same_columns(_rows_of(before, last.table)[-_ROWS:], _rows_of(page, number)[:_ROWS]):
             continue
         page.entries = [
-            Row(entry.cells, last.table) if isinstance(entry, Row) and entry.table == number else entry
+            replace(entry, table=last.table) if isinstance(entry, Row) and entry.table == number else entry
             for entry in page.entries
         ]
         if _text(first) == _head(pages, last.table):
             own[at] = BlockKind.PAGE_HEADER
+            at += 1
+        below = page.entries[at] if at < len(page.entries) and at not in own else None
+        if isinstance(below, Row) and below.table == last.table and _goes_on(last, below):
+            page.entries[at] = replace(below, continues=True)
+
+
+def _goes_on(last: Row, first: Row) -> bool:
+    """Whether the end of the page cut a row in two: no rule closes it, or it names nothing anew within a sentence."""
+    above, below = _text(last), _text(first)
+    if len(above) != len(below) or last.cut:
+        return last.cut and len(above) == len(below)
+    if not above[0] or below[0]:
+        return False
+    return any(one and other[:1].islower() for one, other in zip(above, below, strict=True))
 
 
 def _head(pages: Sequence[PageText], table: int) -> list[str]:

@@ -161,7 +161,8 @@ def _rows(grid: Grid, held: dict[Cell, list[PageLine]], table: int) -> Iterator[
     by_row: dict[int, list[Cell]] = {}
     for cell in grid.cells:
         by_row.setdefault(cell.row, []).append(cell)
+    last = max(by_row)
     for row in sorted(by_row):
         cells = tuple(tuple(held.get(cell, ())) for cell in sorted(by_row[row], key=lambda c: c.column))
         if any(cells):
-            yield Row(cells, table)
+            yield Row(cells, table, cut=grid.cut and row == last)

@@ -1,11 +1,12 @@
-"""Reading -> the organisation that heads or feet of pages name, with what they say of it: the imprint of letter paper or a site."""
+"""Reading -> the organisation that heads or feet of pages, or the last lines, name, with what they say of it: an imprint."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from art28.agreement.passages import Reading
-from art28.document.model import BlockKind, Span
+from art28.document.model import OUTSIDE_THE_FLOW, BlockKind, Span
 from art28.extraction.naming.details import LEGAL_FORM, Detail, address_in, emails_in, phones_in, registration_in
 
 _MARGINS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
@@ -13,6 +14,9 @@ _NAME = re.compile(
     rf"(?:^|(?<=[\n|•·©,]))[ \t]*(?:(?:©|\(c\)) ?)?(?:20\d\d ?)?(?P<name>(?:Stichting |Gemeente |Coöperatie )?[A-ZÀ-Þ\d][\w&'’.-]*(?: [\w&'’.-]+){{0,5}}?,? {LEGAL_FORM})(?!\w)"
 )
 _LONGEST = 600
+# An imprint behind the text: a few short lines, from its name on.
+_LAST_LINES = 9
+_SHORT_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def imprint(reading: Reading) -> Imprint | None:
 
 
 def _margins(reading: Reading) -> Iterator[Span]:
-    """The heads and feet of pages, lines that follow each other as one."""
+    """The heads and feet of pages, lines that follow each other as one, and then what ends the document in short lines."""
     start = end = 0
     for block in (*reading.flow.document.blocks, None):
         inside = block is not None and block.kind in _MARGINS
@@ -51,3 +55,16 @@ def _margins(reading: Reading) -> Iterator[Span]:
         if end:
             yield Span(start, end)
         start, end = (block.span.start, block.span.end) if block is not None and inside else (0, 0)
+    yield from _ending(reading)
+
+
+def _ending(reading: Reading) -> Iterator[Span]:
+    """The short lines that end a document, from the one on that is a name: what stands at the foot of a site."""
+    blocks = [block for block in reading.flow.document.blocks if block.kind not in OUTSIDE_THE_FLOW][-_LAST_LINES:]
+    short = takewhile(
+        lambda block: block.span.end - block.span.start <= _SHORT_LINE and not block.cells, reversed(blocks)
+    )
+    for block in sorted(short, key=lambda block: block.span.start):
+        if _NAME.fullmatch(reading.flow.document.text, block.span.start, block.span.end):
+            yield Span(block.span.start, blocks[-1].span.end)
+            return

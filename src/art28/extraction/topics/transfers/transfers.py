@@ -194,6 +194,14 @@ def _rule(reading: Reading) -> Iterator[Candidate]:
 # "Clause 9, Option 2 (General written authorisation) is selected": an option of the standard clauses, about sub-processors.
 _CHOSEN_OPTION = re.compile(r"\b(?:clause|clausule|klausel|clausula)\b[^.;]{0,30}\boption\w* ?\d?\b", re.IGNORECASE)
 
+# "The following is deemed an instruction to process: … processing to comply with other documented instructions": what counts as
+# an instruction is no condition of a transfer.
+_INSTRUCTS = re.compile(
+    r"\b(?:deemed|considered|regarded|constitut\w+|geld(?:t|en)|beschouwd|aangemerkt|gilt|gelten|considéré\w*|réputé\w*|vau(?:t|drai?t))\b"
+    r"(?: (?!not\b|niet\b|nicht\b|pas\b)\w+){0,3}? (?:instructions?|instructies?|weisung(?:en)?)\b|"
+    r"\b(?:processing to comply with|instructions? (?:is|are) consistent with)\b",
+    re.IGNORECASE,
+)
 
 # "Where law obliges it to transfer data, it tells so first, unless that law forbids it": what leaves by law settles no rule.
 _OBLIGED = re.compile(
@@ -219,7 +227,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     consent = tuple(
         s
         for s in saying(_CONSENT, _OPENS)
-        if not s.search(_CHOSEN_OPTION)
+        if not s.search(_CHOSEN_OPTION) and not s.search(_INSTRUCTS)
         if s.search(phrase(_CONDITIONAL, language)) or not s.search(phrase(_GRANTED, language))
     )
     safeguarded = saying(

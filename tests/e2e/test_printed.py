@@ -1,0 +1,37 @@
+"""Agreements as somebody prints them who was sent to a page: read from the browser's PDF, the facts are those of the page."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, PdfMargins
+
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+
+PAGES = sorted((Path(__file__).resolve().parents[1] / "agreements").glob("*.html"))[::4]
+LOOKS = (
+    "table{border-collapse:collapse} td,th{border:1px solid #999;padding:4px 8px;text-align:left;vertical-align:top}"
+)
+MARGINS = PdfMargins(top="15mm", bottom="15mm", left="15mm", right="15mm")
+# Line ends and columns leave a little undecided, more or less with the typefaces that a machine has.
+AT_MOST = 0.02
+
+
+def facts_of(data: bytes, name: str) -> dict[str, object]:
+    agreement = extract(read_document(data, name=name, limits=Limits()))
+    return {key: fact.value for key, fact in agreement.facts.items()}
+
+
+def test_a_printed_page_says_what_the_page_says(chromium: Browser) -> None:
+    page, differing, said = chromium.new_page(), [], 0
+    for path in PAGES:
+        page.goto(path.as_uri())
+        page.add_style_tag(content=LOOKS)
+        printed = page.pdf(format="A4", display_header_footer=True, margin=MARGINS)
+        shown, read = facts_of(path.read_bytes(), path.name), facts_of(printed, f"{path.stem}.pdf")
+        said += len(shown)
+        differing += [(path.stem, key) for key in {*shown, *read} if shown.get(key) != read.get(key)]
+    page.close()
+    assert len(PAGES) > 15
+    assert said > 1_000
+    assert len(differing) <= AT_MOST * said, differing
