@@ -165,3 +165,19 @@ def test_a_number_in_brackets_that_repeats_the_words_before_it_opens_no_block() 
     )
     assert len(lines(read(said))) == 1
     assert len(lines(read("Partijen:\n(1) Kade B.V. te Zwolle;\n(2) Werk B.V. te Assen.\n"))) == 3
+
+
+def test_a_title_stands_by_itself_whatever_fills_the_lines_around_it() -> None:
+    text = (
+        f"Kenmerk 2025-14 – vertrouwelijk – sjabloon van de afdeling inkoop en juridische zaken van Kade\n"
+        f"Verwerkersovereenkomst gemeente\nZeewolde\nPartijen en hun vertegenwoordigers zijn hieronder genoemd met hun\n"
+        f"gegevens. {LONG}\nde gegevens.\n"
+    )
+    assert "Verwerkersovereenkomst gemeente" in lines(read(text))
+    running = f"{LONG} gegevens zoals bepaald in de\nVerwerkersovereenkomst tussen partijen en de bijlagen.\n"
+    assert len(lines(read(running))) == 1
+
+
+def test_a_short_field_ends_where_its_line_does() -> None:
+    text = f"KvK: 01234567\nhierbij vertegenwoordigd door de directie, hierna te noemen: Verwerker\n{LONG}\ngegevens.\n"
+    assert lines(read(text))[0] == "KvK: 01234567"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.defining import HEREINAFTER
-from art28.extraction.naming.details import LEGAL_FORM
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 

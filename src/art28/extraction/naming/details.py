@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.values.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
@@ -19,14 +20,6 @@ class Detail:
     end: int
 
 
-LEGAL_FORM = (
-    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|v\.?o\.?f\b\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG(?: \(haftungsbeschränkt\))?|OHG|KGaA|KG|e\. ?V\.|e\. "
-    r"?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
-    r"S\.?A\.?R?\.?L?\.?|SRL|"
-    r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
-    r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S|"
-    r"s\. ?r\. ?o\.|d\. ?o\. ?o\.|[Ss]p\. ?z ?o\. ?o\.|S\.p\.A\.|S\.r\.l\.|OÜ|Lda\.?|Kft\.?)"
-)
 # What a body is by its name, so that the article before it is no part of that name.
 _DUTCH_KIND = (
     r"(?:stichting|vereniging|gemeente|provincie|waterschap|universiteit|hogeschool|coöperatie|maatschap|eenmanszaak|besloten|naamloze|"

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.naming.defining import HEREINAFTER
 from art28.extraction.naming.details import (
-    LEGAL_FORM,
     Detail,
     address_in,
     emails_in,

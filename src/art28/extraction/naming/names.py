@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.pattern import lasting
 from art28.extraction.naming.actors import acting_names
 from art28.extraction.naming.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
-from art28.extraction.naming.details import LEGAL_FORM
 from art28.extraction.naming.pronouns import pronouns_in
 from art28.extraction.naming.roles_beside import labels_of_both, roles_beside
 from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.pattern import lasting
-from art28.extraction.naming.details import LEGAL_FORM
 from art28.terms import Role
 
 _WORDS = {

@@ -18,6 +18,15 @@ _NUMBERED = re.compile(
 )
 _COUNTED = re.compile(r"(?P<label>[A-Z]{1,4})[.)]\s+[A-ZÀ-Þ][^.;:\n]{2,80}\??")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+# The title of an agreement, on a line of its own.
+_TITLE = re.compile(
+    r"(?:model[- ]?)?(?:(?:sub|ver|be)werkers?overeenkomst|verwerkers(?:voorwaarden|contract)|"
+    r"gegevensverwerkingsovereenkomst|overeenkomst (?:(?:inzake|tot|voor|over) )?(?:de )?(?:gegevens)?verwerking|"
+    r"data processing (?:agreement|addendum|terms)|auftragsverarbeitungs(?:vertrag|vereinbarung)|"
+    r"(?:zusatz)?(?:vertrag|vereinbarung) (?:zur|über die) (?:auftrags)?verarbeitung|accord (?:de|sur le) traitement|"
+    r"contrat de sous-traitance)(?:[^.,;:]{0,60}(?<! der)(?<! van)(?<! de))?",
+    re.IGNORECASE,
+)
 _HEADED_AT_LEAST = 3
 _WRAPPED_AT_LEAST = 4
 _ONE_EMPTY_LINE = 2
@@ -27,6 +36,11 @@ _LEAST_SAID = 60
 def heads(content: str) -> bool:
     """Whether a line by itself may head what follows: a few words that don't end as a sentence does, or a question."""
     return _HEADS.fullmatch(content) is not None
+
+
+def is_title(content: str) -> bool:
+    """Whether a line by itself is the title of an agreement: "Verwerkersovereenkomst gemeente"."""
+    return content[:1].isupper() and _TITLE.fullmatch(content) is not None
 
 
 def headed_apart(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

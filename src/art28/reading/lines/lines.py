@@ -13,7 +13,8 @@ from art28.document.pattern import compiled
 from art28.reading.building.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.lines.blank_rows import spaced
 from art28.reading.lines.counted import counts_within
-from art28.reading.lines.heads import headed, headed_apart, heads, numbers_nothing
+from art28.reading.lines.flattened import flattened
+from art28.reading.lines.heads import headed, headed_apart, heads, is_title, numbers_nothing
 from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.lines.text import TextLine
@@ -82,6 +83,10 @@ _SHORT = 0.72
 _NEARLY = 0.93
 # A line that its writer ended this far from the margin ends what it says.
 _CUT_SHORT = 0.6
+# Tables of two sorts are counted apart.
+_MOST_TABLES = 10_000
+# A title stands among the first blocks.
+_TITLE_WITHIN = 12
 
 
 def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
@@ -123,7 +128,9 @@ class _Builder:
         self._spaced_table: int | None = None
         self._tabular = False
         self._divided = tabbed(text, plain) or barred(text, plain)
-        self._spaced = {} if self._double_spaced else spaced(text, plain)
+        self._spaced: dict[int, Block | None] = {**({} if self._double_spaced else spaced(text, plain))}
+        for start, row in flattened(text, plain).items():
+            self._spaced.setdefault(start, row and replace(row, table=(row.table or 0) + _MOST_TABLES))
 
     def blocks(self) -> tuple[Block, ...]:
         for line in self._lines:
@@ -149,7 +156,9 @@ class _Builder:
             self._row(line, content)
             return
         if line.start in self._spaced:
-            self._spaced_row(self._spaced[line.start])
+            row = self._spaced[line.start]
+            if row is not None:
+                self._spaced_row(row)
             return
         self._after_row = False
         self._tabular = self._in_table(line, content)
@@ -261,11 +270,19 @@ class _Builder:
             return self._heading_goes_on(before, line, previous, content)
         if line.heading and not before.heading:
             return False
-        if self._open.kind is BlockKind.FIELD and before.full is False:
+        if self._open.kind is BlockKind.FIELD and not self._typed and not self._is_full(before, previous, content):
+            return False
+        if line.full is None and len(self._blocks) < _TITLE_WITHIN and self._parted_by_title(previous, content):
             return False
         if self._tabular:
             return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
         return self._sentence_goes_on(before, line, previous, content)
+
+    def _parted_by_title(self, previous: str, content: str) -> bool:
+        """Whether one of two lines is the title, which fills no line and which small letters at the most go on with."""
+        if is_title(previous):
+            return not content[:1].islower()
+        return is_title(content) and len(content) < _NEARLY * self._width and not _HANGING.search(previous)
 
     def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page

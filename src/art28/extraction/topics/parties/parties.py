@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.document.pattern import lasting
@@ -16,7 +17,6 @@ from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.blocks import PartyBlock, party_blocks, segments
 from art28.extraction.naming.details import (
-    LEGAL_FORM,
     Detail,
     address_in,
     details_in,

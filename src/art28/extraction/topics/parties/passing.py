@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
-from art28.extraction.naming.details import LEGAL_FORM, address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.details import address_in, emails_in, phones_in, registration_in
 from art28.extraction.naming.words import CAPITALISED
 from art28.extraction.rule import Candidate, Strength
 from art28.extraction.topics.parties.candidate import candidate_of, is_a_term

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading, ReadingLine
-from art28.extraction.naming.details import LEGAL_FORM
 from art28.extraction.topics.processing.kinds import DATA, PEOPLE
 from art28.extraction.words.search import AnyCase
 

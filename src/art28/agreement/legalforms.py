@@ -1,0 +1,11 @@
+"""The legal forms by which a company's name ends."""
+
+LEGAL_FORM = (
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|v\.?o\.?f\b\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG(?: \(haftungsbeschränkt\))?|"
+    r"OHG|KGaA|KG|"
+    r"e\. ?V\.|e\. ?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
+    r"S\.?A\.?R?\.?L?\.?|SRL|"
+    r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
+    r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S|"
+    r"s\. ?r\. ?o\.|d\. ?o\. ?o\.|[Ss]p\. ?z ?o\. ?o\.|S\.p\.A\.|S\.r\.l\.|OÜ|Lda\.?|Kft\.?)"
+)

@@ -1,0 +1,84 @@
+"""Tables of companies that lost their columns, as text taken out of a PDF leaves them: rows again, cell by cell."""
+
+import pytest
+
+from art28.document.flow import CELL_SEPARATOR, flow_of
+from art28.document.model import Document
+from art28.reading.text import read_text
+
+LONG = "Verwerker schakelt de volgende sub-verwerkers in, waarmee Klant bij het aangaan instemt; wijzigingen"
+
+
+def read(text: str) -> Document:
+    return read_text(text, name="x.txt", sha256="0" * 64, extraction="text/1")
+
+
+def rows(text: str) -> list[list[str]]:
+    document = read(f"{LONG}\nmeldt hij dertig dagen vooraf.\n{text}")
+    flow = flow_of(document)
+    said = [flow.text[line.start : line.end] for line in flow.lines if line.block.cells]
+    return [row.split(CELL_SEPARATOR) for row in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (
+            "Wie Waarvoor Waar staan de gegevens\nKade Hosting B.V. Servers en back-ups Nederland\n"
+            "Meeuw Inc. Versturen van e-mails Verenigde Staten\n",
+            [
+                ["Wie", "Waarvoor", "Waar staan de gegevens"],
+                ["Kade Hosting B.V.", "Servers en back-ups", "Nederland"],
+                ["Meeuw Inc.", "Versturen van e-mails", "Verenigde Staten"],
+            ],
+        ),
+        (
+            "Firma, Sitz Leistung Ort der\nVerarbeitung\nKüste Rechenzentrum GmbH, Kiel,\nDeutschland\nHosting Deutschland\n"
+            "Briefkasten A/S, Aarhus, Dänemark Versand Dänemark\n",
+            [
+                ["Firma", "Sitz", "Leistung", "Ort der Verarbeitung"],
+                ["Küste Rechenzentrum GmbH", "Kiel, Deutschland", "Hosting", "Deutschland"],
+                ["Briefkasten A/S", "Aarhus, Dänemark", "Versand", "Dänemark"],
+            ],
+        ),
+        (
+            "Name Role Registered in Data held in\nBeacon Software Operations\nLimited\nTicketing platform\n"
+            "Ireland Germany and Ireland\nPier plc Monitoring United Kingdom France, Belgium\n",
+            [
+                ["Name", "Role", "Registered in", "Data held in"],
+                ["Beacon Software Operations Limited", "Ticketing platform", "Ireland", "Germany and Ireland"],
+                ["Pier plc", "Monitoring", "United Kingdom", "France, Belgium"],
+            ],
+        ),
+        (
+            "Naam KvK Dienst Vestigingsland Verwerkingslocatie\nKade B.V. 12345678 hosting en uitwijk Nederland Nederland\n",
+            [
+                ["Naam", "KvK", "Dienst", "Vestigingsland", "Verwerkingslocatie"],
+                ["Kade B.V.", "12345678", "hosting en uitwijk", "Nederland", "Nederland"],
+            ],
+        ),
+        (
+            "Nom Prestation Pays\nQuai SAS Hébergement France\nMouette SARL Envoi de messages Pays-Bas, Allemagne\n",
+            [
+                ["Nom", "Prestation", "Pays"],
+                ["Quai SAS", "Hébergement", "France"],
+                ["Mouette SARL", "Envoi de messages", "Pays-Bas, Allemagne"],
+            ],
+        ),
+    ],
+)
+def test_rows_come_apart_at_the_legal_form_and_the_country(text: str, cells: list[list[str]]) -> None:
+    assert rows(f"{text}Partijen toetsen deze lijst ieder jaar.\n") == cells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Naam Dienst Land\nKade Hosting B.V. servers zonder dat gezegd is waar\nMeeuw Inc. e-mail Nederland\n",
+        "Bedrijf Waarvoor Land\nAfspraken hierover staan in de hoofdovereenkomst en gelden voor Nederland\n",
+        "Wie zijn wij\nKade Hosting B.V. levert hosting vanuit Nederland\n",
+        "Partijen zijn Kade B.V. te Assen, Nederland\nen Meeuw B.V. te Zwolle, Nederland\n",
+    ],
+)
+def test_what_does_not_come_out_even_is_no_table(text: str) -> None:
+    assert rows(text) == []
