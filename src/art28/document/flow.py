@@ -44,8 +44,14 @@ _MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
 _LONGEST_WORD = 40
 # A hyphen that a line ends in, and how many lines there must be to each for a document to break no words.
 _ENDS_IN_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u0002][ \t]*\r?\n\s*([a-zß-öø-ÿ]+)")
-_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
-_SELDOM = 30
+_ANY_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w\-\u2010\u0002])")
+_SELDOM, _LONG = 30, 8
+# What a hyphen joins to the word behind it.
+_JOINED_TEXT = """
+    twenty thirty forty fifty sixty seventy eighty ninety machine third self well long short high low cross multi real end
+    open on off pre post re co ex oud niet non semi anti pdf csv xml json sms api ict back sub
+"""
+_JOINED = frozenset(_JOINED_TEXT.split())
 # Two ranges of one passage are cited apart when more than this many characters lie between them: a page header, not a
 # line end.
 _GAP = 12
@@ -243,7 +249,7 @@ class _Folder:
         whole = f"{left[0]}-{right[0]}".casefold()
         abbreviated = left[0].isupper() or left[0][-1].isdigit()
         shown = abbreviated or len(left[0]) == 1 or text[after].isupper() or self._hyphenates(whole)
-        return at, shown or not self._breaks(left[0] + right[0])
+        return at, shown or self._joins(left[0].casefold(), right[0].casefold())
 
     def _starts_as_name(self, hyphen: int) -> bool:
         """Whether the word before a hyphen is written like a name's first part: "Jan-" with "Willem" on the next line."""
@@ -257,20 +263,23 @@ class _Folder:
             self._hyphenated = frozenset(found.casefold() for found in _HYPHENATED.findall(written))
         return word in self._hyphenated
 
-    def _breaks(self, word: str) -> bool:
-        """Whether the document breaks words at line ends, or at least this one, which it writes whole elsewhere."""
+    def _joins(self, left: str, right: str) -> bool:
+        """Whether a hyphen between words is their own: in a document that breaks none, behind what is a word by itself."""
         if self._unbroken is None:
-            self._unbroken = _unbroken_words(self._text)
-        return not self._unbroken or word.casefold() in self._unbroken
+            self._unbroken = _words_unbroken(self._text)
+        return left + right not in self._unbroken and (
+            left in self._unbroken or (left in _JOINED and bool(self._unbroken))
+        )
 
 
-def _unbroken_words(text: str) -> frozenset[str]:
-    """The words of a document that never breaks one at a line end, so that a hyphen there is its own; none where it does."""
+def _words_unbroken(text: str) -> frozenset[str]:
+    """The words of a document that never breaks one at a line end; none of one that does."""
     ends = _ENDS_IN_HYPHEN.findall(text)
     if len(ends) * _SELDOM > text.count("\n"):
         return frozenset()
-    words = frozenset(_LONG_WORD.findall(text.casefold()))
-    return frozenset() if any((one + other).casefold() in words for one, other in ends) else words
+    words = frozenset(_ANY_WORD.findall(text.casefold()))
+    broken = any((one + other).casefold() in words for one, other in ends if len(one + other) >= _LONG)
+    return frozenset() if broken else words
 
 
 def _mended(flow: Flow) -> Flow:

@@ -84,3 +84,15 @@ def test_cells_are_divided_by_tabs() -> None:
 
 def test_an_empty_range_has_no_citation() -> None:
     assert flow("de verwerker").citations(2, 3) == ()
+
+
+def test_a_document_that_breaks_no_words_has_its_hyphens_at_line_ends_too() -> None:
+    body = "".join(f"Verwerker beveiligt de gegevens op grond van afspraak {n} met de klant.\n" for n in range(80))
+    said = f"{body}De oud-\nwerknemers en klant-\nvragen vallen hieronder.\n"
+    assert "oud-werknemers en klant-vragen" in flow(said).text
+    assert "persoonsgegevens" in flow(f"{body}De persoonsgegevens en alle persoons-\ngegevens vallen hieronder.\n").text
+    assert "bericht" in flow(f"{body}Elk be-\nricht valt hieronder.\n").text
+
+
+def test_a_number_over_two_lines_keeps_its_hyphen() -> None:
+    assert "077-3208815" in flow("Bel 077-\n3208815 bij een inbreuk.").text
