@@ -35,7 +35,8 @@ _POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
 _SENTENCE_END = compiled(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
 _FULL_STOP = re.compile(rf"{_POINT}[\"'”’)]*$")
 _HANGING = re.compile(
-    r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
+    r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid|"
+    r"gemäß|nach|conform|volgens|krachtens|pursuant|under|selon)|,)$"
 )
 # Words that stand by themselves between the title and the parties, and between the parties.
 _BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\s*:?$", re.IGNORECASE)
@@ -324,7 +325,7 @@ class _Builder:
             same = before.heading == line.heading and line.page == before.page
             return (
                 same
-                and opening_of(content) is None
+                and (opening_of(content) is None or bool(_HANGING.search(previous)))
                 and (before.full is not False or bool(_HANGING.search(previous)) or previous.endswith("-"))
             )
         if before.full is None and before.heading == line.heading:

@@ -5,7 +5,6 @@ Running heads are set aside, paragraphs rebuilt over line and page ends, words i
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median_low
 
 from art28.document.model import Block, BlockKind, Page, Span
 from art28.reading.lines.lines import blocks_of
@@ -17,6 +16,7 @@ from art28.reading.pdf.page import PageLine
 from art28.reading.pdf.pagetables import join_tables
 
 _LEADING = 1.45
+_TOUCHING = 0.8
 _LARGER = 1.08
 _LONGEST_HEADING = 120
 _AT_THE_EDGE = 0.8
@@ -186,12 +186,13 @@ def _right_edge(left: float, ends: Sequence[tuple[float, float]]) -> float:
 
 
 def _usual_leading(lines: Sequence[PageLine]) -> float:
-    drops = [
+    """How far apart the lines of a paragraph stand: as the nearest do, since paragraphs stand further."""
+    drops = sorted(
         one.baseline - other.baseline
         for one, other in pairwise(lines)
-        if 0 < one.baseline - other.baseline < 4 * max(one.size, 1)
-    ]
-    return median_low(drops) if drops else 0.0
+        if _TOUCHING * one.size < one.baseline - other.baseline < 4 * max(one.size, 1)
+    )
+    return drops[len(drops) // 4] if drops else 0.0
 
 
 def _body_size(pages: Sequence[PageText]) -> float:
