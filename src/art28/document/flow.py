@@ -155,7 +155,7 @@ def _spoken(text: str, span: Span, skips: Sequence[Span]) -> list[tuple[int, int
 class _Folder:
     """Writes ranges of a text folded, and finds out which words it hyphenates of its own accord."""
 
-    __slots__ = ("_hyphenated", "_length", "_pending", "_text", "_unbroken", "writer")
+    __slots__ = ("_broken", "_hyphenated", "_length", "_pending", "_text", "_unbroken", "writer")
 
     def __init__(self, text: str, writer: LayerWriter) -> None:
         self._text = text
@@ -163,14 +163,16 @@ class _Folder:
         self._unbroken: frozenset[str] | None = None
         self._length = 0
         self._pending: tuple[int, int] | None = None
+        self._broken = False
         self.writer = writer
 
     def write(self, parts: Sequence[tuple[int, int]]) -> int:
         """Write the `parts` as one line; returns how many characters were written."""
-        self._length, self._pending = 0, None
+        self._length, self._pending, self._broken = 0, None, False
         for number, (start, end) in enumerate(parts):
-            if start == end or (number and self._apart(parts[number - 1][1], start)):
+            if start == end or (number and not self._broken and self._apart(parts[number - 1][1], start)):
                 self._pending = (start, start)
+            self._broken = False
             self._part(start, end, parts[number + 1][0] if number + 1 < len(parts) else None)
         return self._length
 
@@ -210,6 +212,7 @@ class _Folder:
         if broken is not None and self._length and self._pending is None:
             if broken[1]:
                 self._put("-", run)
+            self._broken = run.end() == end
             return broken[0]
         if run[0] != "\u00ad":
             self._put("-", run)
@@ -234,7 +237,7 @@ class _Folder:
             after = at
         else:
             after = following
-        if after < len(text) and text[after].isdigit() and text[hyphen - 1].isdigit():
+        if after < len(text) and text[after].isdigit() and (text[hyphen - 1].isdigit() or text[hyphen - 1].isupper()):
             return at, True
         if after >= len(text) or not text[after].isalpha():
             return None

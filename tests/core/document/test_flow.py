@@ -96,3 +96,16 @@ def test_a_document_that_breaks_no_words_has_its_hyphens_at_line_ends_too() -> N
 
 def test_a_number_over_two_lines_keeps_its_hyphen() -> None:
     assert "077-3208815" in flow("Bel 077-\n3208815 bij een inbreuk.").text
+
+
+def test_a_word_that_a_page_breaks_is_whole() -> None:
+    for broken, whole in (("Noord-\n\fNederland", "Noord-Nederland"), ("be-\n\fsproken", "besproken")):
+        text = f"de rechtbank {broken} daarvoor"
+        end = text.index("\n")
+        first = Block(BlockKind.PARAGRAPH, Span(0, end), 1)
+        found = flow(text, first, Block(BlockKind.PARAGRAPH, Span(end + 2, len(text)), 2, continues=True))
+        assert found.text == f"de rechtbank {whole} daarvoor\n"
+
+
+def test_a_code_that_a_line_breaks_is_whole() -> None:
+    assert "kenmerk HHL-2024-077" in flow("met kenmerk HHL-\n2024-077 van heden").text
