@@ -181,3 +181,8 @@ def test_a_title_stands_by_itself_whatever_fills_the_lines_around_it() -> None:
 def test_a_short_field_ends_where_its_line_does() -> None:
     text = f"KvK: 01234567\nhierbij vertegenwoordigd door de directie, hierna te noemen: Verwerker\n{LONG}\ngegevens.\n"
     assert lines(read(text))[0] == "KvK: 01234567"
+
+
+def test_a_term_in_brackets_goes_on_behind_its_colon() -> None:
+    text = "Kinderopvang De Kar, gevestigd aan de Dorpsstraat 12 te 6711 AB Ede, KvK 09123456 (hierna:\nKlant) en anderen\n"
+    assert len(lines(read(text))) == 1

@@ -58,6 +58,8 @@ _PART = re.compile(
     r"(?:Deel|Part|Teil|Partie|Module|Hoofdstuk|Chapter|Kapitel|Chapitre)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b",
     re.IGNORECASE,
 )
+# "Acme B.V. (hierna:" goes on, as nothing else before a colon does.
+_IN_BRACKETS = re.compile(r"\([^()]{1,60}:$")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
@@ -303,7 +305,7 @@ class _Builder:
             return True
         if line.full is not None and (_CLAUSE.match(content) or _is_shouted(content, previous)):
             return False
-        if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
+        if previous.endswith(":") and (content[:1] in _QUOTES or _IN_BRACKETS.search(previous)) and not paragraph_break:
             return full
         if _SENTENCE_END.search(previous):
             if _ARTICLE.match(content) or (
