@@ -38,6 +38,7 @@ _OTHER = (
 )
 _ANY = rf"(?:{_PLACE}|{_NUMBER}|{_OTHER})"
 _HEAD = re.compile(rf"(?P<name>{_NAME})(?P<columns>(?:,? {_ANY}){{1,4}})", re.IGNORECASE)
+_FIRST_HEAD = re.compile(_NAME, re.IGNORECASE)
 _COLUMN = re.compile(rf"(?P<place>{_PLACE})(?!\w)|(?P<number>{_NUMBER})(?!\w)|(?P<other>{_OTHER})(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(rf"[A-Z0-9À-Þ][^;:]{{0,60}}?,? {LEGAL_FORM}(?=[\s,(]|$)")
 # "Microsoft Ireland Operations" and below it "Limited": a name on two lines.
@@ -95,6 +96,8 @@ def _table(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, ...]:
 
 def _head(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, tuple[str, ...]] | None:
     """The heads of columns on line `at`, or on two lines, and of what kind those behind the name are."""
+    if lines[at].end - lines[at].start > _LONGEST_HEAD or not _FIRST_HEAD.match(text, lines[at].start):
+        return None
     for last in range(at, min(at + _MOST_HEAD_LINES, len(lines))):
         start, words = lines[at].start, _words(text, lines, at, last)
         match = _HEAD.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
