@@ -43,7 +43,7 @@ _HYPHENATED = re.compile(r"\b\w++(?:-\w++)+")
 _MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
 _LONGEST_WORD = 40
 # A hyphen that a line ends in, and how many lines there must be to each for a document to break no words.
-_ENDS_IN_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u0002][ \t]*\r?\n\s*([a-zß-öø-ÿ]+)")
+_ENDS_IN_HYPHEN = re.compile(r"[-\u2010\u0002][ \t]*\r?\n\s*(?P<after>[a-zß-öø-ÿ]+)")
 _ANY_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w\-\u2010\u0002])")
 _SELDOM, _LONG = 30, 8
 # What a hyphen joins to the word behind it.
@@ -277,7 +277,11 @@ class _Folder:
 
 def _words_unbroken(text: str) -> frozenset[str]:
     """The words of a document that never breaks one at a line end; none of one that does."""
-    ends = _ENDS_IN_HYPHEN.findall(text)
+    ends = [
+        (before[0], match["after"])
+        for match in _ENDS_IN_HYPHEN.finditer(text)
+        if (before := _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()))
+    ]
     if len(ends) * _SELDOM > text.count("\n"):
         return frozenset()
     words = frozenset(_ANY_WORD.findall(text.casefold()))
