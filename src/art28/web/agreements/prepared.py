@@ -29,12 +29,13 @@ def statements(reading: Reading) -> list[Spelled]:
 
 
 def written(reading: Reading, said: Sequence[Spelled]) -> bytes:
-    """What `read` makes the reading and its statements of; nothing for a text that can't be stored as it is."""
-    if _NUL in reading.flow.document.text:
-        return b""
+    """What `read` makes the reading and its statements of; nothing for a text that can't be stored as it is, or whose
+    flow has blocks of its own: clauses that stand in a table beside their numbers."""
     flow, clauses = reading.flow, reading.every_clause()
-    places = {id(clause): place for place, clause in enumerate(clauses)}
     blocks = {id(block): place for place, block in enumerate(flow.document.blocks)}
+    if _NUL in flow.document.text or any(id(line.block) not in blocks for line in flow.lines):
+        return b""
+    places = {id(clause): place for place, clause in enumerate(clauses)}
     kept = {
         "texts": [flow.text, reading.text],
         "layers": [[list(_runs(layer)), list(layer.jumps)] for layer in (flow.layer, reading.layer)],
