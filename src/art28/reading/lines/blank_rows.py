@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
 from art28.reading.lines.text import TextLine
@@ -127,9 +128,7 @@ def _is_heading(content: str, first: str) -> bool:
 
 
 # The legal form of a company, where its name had no room for it.
-_LEGAL_FORM = re.compile(
-    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|U\.A\.|GmbH|AG|Ltd\.?|Limited|Inc\.?|LLC|S\.?A\.?S?\.?|SRL|BVBA)"
-)
+_LEGAL_FORM = re.compile(LEGAL_FORM)
 
 
 def _ends_a_name(text: str, part: _Part) -> bool:

@@ -95,7 +95,7 @@ def _table(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, ...]:
 
 
 def _head(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, tuple[str, ...]] | None:
-    """The heads of columns on line `at`, or on two lines, and of what kind those behind the name are."""
+    """The heads of columns on line `at` and a few below it, and of what kind those behind the name are."""
     if lines[at].end - lines[at].start > _LONGEST_HEAD or not _FIRST_HEAD.match(text, lines[at].start):
         return None
     for last in range(at, min(at + _MOST_HEAD_LINES, len(lines))):

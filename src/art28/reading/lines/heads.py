@@ -11,7 +11,9 @@ from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind
 # What heads a paragraph: a few words on a line of their own, or a question.
 _HEADS = re.compile(r"[A-ZÀ-Þ][^.;:,!\t\n]{2,58}[^.;:,!\t\n\s]|[A-ZÀ-Þ][^.;:!\t\n]{5,88}\?")
 _ENDS = re.compile(r"[.?!;:][\"'”’)]*$")
-_STOPS = re.compile(r"(?:(?<![.\s][A-UW-Z])\.|[?!])[\"'”’)]*$")
+# The point after an initial ends no sentence: "vertegenwoordigd door R.J."
+POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
+FULL_STOP = re.compile(rf"{POINT}[\"'”’)]*$")
 # Titles of articles by number, with which nothing else heads.
 _NUMBERED = re.compile(
     r"(?:(?:artikel|article|art\.|section|clause|§)\s*)?\d{1,2}[.):]?\s+[A-ZÀ-Þ][^.;:\n]{2,80}", re.IGNORECASE
@@ -52,7 +54,7 @@ def headed_apart(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         and _HEADS.fullmatch(text, block.span.start, block.span.end)
         and text[block.span.end : below.span.start].count("\n") <= _ONE_EMPTY_LINE
         and (not number or "\n\n" in text[blocks[number - 1].span.end : block.span.start].replace("\r", ""))
-        and _STOPS.search(text, below.span.start, below.span.end)
+        and FULL_STOP.search(text, below.span.start, below.span.end)
     }
     return _as_headings(blocks, found) if len(found) >= _HEADED_AT_LEAST else tuple(blocks)
 

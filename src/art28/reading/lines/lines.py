@@ -14,7 +14,7 @@ from art28.reading.building.openings import is_bare_number, is_labelled_field, o
 from art28.reading.lines.blank_rows import spaced
 from art28.reading.lines.counted import counts_within
 from art28.reading.lines.flattened import flattened
-from art28.reading.lines.heads import headed, headed_apart, heads, is_title, numbers_nothing
+from art28.reading.lines.heads import FULL_STOP, POINT, headed, headed_apart, heads, is_title, numbers_nothing
 from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.lines.text import TextLine
@@ -30,10 +30,7 @@ _LONGEST_FOOT = 120
 # How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
 _CONTENTS_TAIL = 80
 _CONTENTS = compiled(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
-# The point after an initial ends no sentence: "vertegenwoordigd door R.J."
-_POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
-_SENTENCE_END = compiled(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
-_FULL_STOP = re.compile(rf"{_POINT}[\"'”’)]*$")
+_SENTENCE_END = compiled(rf"(?:{POINT}|[;:])[\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid|"
     r"gemäß|nach|conform|volgens|krachtens|pursuant|under|selon)|,)$"
@@ -225,7 +222,7 @@ class _Builder:
             return None
         if _CONTENTS.search(content, max(0, len(content) - _CONTENTS_TAIL)):
             return BlockKind.CHROME
-        if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
+        if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not FULL_STOP.search(content):
             return BlockKind.PAGE_FOOTER
         if _PAGE_NUMBER.match(content) and line.after_blank and not content.endswith((".", ")")):
             if content.isdigit() and self._mid_sentence(line, content):
