@@ -149,6 +149,20 @@ def test_after_an_amendment_the_controller_may_terminate_within_its_notice_with_
     assert Event.objects.filter(agreement=given.agreement, trigger="termination").exists()
 
 
+@pytest.mark.provision("S5:13.5[2]")
+def test_once_the_notice_of_an_amendment_is_over_it_no_longer_ends_the_agreement(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = active({**without(), "term.amendment": "processor_with_notice", "term.amendment_notice": "P2M"})
+    _, row = terminated(given, "amendment", reason="nieuwe versie van de overeenkomst")
+    assert row is not None
+    later = timezone.now() + 70 * DAY
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    about(given, "termination", row, "end", ends_on=day(40), outcome="niet akkoord")
+    assert (row.state, Step.objects.latest("at").stage) == ("open", "active")
+    assert '"why":"option_over"' in told("termination.refused")
+
+
 def test_a_failure_ends_it_only_after_the_term_to_cure_it() -> None:
     given = active(without())
     shown, none = terminated(given, "breach")

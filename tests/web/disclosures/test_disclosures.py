@@ -70,6 +70,9 @@ def test_nothing_is_disclosed_without_a_ground_and_what_is_stands_in_a_register(
     assert disclosed(given).status_code == 409
     assert not Disclosure.objects.exists()
     assert '"why":"no_ground"' in refused()
+    assert disclosed(given, ground="legal_duty", told_on=today()).status_code == 409
+    assert '"why":"no_law"' in refused()
+    assert not Disclosure.objects.exists()
     law: dict[str, Any] = {
         "ground": "legal_duty",
         "clause": "art. 126nd Wetboek van Strafvordering",

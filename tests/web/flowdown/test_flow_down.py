@@ -139,6 +139,19 @@ def test_a_sub_processor_is_evaluated_again_on_a_clock(given: World) -> None:
     assert Act.objects.filter(kind="flowdown.evaluated", subject_id=row.pk).count() == 2
 
 
+@provision("S1:B2.verwerkers")
+def test_a_sub_processor_without_a_signed_contract_is_missed_until_one_is_on_file(given: World) -> None:
+    row = engaged(given)
+    assert Lack.NO_CONTRACT in held(row).lacks
+    assert "geen contract" in page(given, "list", lack="no_contract")
+    file(given, row, {key: value for key, value in FULL.items() if key != "document.state"})
+    assert Lack.UNSIGNED in held(row).lacks
+    assert "contract niet ondertekend" in page(given, "detail", row.pk)
+    file(given, row, FULL, "Getekend contract")
+    assert held(row).in_place
+    assert Act.objects.filter(kind="subprocessor.agreement_filed", subject_id=row.pk).count() == 2
+
+
 def test_an_evaluation_that_lapsed_or_failed_is_found_on_the_list(given: World) -> None:
     row, other = engaged(given, FULL), engaged(given, FULL, "Mailwerk")
     evaluated(given, row, "fails")

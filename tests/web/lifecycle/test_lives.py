@@ -36,6 +36,18 @@ from web.lifecycle.world import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.provision("S2:Aanhef", "S3:Partijen")
+@pytest.mark.parametrize("side", ["controller", "processor"])
+@pytest.mark.parametrize("detail", ["name", "registration", "street", "city", "representative", "representative_role"])
+def test_each_detail_of_either_party_is_missed_before_it_comes_into_force(side: str, detail: str) -> None:
+    given = world(without(f"{side}.{detail}"))
+    both_signed(given)
+    assert go(given, "active").status_code == 409
+    assert f'"missing":["{side}"]' in kept("agreement.stage_refused")
+    fill_in(given, f"{side}.{detail}", "99111111" if detail == "registration" else "Stichting Zorg")
+    assert go(given, "active").status_code == 302
+
+
 @pytest.mark.provision("S1:Partijen", "S2:Aanhef", "S3:Partijen")
 def test_an_agreement_comes_into_force_once_both_parties_are_filled_in() -> None:
     given = world(without("controller.name", "controller.city", "controller.representative", "controller.registration"))
@@ -139,10 +151,11 @@ def test_it_comes_into_force_once_whom_to_tell_of_a_breach_is_known_with_what_th
 
 @pytest.mark.provision("S3:B1.contact[1]", "S1:B1.E")
 def test_the_contact_of_the_other_side_is_known_before_it_comes_into_force_and_gets_the_notices() -> None:
-    given = world(without(), contact="")
+    given = world(without(**{"document.version": "2.1"}), contact="")
     both_signed(given)
     assert go(given, "active").status_code == 409
     assert '"contact_person"' in kept("agreement.stage_refused")
+    assert "2.1" in page(given)[page(given).index("Wat geldt") :]
     data = {
         "purpose": "breach",
         "name": "A. Vos",
@@ -174,7 +187,7 @@ def test_the_main_agreement_with_its_services_is_linked_before_it_comes_into_for
     assert '"name":"Dienstenovereenkomst"' in kept("agreement.main_linked")
 
 
-@pytest.mark.provision("S1:1.1.a")
+@pytest.mark.provision("S1:1.1.a", "S2:Aanhef")
 def test_a_missing_annex_keeps_an_agreement_incomplete() -> None:
     given = world(COMPLETE)
     both_signed(given)
@@ -335,7 +348,9 @@ def test_the_general_terms_are_kept_as_a_dated_copy_with_where_they_come_from() 
         answer = client.get(at("copy", given, row.pk))
         assert answer.content == content
         assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert first.sha256 in str([act.content.content for act in Act.objects.filter(kind="agreement.paper_kept")])
+    told = str([act.content.content for act in Act.objects.filter(kind="agreement.paper_kept")])
+    assert first.sha256 in told
+    assert "https://voorwaarden.example/2020" in told
 
 
 @pytest.mark.provision("S2:1.6", "S4:13.4", "S5:Aanhef.2")

@@ -155,6 +155,11 @@ def test_nobody_is_engaged_of_whom_customers_were_not_told(given: World, monkeyp
     assert Service.objects.get().sub_processors == []
     monkeypatch.undo()
     told(given, found)
+    answered(letter(given.agreement), affected(found, given.agreement), "consent")
+    at(monkeypatch, in_days(21))
+    posted(given, "carry_out", found.pk)
+    assert Service.objects.get().sub_processors == [], "nobody decided that it goes ahead"
+    monkeypatch.undo()
     message = letter(given.agreement)
     assert "Hostwerk B.V." in message.page_html
     assert message.handed_over_at is not None
