@@ -108,6 +108,7 @@ def test_a_report_that_came_back_was_not_told_wherever_that_number_stands(given:
     phases = page.context["phases"]
     assert (phases.untold, phases.reported, phases.behind) == (2, 0, 0)
     assert "Opnieuw melden" in page.content.decode()
+    assert Act.objects.filter(kind="notice.bounced", subject_id=message.pk).exists()
     assert "Onder elke overeenkomst is gemeld wat nu bekend is." not in page.content.decode()
     assert told(given, found, "?state=report").context["lines"] == ()
     assert sorted(line.lost for line in told(given, found, "?state=untold").context["lines"]) == [False, True]

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from art28.obligations.capping import Figure
 from art28.web.claims.weighing import weigh
 from art28.web.clocks.models import Obligation
 from art28.web.costs.models import CostLine
@@ -78,6 +79,24 @@ def test_the_cap_is_the_price_or_a_years_fees_of_a_longer_contract_and_a_lower_o
         figure(given, row, "main", further)
     assert weigh(row).payable == payable
     assert '"point":"further"' in told("clause.read")
+
+
+def test_price_and_limit_of_the_main_agreement_are_taken_from_it_unless_somebody_gives_others() -> None:
+    given = limited(limit("contract_price", scope=DIRECT))
+    main(given, days=700, cents_a_year=3_000_000, cents_price=2_500_000, cents_cap=1_500_000)
+    row = claimed(given)
+    amount(given, row, "remedy", 80_000)
+    assert dict(weigh(row).from_main) == {Figure.PRICE: 2_500_000}
+    assert weigh(row).payable == 2_500_000
+    shown = page(given, row)
+    assert "€ 25.000,00" in shown
+    assert "uit de hoofdovereenkomst" in shown
+    read(given, "further")
+    assert weigh(row).payable == 1_500_000
+    figure(given, row, "price", 9_000)
+    assert weigh(row).payable == 900_000
+    assert set(weigh(row).from_main) == {Figure.MAIN}
+    assert '"figure":"price"' in told("claim.figure_given")
 
 
 @pytest.mark.provision("S4:12.4", "S4:12.6", "S5:12.3")

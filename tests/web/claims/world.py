@@ -131,7 +131,7 @@ def told(kind: str) -> str:
     return Act.objects.filter(kind=kind).latest("at").content.content or ""
 
 
-def main(given: World, *, cents_a_year: int | None = None, days: int = 700) -> None:
+def main(given: World, *, days: int = 700, **sums: int) -> None:
     today = timezone.localdate()
     MainAgreement.objects.create(
         organisation=given.organisation,
@@ -139,7 +139,7 @@ def main(given: World, *, cents_a_year: int | None = None, days: int = 700) -> N
         name="Dienstverlening",
         starts_on=today - days * DAY,
         ends_on=today + 60 * DAY,
-        cents_a_year=cents_a_year,
         at=timezone.now(),
         by=given.owner,
+        **sums,
     )

@@ -11,7 +11,7 @@ from art28.web.agreements.models import FindingRow
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
 from art28.web.events.models import Event
-from art28.web.lifecycle.models import Paper, Signature, Step
+from art28.web.lifecycle.models import MainAgreement, Paper, Signature, Step
 from art28.web.lifecycle.pump import end_with_mains
 from art28.web.parties.models import Contact, Counterparty
 from web.breaches.test_provisions import recorded, sent
@@ -185,6 +185,48 @@ def test_the_main_agreement_with_its_services_is_linked_before_it_comes_into_for
     assert "DO-7" in shown
     assert "hosting<br>beheer" in shown
     assert '"name":"Dienstenovereenkomst"' in kept("agreement.main_linked")
+
+
+def test_the_main_agreement_is_kept_with_price_fees_and_notice_and_what_follows_from_them() -> None:
+    given = world(COMPLETE)
+    linked(given, ends_on="2027-10-31", days_of_notice="90", cents_price="120000", cents_a_year="12500.50",
+           cents_cap="50000")  # fmt: skip
+    shown = page(given)
+    for words in ("€ 120.000,00", "€ 12.500,50 per jaar", "€ 50.000,00", "uiterlijk op 2 augustus 2027"):
+        assert words in shown
+    assert 'value="12500.5' in shown or 'value="12500,5' in shown, "whoever changes it types nothing anew"
+    assert '"cents_price":12000000' in kept("agreement.main_linked")
+    linked(given, name="Dienstenovereenkomst 2", ends_on="2027-10-31", cents_price="130000")
+    assert [row.cents_price for row in MainAgreement.objects.order_by("at")] == [12_000_000, 13_000_000]
+    early = signed_in(given.owner).get(at("day", given), {"day": "2026-11-20"}).content.decode()
+    assert "€ 130.000,00" in early
+
+
+@pytest.mark.parametrize(
+    ("precedence", "order"),
+    [
+        ("this_agreement", ["Afspraak over back-ups", "Verwerkersovereenkomst, Bijlage 2",
+                            "Dienstenovereenkomst, Algemene voorwaarden"]),
+        ("main_agreement", ["Afspraak over back-ups", "Dienstenovereenkomst, Algemene voorwaarden",
+                            "Verwerkersovereenkomst, Bijlage 2"]),
+        (None, []),
+    ],
+)  # fmt: skip
+def test_what_goes_before_what_follows_from_the_clause_and_from_what_belongs_to_it(
+    precedence: str | None, order: list[str]
+) -> None:
+    given = world(without(**{"term.precedence": precedence}) if precedence else COMPLETE)
+    linked(given)
+    paper(given, "Algemene voorwaarden", "2020-01-01", b"een")
+    paper(given, "Bijlage 2", "2024-01-01", b"twee", kind="annex")
+    paper(given, "Afspraak over back-ups", "2026-11-10", b"drie", kind="side_letter")
+    ranked = [", ".join(each.names) for each in signed_in(given.owner).get(at("agreement", given)).context["ranking"]]
+    assert ranked == order
+    assert ("Wat voorgaat" in page(given)) == bool(order)
+    before = signed_in(given.owner).get(at("day", given), {"day": "2026-11-05"})
+    names = [name for each in before.context["ranking"] for name in each.names]
+    assert "Afspraak over back-ups" not in names, "it was not agreed by then"
+    assert bool(names) == bool(order)
 
 
 @pytest.mark.provision("S1:1.1.a", "S2:Aanhef")

@@ -166,6 +166,9 @@ def test_one_purpose_for_all_services_its_people_and_its_four_categories_are_ent
     assert [each.data for each in rows(given)] == [four, four]
     assert rows(given)[0].data_subjects == ["Wie de apparaten van de overeenkomst gebruikt"]
     assert recorded("processing.drawn")["added"] == 2
+    body = page(given)
+    for each in ("Invulling geven aan de overeenkomst", "Wie de apparaten van de overeenkomst gebruikt", *four):
+        assert each in body
 
 
 @pytest.mark.provision("S3:B1.subverwerkers[2]", "S3:B1.subverwerkers[3]")

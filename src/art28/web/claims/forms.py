@@ -1,7 +1,6 @@
 """What people fill in about claims and the clauses on liability."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -16,9 +15,7 @@ from art28.web.claims import reading
 from art28.web.claims.actions import Claimed
 from art28.web.claims.cases import DisputeState, Ground
 from art28.web.claims.models import FIGURES, Head, Intent, Kind, Point, Side
-
-_MOST_EUROS = 1_000_000_000
-_CENTS = 100
+from art28.web.euros import Euros
 
 
 def _short(label: Any, *, help_text: Any = "", required: bool = True, most: int = 200) -> forms.CharField:
@@ -34,18 +31,6 @@ def _long(label: Any, *, help_text: Any = "", required: bool = True, most: int =
 def _day(label: Any, *, help_text: Any = "", required: bool = True) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
-
-
-class Euros(forms.DecimalField):
-    """An amount in euros, as cents."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(min_value=0, max_value=_MOST_EUROS, decimal_places=2, max_digits=12, **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        """The whole number of cents; None where nothing was filled in."""
-        euros: Decimal | None = super().clean(value)
-        return None if euros is None else int(euros * _CENTS)
 
 
 _SUB_PROCESSOR = _("The processor answers for it as for itself (Art. 28(4)).")

@@ -87,7 +87,7 @@ def _page(request: MemberRequest, row: Claim, bound: Mapping[str, Form]) -> Http
         "asks": [Point(each).label for each in weighed.asks],
         "needs": [FIGURES[each] for each in weighed.cap.needs],
         "figures": [(FIGURES[each], given) for each, given in weighed.figures.items()],
-        "from_main": FIGURES[weighed.from_main] if weighed.from_main else "",
+        "from_main": [(FIGURES[each], cents) for each, cents in weighed.from_main.items()],
         "recovered": telling.RECOVERED[weighed.recovered.outcome] if weighed.recovered else "",
         "silence": telling.SILENCE.get(weighed.law, telling.SILENCE[""]) if not weighed.cap.regime else "",
         "conflicts": [(telling.words_of(each), each) for each in weighed.conflicts],

@@ -1,7 +1,7 @@
 """A claim as it stands -> what of it counts as direct damage, the most that can be owed, what liability still asks for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -21,8 +21,15 @@ from art28.web.claims.models import Claim, Clause, Given, Intent, Invalid, Item,
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation, State
 from art28.web.lifecycle import queries as lives
+from art28.web.lifecycle.models import MainAgreement
 
 _YEAR = 366
+_OF_MAIN: Mapping[Figure, str] = {
+    Figure.PRICE: "cents_price",
+    Figure.YEAR: "cents_a_year",
+    Figure.MAIN: "cents_cap",
+}
+"""The figures that a limit may need and the main agreement knows, by its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Weighed:
     cap: Cap
     uncapped: bool
     figures: Mapping[Figure, Given]
-    from_main: Figure | None
+    from_main: Mapping[Figure, int]
     checks: tuple[Check, ...]
     recovered: Recovered | None
     clauses: Mapping[Point, Clause]
@@ -88,7 +95,10 @@ def weigh(row: Claim) -> Weighed:
     said = deriving.standing(row.agreement)
     clauses, invalid = queries.clauses(row.agreement), queries.invalid(row.agreement)
     figures = queries.figures(row)
-    known, from_main = _known(row, figures, clauses, invalid)
+    main = lives.main_on(row.agreement, _day(row))
+    known = _known(row, main, figures, clauses, invalid)
+    from_main = _from_main(main, _cap(row, said, known, clauses).needs)
+    known = replace(known, figures={**known.figures, **from_main})
     classified = tuple(_classified(item, said, clauses) for item in queries.items(row))
     standing = [each for each in classified if each.item.struck_at is None]
     found = _cap(row, said, known, clauses)
@@ -117,26 +127,30 @@ def _says(clauses: Mapping[Point, Clause], point: Point) -> bool | None:
 
 
 def _known(
-    row: Claim, figures: Mapping[Figure, Given], clauses: Mapping[Point, Clause], invalid: tuple[Invalid, ...]
-) -> tuple[Known, Figure | None]:
-    """What is known besides the agreement; the year's fees are those of the main agreement, unless somebody gave others."""
-    given = {figure: each.cents for figure, each in figures.items()}
-    day = _day(row)
-    main = lives.main_on(row.agreement, day)
-    from_main = None
-    if main is not None and main.cents_a_year is not None and Figure.YEAR not in given:
-        given[Figure.YEAR], from_main = main.cents_a_year, Figure.YEAR
+    row: Claim,
+    main: MainAgreement | None,
+    figures: Mapping[Figure, Given],
+    clauses: Mapping[Point, Clause],
+    invalid: tuple[Invalid, ...],
+) -> Known:
+    """What is known besides the agreement, as people gave it."""
     runs = None
     if main is not None:
-        runs = ((main.ends_on or day) - main.starts_on).days >= _YEAR or (None if main.ends_on is None else False)
-    known = Known(
-        figures=given,
+        until = main.ends_on or _day(row)
+        runs = (until - main.starts_on).days >= _YEAR or (None if main.ends_on is None else False)
+    return Known(
+        figures={figure: each.cents for figure, each in figures.items()},
         runs_over_a_year=runs,
         spent=queries.spent(row),
         further=_says(clauses, Point.FURTHER) is True,
         invalid=frozenset(each.provision for each in invalid),
     )
-    return known, from_main
+
+
+def _from_main(main: MainAgreement | None, needs: tuple[Figure, ...]) -> dict[Figure, int]:
+    """What a limit still needs and the main agreement knows, as it ran when the claim arose."""
+    known = {each: getattr(main, _OF_MAIN[each], None) for each in needs if each in _OF_MAIN}
+    return {each: cents for each, cents in known.items() if cents is not None}
 
 
 def _day(row: Claim) -> date:

@@ -60,7 +60,9 @@ def _life(world: World, number: int) -> Story:
         "starts_on": at.date(),
         "ends_on": (at + timedelta(days=1095)).date(),
         "days_of_notice": 90,
+        "cents_price": (number + 3) * 720_000,
         "cents_a_year": (number + 3) * 240_000,
+        "cents_cap": 50_000_000 if number % 4 == 1 else None,
     }
     actions.link_main(agreement, main, **world.did(at))
     _go(world, agreement, Stage.SIGNED, at, "")

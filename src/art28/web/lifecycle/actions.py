@@ -193,11 +193,7 @@ def follow(old: Agreement, new: Agreement, *, on: date, actor: Actor, now: datet
     _go(old, Wanted(stage=Stage.ENDED, on=on, ground=Ending.REPLACED, reason=new.title[:500]), on, None, actor, now)
     main = queries.main_of(old)
     if main is not None:
-        about = {
-            name: getattr(main, name)
-            for name in ("name", "reference", "services", "starts_on", "ends_on", "days_of_notice", "cents_a_year")
-        }
-        link_main(new, about, by=main.by, actor=actor, now=now)
+        link_main(new, main.about(), by=main.by, actor=actor, now=now)
     for row in queries.papers(old).exclude(kind=Belonging.ANNEX).select_related("bytes").order_by("dated", "id"):
         about = {name: getattr(row, name) for name in ("kind", "name", "dated", "source", "file_name")}
         add_paper(new, about, bytes(row.bytes.data), by=row.by, actor=actor, now=now)

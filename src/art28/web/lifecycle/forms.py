@@ -1,13 +1,13 @@
 """What people fill in about the life of an agreement."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.euros import Euros
 from art28.web.lifecycle.actions import Wanted
 from art28.web.lifecycle.models import About, Belonging, Outcome, Side
 from art28.web.lifecycle.stages import Ending, Stage
@@ -15,7 +15,6 @@ from art28.web.uploads import CopyField
 
 BY_PEOPLE = [each for each in Ending.choices if each[0] != Ending.REPLACED]
 """The grounds that people name; of a newer version the end of the older follows."""
-_MOST_EUROS = 1_000_000_000
 
 
 class Day(forms.DateField):
@@ -81,13 +80,12 @@ class MainForm(forms.Form):
     starts_on = Day(label=_("Starts on"))
     ends_on = Day(label=_("Ends on"), required=False, help_text=_("Leave it empty while it runs on."))
     days_of_notice = forms.IntegerField(label=_("Notice, in days"), required=False, min_value=0, max_value=3660)
-    euros = forms.DecimalField(
-        label=_("Price a year, in euros"),
+    cents_price = Euros(label=_("Price agreed for all of it, in euros without VAT"), required=False)
+    cents_a_year = Euros(label=_("Fees a year, in euros without VAT"), required=False)
+    cents_cap = Euros(
+        label=_("Most that a party can owe by it, in euros"),
         required=False,
-        min_value=0,
-        max_value=_MOST_EUROS,
-        decimal_places=2,
-        max_digits=12,
+        help_text=_("A claim is held against these sums where the processor agreement points to them."),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -97,12 +95,6 @@ class MainForm(forms.Form):
         if starts and ends and ends < starts:
             self.add_error("ends_on", forms.ValidationError(_("It can't end before it began."), code="order"))
         return given
-
-    def about(self) -> dict[str, Any]:
-        """The columns; call after `is_valid`."""
-        given = dict(self.cleaned_data)
-        euros: Decimal | None = given.pop("euros")
-        return {**given, "cents_a_year": int(euros * 100) if euros is not None else None}
 
 
 class SignatureForm(forms.Form):
@@ -183,20 +175,7 @@ class ReviewForm(forms.Form):
     )
     agreed_on = Day(label=_("Agreed on"), required=False)
     conditions = forms.CharField(label=_("On which conditions?"), max_length=1000, required=False)
-    price = forms.DecimalField(
-        label=_("At what price, in euros?"),
-        required=False,
-        min_value=0,
-        max_value=_MOST_EUROS,
-        decimal_places=2,
-        max_digits=12,
-    )
-
-    @property
-    def cents(self) -> int | None:
-        """The price; None where there is none. Call after `is_valid`."""
-        price = self.cleaned_data["price"]
-        return None if price is None else int(price * 100)
+    price = Euros(label=_("At what price, in euros?"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """An amendment holds where both agreed in writing."""

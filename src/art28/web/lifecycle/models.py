@@ -1,5 +1,8 @@
 """Stages of agreements, what they hang on, who signed, what belongs to them, notes among ourselves, reviews."""
 
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -50,8 +53,13 @@ class Waiver(OrganisationRow):
 class MainAgreement(OrganisationRow):
     """The agreement that a processor agreement belongs to, by version; the newest holds.
 
-    `days_of_notice` and `cents_a_year` are None where they aren't known; `ends_on` while it runs on.
+    `ends_on` is None while it runs on. `days_of_notice` and the sums are None where nobody said them: `cents_price` for all
+    of it, `cents_a_year` of fees, and `cents_cap`, the most that it lets a party owe.
     """
+
+    SAID: ClassVar = (
+        "name", "reference", "services", "starts_on", "ends_on", "days_of_notice", "cents_price", "cents_a_year", "cents_cap",
+    )  # fmt: skip
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
@@ -60,7 +68,9 @@ class MainAgreement(OrganisationRow):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
     days_of_notice = models.PositiveIntegerField(null=True)
+    cents_price = models.PositiveBigIntegerField(null=True)
     cents_a_year = models.PositiveBigIntegerField(null=True)
+    cents_cap = models.PositiveBigIntegerField(null=True)
     at = models.DateTimeField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
@@ -69,6 +79,17 @@ class MainAgreement(OrganisationRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def notice_by(self) -> date | None:
+        """The last day to give notice that it ends on its day; None where that or the time of notice isn't known."""
+        if self.ends_on is None or self.days_of_notice is None:
+            return None
+        return self.ends_on - timedelta(days=self.days_of_notice)
+
+    def about(self) -> dict[str, Any]:
+        """What it says, by column."""
+        return {name: getattr(self, name) for name in self.SAID}
 
 
 class Side(models.TextChoices):

@@ -214,4 +214,9 @@ def with_the_same(agreement: Agreement) -> tuple[Agreement, ...]:
     return tuple(agreements.rejecting_first(rows.exclude(pk=agreement.pk))[:20])
 
 
+def fact(agreement: Agreement, key: str) -> FactVersion | None:
+    """What it says on one point; None where it is silent."""
+    return agreements.facts_in(agreement.organisation, {agreement.pk}, (key,)).get(agreement.pk, {}).get(key)
+
+
 Facts = Mapping[str, FactVersion]

@@ -158,7 +158,7 @@ def close(request: MemberRequest, review_id: UUID) -> HttpResponse:
             agreed_by=given["agreed_by"],
             agreed_on=given["agreed_on"],
             conditions=given["conditions"],
-            cents=form.cents,
+            cents=form.cleaned_data["price"],
             by=request.user,
             actor=request.actor,
             now=timezone.now(),

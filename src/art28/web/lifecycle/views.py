@@ -24,6 +24,7 @@ from art28.web.agreements import agreement_page, panel
 from art28.web.agreements.models import Agreement
 from art28.web.lifecycle import actions, gate, governing, lists, queries, telling
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
+from art28.web.lifecycle.ranking import PRECEDENCE, ranking
 from art28.web.lifecycle.stages import NEXT, Stage
 from art28.web.lifecycle.timeline import timeline
 from art28.web.uploads import takes_files
@@ -80,6 +81,7 @@ def agreement(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 def _page(request: MemberRequest, found: Agreement, *, status: int = HTTPStatus.OK, **more: Any) -> HttpResponse:
     standing = queries.standing(found)
     asked = gate.items(found)
+    main, papers = queries.main_of(found), queries.papers(found)[:_PER_PAGE]
     context = {
         "agreement": found,
         "standing": standing,
@@ -92,13 +94,14 @@ def _page(request: MemberRequest, found: Agreement, *, status: int = HTTPStatus.
         "surviving": governing.surviving(found) if standing.stage in (Stage.ENDING, Stage.ENDED) else (),
         "words": queries.words(found),
         "narrower": governing.is_narrower(found),
-        "main": queries.main_of(found),
+        "main": main,
         "signatures": queries.signatures(found),
-        "papers": queries.papers(found)[:_PER_PAGE],
+        "papers": papers,
+        "ranking": ranking(found, queries.fact(found, PRECEDENCE), main, _newest(papers)),
         "notes": queries.notes(found)[:_PER_PAGE],
         "reviews": queries.reviews_of(found)[:_PER_PAGE],
         "stage_form": StageForm(stages=NEXT[standing.stage]),
-        "main_form": MainForm(prefix="main"),
+        "main_form": MainForm(prefix="main", initial=main.about() if main else None),
         "signature_form": SignatureForm(prefix="signature"),
         "paper_form": PaperForm(prefix="paper"),
         "note_form": NoteForm(prefix="note"),
@@ -156,7 +159,7 @@ def main(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     form = MainForm(request.POST, prefix="main")
     if not form.is_valid():
         return _wrong(request, found, main_form=form)
-    actions.link_main(found, form.about(), by=request.user, actor=request.actor, now=timezone.now())
+    actions.link_main(found, form.cleaned_data, by=request.user, actor=request.actor, now=timezone.now())
     return _kept(request, found)
 
 
@@ -249,12 +252,15 @@ def day(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
         last = datetime.combine(chosen, time.max, ZoneInfo(found.organisation.time_zone))
         versions = queries.facts_on(found, last)
         step = queries.stage_on(found, chosen)
+        main, papers = queries.main_on(found, chosen), _newest(queries.papers(found).filter(dated__lte=chosen))
+        precedence = next((each for each in versions if each.key == PRECEDENCE), None)
         context |= {
             "day": chosen,
             "stage": Stage(step.stage).label if step else "",
             "step": step,
-            "main": queries.main_on(found, chosen),
-            "papers": _newest(queries.papers(found).filter(dated__lte=chosen)),
+            "main": main,
+            "papers": papers,
+            "ranking": ranking(found, precedence, main, papers),
             "groups": panel.fact_groups(versions, (), chosen=""),
             "later": sum(1 for version in versions if version.at > last),
         }
