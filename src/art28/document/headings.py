@@ -14,7 +14,8 @@ _ANNEX = lasting(
 )
 # The only annex has no number.
 _ANNEX_ALONE = lasting(
-    r"^(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|Schedule|Anlage|Anhang)"
+    r"^(?:THE |The )?(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|"
+    r"Schedule|Anlage|Anhang)"
     r"(?P<rest>(?:\s*[-–—:]\s*[A-ZÀ-Þ][^.;?]{2,80})?)$"
 )
 _NOT_AN_ANNEX = lasting(
@@ -155,13 +156,7 @@ def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
     if numbered is None:
         return None
     title = numbered["title"]
-    plain = (
-        len(title) <= _LONGEST_PLAIN_TITLE
-        and not _ENDS_NO_TITLE.search(title)
-        and title[:1].isupper()
-        and title.count(" ") < _MOST_WORDS
-    )
-    if heading or plain:
+    if heading or _is_title(title):
         return ArticleTitle(numbered["number"], int(numbered["number"]), "", worded=False)
     return None
 
@@ -193,6 +188,45 @@ def run_in_title(text: str) -> ArticleTitle | None:
     return ArticleTitle(
         match["number"], int(match["number"]), "", worded=match["word"] is not None, run_in=match["title"]
     )
+
+
+def in_chapters(texts: Sequence[str]) -> frozenset[int]:
+    """The titles of an agreement in chapters ("IV. Obligations"), and those that count on within one behind what it lists.
+
+    "9. Notification des violations" follows "8. …" of the same chapter, a title or a sentence. Empty where there are few.
+    """
+    chapters: list[int] = []
+    within: list[int] = []
+    last, goes_on = 0, False
+    for index, text in enumerate(texts):
+        chapter = _CHAPTER.match(text)
+        if chapter and _count(chapter["number"]) == len(chapters) + 1:
+            chapters.append(index)
+            last, goes_on = 0, False
+            continue
+        numbered = _NUMBERED_LINE.match(text) if chapters else None
+        if numbered is None or int(numbered["number"]) != last + 1:
+            continue
+        said, last = numbered["said"], last + 1
+        listed = index + 1 < len(texts) and _NUMBERED_LINE.match(texts[index + 1]) is not None
+        if _is_title(said) and not goes_on and not listed:
+            within.append(index)
+        goes_on = said.rstrip().endswith((",", ":", ";"))
+    return frozenset((*chapters, *within)) if len(chapters) >= _FEWEST_CHAPTERS else frozenset()
+
+
+def _is_title(said: str) -> bool:
+    return (
+        len(said) <= _LONGEST_PLAIN_TITLE
+        and said[:1].isupper()
+        and not _ENDS_NO_TITLE.search(said)
+        and said.count(" ") < _MOST_WORDS
+    )
+
+
+_FEWEST_CHAPTERS = 3
+_CHAPTER = lasting(r"^(?P<number>[IVX]{1,5})\s?[.)–-]\s*[A-ZÀ-Þ][^.;:]{2,100}$")
+_NUMBERED_LINE = lasting(r"^(?P<number>\d{1,2})[.)]\s+(?P<said>[^\W\d_].*)$")
 
 
 def untitled_article(text: str) -> str | None:

@@ -13,6 +13,7 @@ from art28.document.headings import (
     ArticleTitle,
     annex_title,
     article_title,
+    in_chapters,
     is_no_text,
     lettered_title,
     names_a_day,
@@ -69,8 +70,7 @@ _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
 # How far the number of an article may be ahead of that of the last one that bears a title.
 _UNTITLED = 4
-# A sentence that is an article by itself is longer than the name of a party or an item of a list; one of those that follow
-# may be as short as "4. All data stays in France."
+# A sentence that is an article is longer than a name or an item; those that follow may be as short as "4. Data stays here."
 _SENTENCE_AT_LEAST = 40
 _WORDS_AT_LEAST = 5
 
@@ -113,6 +113,10 @@ class _Reader:
     def __init__(self, flow: Flow) -> None:
         self._lines = flow.lines
         self._texts = tuple(flow.text[line.start : line.end] for line in flow.lines)
+        self._running = tuple(
+            "" if line.block.cells or line.block.kind is BlockKind.NOTE else text
+            for line, text in zip(self._lines, self._texts, strict=True)
+        )
         self._articles = tuple(self._title(index) for index in range(len(self._texts)))
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
         self._headings: dict[str, str] = {}
@@ -123,16 +127,14 @@ class _Reader:
         self._untitled = self._articles_without_titles()
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
-        counted = bool(worded or self._untitled or self._counts_articles())
-        self._bare = frozenset() if counted else self._counted_sentences()
         self._numbered = self._worded or self._counts_articles()
+        counted = bool(worded or self._untitled or self._numbered)
+        self._bare = frozenset() if counted else self._counted_sentences()
+        self._chapters = frozenset() if counted or self._bare else in_chapters(self._running)
 
     def _lettered(self) -> tuple[ArticleTitle | None, ...]:
         """The titles of articles that count with one letter before the number ("V.1", "V.2", "V.3"); empty where none do."""
-        titles = tuple(
-            None if line.block.cells or line.block.kind is BlockKind.NOTE else lettered_title(text)
-            for line, text in zip(self._lines, self._texts, strict=True)
-        )
+        titles = tuple(map(lettered_title, self._running))
         letters: dict[str, int] = {}
         for title in titles:
             if title is not None and title.count == letters.get(title.number[0], 0) + 1:
@@ -149,8 +151,7 @@ class _Reader:
         """
         titles: list[ArticleTitle | None] = []
         last = found = 0
-        for line, text in zip(self._lines, self._texts, strict=True):
-            title = None if line.block.cells or line.block.kind is BlockKind.NOTE else run_in_title(text)
+        for title in map(run_in_title, self._running):
             in_turn = title is not None and last < title.count <= last + _UNTITLED
             last, found = (title.count, found + 1) if title is not None and in_turn else (last, found)
             titles.append(title)
@@ -212,10 +213,7 @@ class _Reader:
         return expected > _ENOUGH_ARTICLES
 
     def _title(self, index: int) -> ArticleTitle | None:
-        line = self._lines[index]
-        if line.block.cells or line.block.kind is BlockKind.NOTE:
-            return None
-        return article_title(self._texts[index], heading=line.block.kind is BlockKind.HEADING)
+        return article_title(self._running[index], heading=self._lines[index].block.kind is BlockKind.HEADING)
 
     def _annex(self, index: int) -> str | None:
         line = self._lines[index]
@@ -240,6 +238,8 @@ class _Reader:
             return None
         if state.part in (Part.PREAMBLE, Part.RECITALS) and opens_recitals(text):
             return _State(Part.RECITALS, "", "", text, line.block.level)
+        if index in self._chapters and state.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
+            return _State(Part.BODY, "", "", text, line.block.level, state.last_article)
         return self._paragraph(index, state) or self._article(index, state) or self._heading(index, state)
 
     def _behind(self, index: int, state: _State) -> bool:

@@ -106,7 +106,7 @@ _STREET = (
 _POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
 _CITY = (
     rf"(?P<city>{_NO_PLACE}(?!KvK|KVK|Kvk|Kamer|Hierna|Tel|Nederland|België|Duitsland|The |Ten |Rechtsgeldig)(?:'s-|’s-|"
-    r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in|im|an)){1,3} [A-ZÀ-Þ][\w'’-]+|"
+    r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in|im|an|St|upon|under|sur|sous)){1,3} [A-ZÀ-Þ][\w'’-]+|"
     r" (?!Nederland|Netherlands|KvK|KVK|Hierna|Kamer|Tel|The )[A-ZÀ-Þ][\w'’-]+)?)"
 )
 _ADDRESSES = tuple(
@@ -215,6 +215,10 @@ def details_in(text: str) -> Iterator[Detail]:
     yield from representative_in(text)
 
 
+# "HRB 41877, Amtsgericht Bielefeld": where a company is registered, and not what it is called.
+_REGISTERED = lasting(r"(?:HR[AB]|GnR|VR|RCS|R\.C\.S\.|SIREN|SIRET|KBO|BCE) ?(?:Nr\.? ?|[A-ZÀ-Þ][a-zà-ÿ]+ )?\d")
+
+
 def name_in(text: str) -> Detail | None:
     """The name that `text` begins with, None where it begins with none."""
     lead = _LEAD.match(text)
@@ -231,6 +235,7 @@ def name_in(text: str) -> Detail | None:
         or _TWO_SENTENCES.search(value)
         or not _is_capitalised(value)
         or is_blank(value)
+        or _REGISTERED.match(value)
         or (_NOT_A_NAME.match(value) and not _BEGINS_WITH_ARTICLE.match(value))
         or not _STARTS_LIKE_A_NAME.match(value)
     ):

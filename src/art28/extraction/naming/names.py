@@ -27,7 +27,8 @@ _STATUTORY_WORD = lasting(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
     r"responsable d[eu] traitement)|"
-    r"(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
+    r"(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s| (?:agreement|addendum|contract|terms|clauses|schedule)\b)|"
+    r"auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
 )
 _ALIAS = Led(
@@ -73,7 +74,9 @@ _AGENT = (
 _SAYS = lasting(
     r"\"? ?(?:\(|is\b|als\b|as\b|ist\b|est\b|treedt op als\b|(?:optreedt|handelt|fungeert|optredend|handelend) als\b|acts as\b|,? (?:hierna|zijnde|en (?:sa )?qualité)|"
     r",(?= (?:sous-traitant|responsable d[eu] traitement|(?:der )?auftragsverarbeiter|(?:der )?verantwortliche)\w*(?:,| au "
-    r"sens| im sinne)))"
+    r"sens| im sinne))|"
+    # "The Practice decides why and how that is used and is the controller".
+    r" (?:decides?|determines?|bepaalt|beslist|bestimmt|entscheidet|décide|détermine)\b[^.;\n]{3,120}? (?:and|en|und|et) (?:is|are|ist|est)\b)"
     r"(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
     re.IGNORECASE,
 )
@@ -186,8 +189,7 @@ def names_in(text: str) -> Mapping[str, Role]:
     return MappingProxyType(found)
 
 
-# "The Authority is the Controller and the Supplier is the Processor": who is who in one sentence, whatever they are called, and with
-# who they are in brackets behind the term.
+# "The Authority is the Controller and the Supplier is the Processor", also with who they are in brackets behind the term.
 _A_NAME = r"(?:(?:the|de|het|der|die|le|la) |l')(?-i:{name}[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?))(?: \([^()\n]{4,160}\))? (?:(?:is|ist|est|acts as|treedt op als) )?(?:(?:the|de|der|die|le|la|an?|een) )?"
 _SAID_TOGETHER = lasting(
     rf"\b{_A_NAME.replace('{name}', '(?P<controller>')}(?:data )?(?:controller|(?:verwerkings)?verantwoordelijke|verantwortliche[nr]?|responsable d[eu] traitement)"

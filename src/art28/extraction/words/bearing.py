@@ -162,6 +162,8 @@ _AT_ITS_COST = (
 )
 # "PROCESSOR neemt op eigen kosten maatregelen"
 _AT_OWN_COST = r"\b(?:op|voor) eigen (?:kosten|rekening)\b|\bop (?:zijn|haar) kosten\b|\bat (?:its|their) (?:own |sole )?(?:cost|expense)\b|\bauf (?:eigene|seine|ihre) kosten\b|\bà ses (?:propres )?frais\b"
+# "PROCESSOR shall keep a log of breaches and shall pay the costs": who pays stands before another duty.
+_AND_PAYS = r"\band (?:shall |will |must )?(?:also )?(?:bears?|pays?|meets?) (?:for )?(?:the |all |any |its )?(?:\w+ ){0,2}?(?:costs?|expenses)\b"
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
 
 
@@ -204,5 +206,7 @@ def bearer(statement: Statement, language: str) -> str | None:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) and not says(_HOW_OFTEN) else CONTROLLER
     if not theirs and says(_AT_OWN_COST) and statement.subject is Role.CONTROLLER:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) and not says(_HOW_OFTEN) else CONTROLLER
-    theirs = theirs or (statement.subject is Role.PROCESSOR and says(_AT_OWN_COST))
+    if not theirs and statement.subject is Role.CONTROLLER and says(_AND_PAYS):
+        return CONTROLLER
+    theirs = theirs or (statement.subject is Role.PROCESSOR and says(f"{_AT_OWN_COST}|{_AND_PAYS}"))
     return PROCESSOR if theirs or (says(_FREE) and (not says(_UP_TO) or says(_AS_LONG_AS))) else None

@@ -141,7 +141,7 @@ _REPORTED_BY = (
     r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b|"
     r"\b(?:meldt|rapporteert|meldet|zeigt) (?:der |de |die )?PROCESSOR\b"
 )
-_MUST_REPORT = r"\b(?:laat|laten|zegt|zeggen|belt|bellen|mailt|mailen) (?:hij|zij|PROCESSOR) (?:\w+ ){0,2}?(?:dat|dit|het)?\b[^.;]{0,40}\b(?:weten|horen|binnen)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bPROCESSOR (?:geeft|geven) (?:\w+ ){0,2}?kennis\b|\b(?:geeft|geven) PROCESSOR (?:\w+ ){0,2}?kennis\b"
+_MUST_REPORT = r"\b(?:laat|laten|zegt|zeggen|belt|bellen|mailt|mailen) (?:hij|zij|PROCESSOR) (?:\w+ ){0,2}?(?:dat|dit|het)?\b[^.;]{0,40}\b(?:weten|horen|binnen)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bPROCESSOR (?:geeft|geven) (?:\w+ ){0,2}?kennis\b|\b(?:geeft|geven) PROCESSOR (?:\w+ ){0,2}?kennis\b|\bPROCESSOR (?:shall |must |will )?(?:tele)?(?:phones?|calls?|rings?|e-?mails?) (?:the |its |that )?(?:\w+ ){0,3}?(?:manager|officer|contact|desk|hotline|person)\b"
 
 
 # "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".
@@ -273,7 +273,7 @@ _AFTER = (
     rf"(?:{_OPENS_WITH}(?:(?:\w+ ){{1,3}}PROCESSOR\b[^.;,]{{0,90}}?)?|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
     r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
-    r"waarop|once|on (?=becoming|learning|obtaining|gaining|discover|detect|first )|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
+    r"waarop|once|as soon as(?! possible| reasonably| practicable)|on (?=becoming|learning|obtaining|gaining|discover|detect|first )|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"

@@ -26,7 +26,7 @@ _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
 _HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft PROCESSOR)\b[^.;]{0,70}$")
 _TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
 BEFORE_A_LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|within|(?:in )?no event (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|never later than|within|(?:in )?no event (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|höchstens|keinesfalls (?:später|mehr) als|nicht (?:später|mehr) als|n'excédant pas|(?:ne |n')?(?:saurait |pouvant |peut )?(?:excéder|dépasser)|dispose d(?:e |'un délai de )|maximum(?: de)?|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
 # What is owed some time after the first notice is no limit for that notice.

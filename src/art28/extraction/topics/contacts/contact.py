@@ -18,7 +18,7 @@ _PURPOSES = (
     (
         "privacy",
         AnyCase(
-            r"^\W*privacy\W*$|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
+            r"^\W*privacy\W*$|\bcontact\w* (?:for|on|about|voor|over) (?:questions (?:on|about) )?(?:privacy|data protection)\b|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
             r"référente? (?:données|rgpd)|privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
         ),
     ),
@@ -62,16 +62,24 @@ class Contact:
         return {field: getattr(self, field) for field in fields}
 
 
+# "Head of Support, … (breaches)": what is said behind all else is what the contact is for.
+_IN_BRACKETS = re.compile(r"\([^()@\d]{4,40}\)\W*$")
+
+
 def purpose_of(*texts: str) -> str | None:
     """What a contact is for: by its own words, else by what leads to it."""
     for text in texts:
+        told = _IN_BRACKETS.search(text)
+        found = next((name for name, pattern in _PURPOSES if told and pattern.search(told[0])), None)
+        if found:
+            return found
         found = next((name for name, pattern in _PURPOSES if pattern.search(text)), None)
         if found:
             return found
     return None
 
 
-_TITLES = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|[Dd]r\.?|[Ii]r\.?|[Dd]rs\.?|Herrn?|Frau|M\.|Mme) )*"
+_TITLES = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?|[Dd]r\.?|[Ii]r\.?|[Dd]rs\.?|Herrn?|Frau|M\.|Mme|Mlle|Madame|Monsieur) )*"
 _PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|zu|le|la|du)"
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ][\w'’-]*"
 _PERSON = (

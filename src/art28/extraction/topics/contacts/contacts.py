@@ -107,6 +107,10 @@ def _sentences(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     yield from pairwise((0, *sorted(cuts - {0, len(words)}), len(words)))
 
 
+# What stands in brackets behind an address tells what the contact is for.
+_BEHIND = re.compile(r"\s*\([^()@\d]{4,40}\)")
+
+
 def _is_labelled_row(line: ReadingLine) -> bool:
     """Whether a row of two cells names a contact, "Contact PROCESSOR" and who that is, or is a numbered paragraph."""
     cells = cells_of(line)
@@ -132,7 +136,8 @@ def _of_sentence(
     last = found[-1].end
     if found[-1].start - found[0].start > 160:
         found, last = found[:1], found[0].end
-    own_start, own_end = reading.over(base + start, base + last)
+    behind = _BEHIND.match(words, last)
+    own_start, own_end = reading.over(base + start, base + (behind.end() if behind else last))
     own = reading.text[own_start:own_end]
     context = context_of(lines, index)
     person, role = who_before(" ".join(words[start : found[0].start].split(" ")).replace("\t", ": "))

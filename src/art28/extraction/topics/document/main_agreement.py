@@ -69,7 +69,7 @@ _QUOTED = Wanting(
 # An agreement of any kind that a term is given to, or that a date or a number tells from others.
 _OF_ITS_OWN = lasting(
     r"(?<![\w-])(?P<name>(?:[Cc]ontract for (?:the )?(?:[A-Z][\w&-]+ ?){1,6}(?<! )|(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
-    r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°)|(?:services?|supply|support|framework|hosting|maintenance|outsourcing) (?:contract|agreement))"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°)|(?:services?|supply|support|framework|hosting|maintenance|outsourcing|subscription|licen[cs]e|consultancy|software|cloud|payroll|retainer) (?:contract|agreement))"
     r"(?:,? (?:d\.d\.|dated|of|van|vom|du|gedateerd|von) \d{1,2}(?:\.? ?\w+ |[./-]\d{1,2}[./-])\d{4}|,? (?:met |with )?(?:[Nn]o\.|[Nn]r\.?|n°|kenmerk|nummer|reference|number) [\w/.-]*\d[\w/.-]*){1,2})"
 )
 _TERMED = lasting(

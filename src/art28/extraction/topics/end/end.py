@@ -107,7 +107,7 @@ _WORDS = (
         "speicher",
         "stundens",
     ),
-    *("wipe", "wiping", "weist", "behalten", "erase"),
+    *("prefers", "wishes", " wants", "wipe", "wiping", "weist", "behalten", "erase"),
     *("zurückbehalt", "rétention", "retain", "retentie", "retention"),
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
@@ -236,11 +236,18 @@ WITH_BACKUPS = lasting(
 
 
 # "PROCESSOR geeft geen verklaring van vernietiging af": of a paper, not of the data.
-_PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:van|of) (?:vernietiging|verwijdering|wissing|destruction|deletion|erasure)\b"
+_PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:van|of) (?:de |het |the )?(?:vernietiging|verwijdering|wissing|destruction|deletion|erasure)\b"
 
 
 # "CONTROLLER laat weten of zij de gegevens terug wil. Anders wist PROCESSOR ze."
 _OTHERWISE = r"^\W*(?:anders|zo niet|otherwise|if not|andernfalls|sinon)\b"
+
+
+# That there is no obligation to return data tells of no return.
+_NEED_NOT_RETURN = (
+    r"\b(?:no|geen|keine\w*|aucune) (?:\w+ )?(?:obligation|duty|need|verplichting|plicht|pflicht|verpflichtung) … (?:{return})|"
+    r"\b(?:not|niet|nicht|pas) (?:obliged|required|bound|verplicht|gehouden|verpflichtet|tenue?) … (?:{return})"
+)
 
 
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
@@ -268,6 +275,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
+    returning = tuple(s for s in returning if not s.search(phrase(_NEED_NOT_RETURN, language)))
     agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}|{_WANTS_IT_BACK}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))

@@ -17,7 +17,7 @@ _LIMIT = re.compile(
 )
 _CHOOSES = (
     r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
-    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
+    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|says? which|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
 
@@ -38,7 +38,7 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
 
 # "… within thirty days, except that copies in backups are overwritten within a further ninety": what stands before isn't theirs.
 _BUT = re.compile(
-    r"[,;] ?(?:except|save|whereas|while|but|ausgenommen|außer|wobei|sauf|hormis|behalve|met uitzondering)\b"
+    r"[,;] ?(?:and|en|und|et) (?:from|in|on|uit|van|aus|dans|des) (?:the |its |de |den |all |alle |les )?\Z|[,;] ?(?:except|save|whereas|while|but|ausgenommen|außer|wobei|sauf|hormis|behalve|met uitzondering)\b"
 )
 # "PROCESSOR shall ask CONTROLLER within ten days whether it wants the data back": the time to ask.
 _ASKS = re.compile(

@@ -9,10 +9,10 @@ from art28.extraction.words.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _FINE = AnyCase(
-    r"sanctions? (?:pécuniaire|administrative)|\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
+    r"sanctions? (?:pécuniaire|administrative)|\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|(?:administrative|monetary|civil|regulatory) penalt|penalt(?:y|ies) (?:that|which|imposed|is imposed)|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
-    r"betaalt?\b|betalen|verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|voor PROCESSOR rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
+    r"\bpays?\b|betaalt?\b|betalen|verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|voor PROCESSOR rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
     r"indemnif|vrijwaa?r|dragen|draagt|rembours|doorbelas",
 )
 _NOT = AnyCase(

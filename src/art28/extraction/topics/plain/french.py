@@ -9,6 +9,32 @@ _THIS = r"(?:(?:le |la |les |du |au |aux |des |de la )?présente?s?(?: (?:accord
 
 FRENCH = (
     Plain(
+        "breach.processor_may_notify_authority",
+        ("s'interdit", "s'abstient"),
+        (
+            r"\bPROCESSOR (?:s'interdit|s'abstient de)\b[^.;]{0,40}\b(?:communication|notification|déclaration|information|annonce)\b[^.;]{0,30}(?:{authority})",
+        ),
+        value=False,
+        under=_BREACH,
+    ),
+    Plain(
+        "security.measures_change",
+        ("qu'après",),
+        (
+            r"\bne (?:peut|pourra|saurait)\b[^.;]{0,12}\b(?:modifier|changer|faire évoluer)\b[^.;]{0,20}\bqu'après (?:en )?avoir (?:préalablement )?(?:informé|averti|avisé|prévenu)\b[^.;]{0,12}\bCONTROLLER\b",
+        ),
+        value="processor_with_notice",
+        under=r"sécurité|mesures",
+    ),
+    Plain(
+        "security.periodic_review",
+        ("revoit", "réexamine", "réévalue", "actualise", "les teste", "met à jour"),
+        (
+            r"\b(?:il|elle|PROCESSOR) (?:les )?(?:revoit|réexamine|réévalue|teste|vérifie)\b[^.;]{0,30}\b(?:tous les|toutes les|chaque|une fois par|deux fois par)\b[^.;]{0,12}\b(?:ans?|année|mois|semestre|trimestre)\b",
+        ),
+        under=r"sécurité|mesures",
+    ),
+    Plain(
         "instructions.legal_exception",
         ("légale", "loi", "droit"),
         (

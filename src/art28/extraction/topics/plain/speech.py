@@ -12,6 +12,7 @@ from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
 from art28.extraction.topics.plain.english import ENGLISH
+from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
 from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
 from art28.extraction.topics.plain.german_ends import ENDS
@@ -319,23 +320,16 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": NOTES,
-        "en": (*ABROAD, *SUPPLIERS),
+        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_CONTRACTS),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
         "fr": (*ABROAD, *FRENCH),
     }
 )
 
 
-def _said_in(reading: Reading) -> Iterator[Plain]:
-    """What may be said in an agreement of this language, and only to one that is spoken to."""
-    yield from (*_SAYS, *PAGES, *TERMS, *_OF_LANGUAGE[reading.language])
-    if reading.language == "en" and "you" in reading.names:
-        yield from ENGLISH
-
-
 def _read(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
-    for plain in _said_in(reading):
+    for plain in (*_SAYS, *PAGES, *TERMS, *_OF_LANGUAGE[language]):
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 if plain.value is PERIOD:
@@ -363,7 +357,7 @@ RULES = (
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *PAGES, *TERMS, *ENGLISH, *chain(*_OF_LANGUAGE.values()))),
+                    *(one.key for one in (*_SAYS, *PAGES, *TERMS, *chain(*_OF_LANGUAGE.values()))),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

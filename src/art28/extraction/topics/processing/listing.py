@@ -109,8 +109,8 @@ _DETERMINER = lasting(r"(?:om |het |die |der |das |den |la |le |les |to |l')", r
 
 # "Versand von Rechnungen, Verwaltung von Abmeldungen", "registratie van uren, beheer van accounts": each opens with a doing.
 _DOING = lasting(
-    r"(?:(?:online|technische|dagelijkse|externe|the|de|het|die|der|la|le) )?"
-    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ations?|ments?|tions?)|calcul\w*|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
+    r"(?:(?:online|technical|technische|daily|dagelijkse|external|externe|the|de|het|die|der|la|le) )?"
+    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ations?|ments?|tions?)|calcul\w*|beheer\w*|onderhoud|opslag|storage|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
     re.IGNORECASE,
 )
 _LONGEST_DOING = 10

@@ -85,7 +85,7 @@ _PLAIN_LABELS = (
     (
         "purposes",
         AnyCase(
-            r"(?:why(?: do we process \w+)?|what for|(?:wozu|wofür)(?: verarbeiten wir[^.:?\t]{0,30})?|pourquoi|(?:waarom|waarvoor)(?: (?:verwerken|verwerkt|gebruiken|worden|is) [^.:?\t]{2,40})?)\??$"
+            r"(?:why(?: do we process \w+)?|what for|what (?:it|this|the processing) is for|(?:wozu|wofür)(?: verarbeiten wir[^.:?\t]{0,30})?|pourquoi|(?:waarom|waarvoor)(?: (?:verwerken|verwerkt|gebruiken|worden|is) [^.:?\t]{2,40})?)\??$"
         ),
     ),
 )

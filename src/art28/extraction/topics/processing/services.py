@@ -45,6 +45,7 @@ def _services(reading: Reading) -> Iterator[Candidate]:
     yield from _in_a_row(reading)
     yield from _provided(reading)
     yield from _named_in_the_body(reading)
+    yield from _following(reading)
     for head, line in zip(reading.lines, reading.lines[1:], strict=False):
         if _DESCRIBES.match(head.text) and head.clause.part is Part.ANNEX:
             first = re.split(r"(?<=\w)\.\s+(?=[A-Z])", reading.original(line.start, line.end))[0]
@@ -121,6 +122,25 @@ def _provided(reading: Reading) -> Iterator[Candidate]:
 _FEW = 2
 _ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ", _I)
 _LONGEST_SERVICE = 6
+# What is provided, announced as "the following service", be it one or several.
+_THE_FOLLOWING = re.compile(
+    r"\b(?:fournir|fourniture d[eu]s?|exécuter|réaliser|provide|perform|deliver|leveren|erbringen|erbringt) (?:le ou )?(?:le|les|the|de|het|die|den|la|der)? ?(?:following |volgende |folgenden? )?"
+    r"(?:service|prestation|dienst|leistung)(?:s|en|\(s\))?(?: suivante?s?(?:\(s\))?)? ?: ?(?P<list>[^.;:\n]{6,200})",
+    _I,
+)
+
+
+def _following(reading: Reading) -> Iterator[Candidate]:
+    """The services that a sentence announces so."""
+    for sentence in sentences_with(reading, "suivant", "following", "volgende", "folgend"):
+        match = _THE_FOLLOWING.search(sentence.text)
+        if match and "\t" not in match["list"]:
+            place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
+            values = listed(reading.original(*place).replace("\n", " "))
+            if values and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
+                yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
+
+
 # "Te weten salarisverwerking": a service alone has a name of few words.
 _SHORT = 4
 RULES = (Rule("processing-services", ("processing.services",), _services),)

@@ -30,7 +30,15 @@ _AS_IT_SEES_FIT = (
     r"(?:(?:nodig|wenselijk|noodzakelijk|passend|raadzaam|geboden) (?:acht|vindt|oordeelt)|(?:considers?|deems?|sees|thinks?)\b[^.;]{0,20}\b(?:necessary|appropriate|fit|advisable))\b|"
     r"\bnaar (?:eigen|zijn|haar) (?:eigen )?(?:inzicht|oordeel)\b|\bat its (?:own |sole )?discretion\b|\bnach eigenem ermessen\b"
 )
+# "… as long as the level does not fall below the one agreed": what was agreed is a floor, and nobody has to agree again.
+_NOT_BELOW = r"\b(?:below|beneath|lower than|onder|beneden|unter|en dessous d[eu]) (?:\w+ ){0,5}?(?:agreed|overeengekomen|afgesproken|vereinbart\w*|convenu)\b"
 _ALONE = (
+    cue(
+        r"(?:{may}) .{0,160}?(?:{change})",
+        _NOT_BELOW,
+        unless=tuple(words for words in _NOT_A_CHANGE_OF_ITS_OWN if words != r"{agreed}"),
+        by=Role.PROCESSOR,
+    ),
     cue(
         r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
         unless=_NOT_A_CHANGE_OF_ITS_OWN,
@@ -62,7 +70,7 @@ _MUTUAL = (
     cue(
         r"{change}",
         r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vergt|vergen|vereist|requires?|with|nur|qu'avec|sans|without)\b .{0,140}(?:{agreed})",
-        unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", ON_BREACH, r"SUBPROCESSOR"),
+        unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", ON_BREACH, r"SUBPROCESSOR", _NOT_BELOW),
     ),
     # "Maatregelen worden niet gewijzigd dan na overleg met CONTROLLER."
     cue(
@@ -110,13 +118,29 @@ def _changes_them(statement: Statement, language: str) -> bool:
     )
 
 
+# "They may be changed only with the agreement of CONTROLLER.": the measures of the sentence before.
+_THEY = r"^[\s*_\d.]*(?:they|these|those|zij|ze|deze|die|sie|diese|elles|celles-ci)\b"
+
+
+def _of_those_before(statement: Statement, language: str) -> bool:
+    before = statement.before
+    return (
+        before is not None
+        and statement.search(phrase(_THEY, language)) is not None
+        and before.search(phrase(r"{measures}", language)) is not None
+    )
+
+
 def _change(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     among = statements(reading, *WORDS)
     for statement in among:
         named = statement.search(phrase(_OF_MEASURES, language)) or (
             SECURITY.search(statement.heading)
-            and statement.search(phrase(rf"{_ANNEX_OF_SECURITY}|{_MEASURES}", language))
+            and (
+                statement.search(phrase(rf"{_ANNEX_OF_SECURITY}|{_MEASURES}", language))
+                or _of_those_before(statement, language)
+            )
         )
         if named and any(one.meets(statement, language) for one in _MUTUAL):
             yield Candidate("security.measures_change", "mutual", statement.passages)

@@ -15,6 +15,7 @@ WORDS = (
     "veiligheid",
     "beschermen",
     "measures",
+    "secure",
     "security",
     "toms",
     "safeguard",
@@ -24,7 +25,7 @@ WORDS = (
     "sécurité",
 )
 SECURITY = lasting(
-    r"beveilig|veiligheid|\bveilig\b|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
+    r"beveilig|veiligheid|\bveilig\b|\bsecur(?:e|ing)\b|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
 )
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
@@ -220,7 +221,7 @@ _CLAIMED = lasting(
     r"\bconform\b|\bvolgens\b|\bovereenkomstig\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
-    r"\bstatement of applicability\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
+    r"\bstatement of applicability\b|\bundergo\w*\b|\battestation\b|\bexamin(?:ed|ation)\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
 )
 _NOT_ITS_OWN = lasting(
     r"\b(?:with|at|by|from) an? (?:[a-z]+ ){0,2}(?:provider|host|supplier|vendor|third party)\b|\bbij een (?:[a-z]+ )?(?:partij|aanbieder|provider)\b|"
@@ -235,6 +236,11 @@ _NOT_ITS_OWN = lasting(
 )
 
 
+# "… for all of its data centres and its operations": not those alone.
+_NOT_THOSE_ALONE = lasting(
+    r"\bdata[- ]?cent(?:er|re|ra|rum)s? (?:and|as well as|en|alsook|und|sowie|et) (?:(?:its|our|the|zijn|haar|onze|de|ihre|unsere|die|ses|nos) )?(?:own |eigen )?"
+    r"(?:operations|organi[sz]ation|offices?|services|company|processes|organisatie|bedrijfsvoering|kantoren|dienstverlening|betrieb|organisation|büros)\b"
+)
 # Another clause of the sentence, which tells of what somebody else does with the data.
 _PARTS = lasting(
     r";|, (?=(?:terwijl|whereas|wobei|tandis)\b)|\b(?:en|and|und|et) (?=(?:maakt|gebruikt|slaat|host|werkt met|uses?|stores?|hosts?|nutzt|speichert|utilise|héberge|confie)\b)"
@@ -248,7 +254,8 @@ def _standards(reading: Reading) -> Iterator[Candidate]:
         said = ""
         if any(probe in statement.text for probe in _PROBES):
             # Where a clause of the sentence speaks of somebody else's certificate, the other clauses still count.
-            said = ";".join(part for part in _PARTS.split(statement.text) if not _NOT_ITS_OWN.search(part))
+            own = _NOT_THOSE_ALONE.sub("", statement.text)
+            said = ";".join(part for part in _PARTS.split(own) if not _NOT_ITS_OWN.search(part))
             found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(said))
         if found:
             if _CLAIMED.search(said):

@@ -36,6 +36,7 @@ KINDS = {
     ),
     "date": ("datum", "date", "place", "plaats", "ort", "lieu"),
 }
+_OF_A_MARK = frozenset({"handtekening", "signature", "unterschrift"})
 _MARK = AnyCase(
     r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|"
     r"^[\s*_(]*(?:ondertekend|getekend|signed|gezeichnet|signé)[\s*_.)]*$|/s/|\be\. ?h\.|\bgez\.|"
@@ -63,6 +64,8 @@ class Signature:
     function: Detail | None = None
     date: NamedDate | None = None
     marked: bool = False
+    scrawled: bool = False
+    """Whether the person is known from the mark alone, which may shorten the name."""
     lines: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -95,8 +98,9 @@ def add(signature: Signature, scrap: Scrap) -> None:
     function = _ON_BEHALF.sub("", function)
     place = (scrap.start + start, scrap.start + start + len(value))
     named = person_in(person) if kind in (None, "person") and reads_as_a_name(person) else None
-    if named and signature.person is None and not is_function(person):
-        signature.person = Detail("representative", named, *place)
+    scrawled = labelled is not None and labelled["label"] in _OF_A_MARK
+    if named and (signature.person is None or (signature.scrawled and kind == "person")) and not is_function(person):
+        signature.person, signature.scrawled = Detail("representative", named, *place), scrawled
         if function.strip() and is_function(function) and signature.function is None:
             signature.function = Detail("representative_role", function.strip(), *place)
     elif named and signature.function is None and not is_function(person) and is_function(function):

@@ -37,7 +37,7 @@ _NOT_WITHIN = AnyCase(r"\b(?:niet|geen|not|no|nicht|kein\w*|ne)\b[^.;:]{0,60}\b(
 _UNTIL = AnyCase(r"\b(?:tot|until|bis|jusqu'à)(?: (?:uiterlijk|ten hoogste|spätestens))?\W*\Z")
 _ONCE_TOLD = AnyCase(rf"\W*(?:nadat|na|after|following|from|nach(?:dem)?|après)\b[^.;]{{0,110}}?\b{_TOLD}")
 _WITHIN = AnyCase(
-    r"\b(?:heeft|hebt|krijgt|binnen|within|innerhalb|uiterlijk|gedurende|tot|until|dans|dans un délai)\b[^.;]{0,30}\Z"
+    r"\b(?:heeft|hebt|krijgt|binnen|within|innerhalb|uiterlijk|gedurende|tot|until|dans|dans un délai|dispose d'un délai|délai de|frist von)\b[^.;]{0,30}\Z"
 )
 _REACH = 90
 

@@ -27,7 +27,8 @@ _REGIONS = (
 _WITHIN = (
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
     r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
-    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
+    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)|"
+    r"\b(?:in|within) (?:the )?(?:united kingdom|uk|switzerland) (?:or|and)(?: in| within)?(?: the)? (?:{area})(?!\w)"
 )
 
 

@@ -93,6 +93,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "described": (
             r"\bzusammengestellt\w*",
             r"\bergeben sich\b",
+            r"\bdokumentiert\w*",
             r"\bbeigefügt\w*",
             r"\bgenannt\w*",
             r"\bdargestellt\w*",

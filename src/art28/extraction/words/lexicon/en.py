@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "inform": ( r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
+        "inform": ( r"\b(?:tele)?phones? (?:the )?CONTROLLER\b", r"\breach(?:es)? CONTROLLER\b", r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
             r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
@@ -155,12 +155,12 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\barticles? 32 (?:to|through|-|until) (?:article )?36\b", r"\barts?\.? 32 ?(?:to|-) ?36\b",
             r"\barticles? 35 and 36\b",
         ),
-        "sub": ( r"\banother company\b", r"\bother companies\b",
+        "sub": ( r"\bother company\b", r"\banother company\b", r"\bother companies\b",
             r"SUBPROCESSOR", r"\bthird part(?:y|ies)\b", r"\banother PROCESSOR\b", r"\bother PROCESSOR\b",
             r"\bthird-party\b",
             r"\bother (?:parties|companies|providers)\b", r"\bthose (?:parties|companies)\b",
         ),
-        "engage": ( r"\beach SUBPROCESSOR\b",
+        "engage": ( r"\beach SUBPROCESSOR\b", r"\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing|en)) (?:in|on)\b",
             r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*",
             r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract (?=SUB)",
             r"\bsub-contract\w*", r"\ballow(?:s|ing)?\b", r"\buse[sd]?\b", r"\bhir(?:e|es|ing)\b", r"\boutsourc\w*", r"\b(?:pass|disclose|entrust|hand|give)(?:es|s)? … \bto (?:an? |any |another |such )?SUBPROCESSOR\b",
@@ -173,12 +173,12 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "general_consent": (
             r"\bgeneral (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bgenerally authori[sz]\w+", r"\bgeneral written\b",
-            r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
+            r"\bauthori[sz]\w+ (?:\w+ ){0,6}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
         "specific_consent": (
             r"\bnot … \b(?:save|except) with (?:the )?CONTROLLER … \bconsent\b",
             r"\b(?:seeks?|obtains?|asks? for|requests?) … \b(?:approval|consent|authori[sz]ation|permission)\b … \bbefore\b", r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
-            r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
+            r"\bonly (?:once|after|when) CONTROLLER (?:has |have |had )?(?:agreed|consented|approved|authori[sz]ed)\b", r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
             r"\b(?:prohibited|forbidden|not permitted|not allowed)\b … \bunless\b … \b(?:consent|approv|agree|authori)\w*",
@@ -268,16 +268,16 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "return": (
             r"\breturn\w*", r"\bhands? (?:\w+ )?over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",
             r"\bdownload\w*", r"\b(?:hands?|wants?) … \bback\b", r"\bgives? … \bback\b",
-            r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
+            r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b", r"\bsen(?:ds?|t|ding) (?:\S+ ){0,5}?back\b",
         ),
         "delete": (
             r"\bwip(?:e[sd]?|ing)\b",
             r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos(?:e[sd]?|al|ing)\b"),
-        "choose": ( r"\bCONTROLLER choose[s]?\b", r"\bchoose[s]? CONTROLLER\b", r"\bCONTROLLER decides? whether\b … \bor\b",
+        "choose": ( r"\bat CONTROLLER (?:written )?request,? either\b", r"\bCONTROLLER (?:shall |will |must )?(?:says?|tells? PROCESSOR|indicates?) (?:which|what) (?:of these |of the two )?it (?:prefers|wants|wishes|chooses)\b", r"\bCONTROLLER choose[s]?\b", r"\bchoose[s]? CONTROLLER\b", r"\bCONTROLLER decides? whether\b … \bor\b",
             r"\b(?:at|upon|on|in accordance with|according to) (?:the )?(?:CONTROLLER |its )?(?:choice|option|"
             r"election|discretion|choosing)\b",
             r"\bCONTROLLER (?:written )?(?:choice|option|election|instruction)s?\b",
-            r"\bat CONTROLLER (?:sole )?\w+\b", r"\bchoice of (?:the )?CONTROLLER\b", r"\bCONTROLLER … elects?\b",
+            r"\bat CONTROLLER (?:sole )?(?!request|cost|expense|premises|disposal)\w+\b", r"\bchoice of (?:the )?CONTROLLER\b", r"\bCONTROLLER … elects?\b",
             r"\boption of (?:the )?CONTROLLER\b", r"\bCONTROLLER (?:tells|informs|notifies) PROCESSOR whether\b",
             r"\b(?:at|up?on|in accordance with|following) (?:the )?(?:written )?(?:directions?|instructions?|"
             r"choice|election|option) of (?:the )?CONTROLLER\b", r"\bCONTROLLER … (?:chooses|selects|decides)\b", r"\bas CONTROLLER (?:may )?(?:elects?|chooses?|directs?|prefers?)\b",
