@@ -77,7 +77,7 @@ _DUTY = (
             r"(?:tient|garde\w*|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
-            r"\btot geheimhouding (?:\w+ )?(?:verplicht|gehouden)\b|\bblij(?:ft|ven) (?:\w+ )?geheim\b|rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
+            r"\btot geheimhouding (?:\w+ )?(?:verplicht|gehouden)\b|\bblij(?:ft|ven) (?:\w+ )?(?:geheim|vertrouwelijk)\b|rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
             r"aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
             r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|"
             r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
@@ -87,6 +87,7 @@ _DUTY = (
             unless=(
                 *_OTHER_SECRETS,
                 _EXCEPTION,
+                r"\b(?:alles wat|al wat|wat|hetgeen) CONTROLLER\b[^.;,]{0,60}\b(?:te weten|verneemt|ziet|ogen|hoort)\b",
                 r"\b(?:naar hun aard|surviv\w*)\b",
                 r"^(?!.*\bPROCESSOR (?:shall |will |must )?(?:(?:shall )?keeps?|treats?|holds?|is|behandelt|behandelen|houdt|houden|garantit|behandelt die)\b[^.;,]{0,60}(?:confiden|secret|vertrouwelijk|geheim|vertraulich)(?![^.;,]{0,30}\b(?:bound|gebonden)\b)).*"
                 r"\b(?:iedereen|eenieder|anyone|personen|medewerkers|personeel|werknemers|persons?|individuals?|"
@@ -136,6 +137,7 @@ _GIVES_NOBODY = (
         "confidentiality.duty",
         cue(
             r"\b(?:praat|praten|spreekt|spreken) (?:met niemand|niet)\b … {data}|\b(?:praat|praten|spreekt|spreken) met niemand over (?:wat|hetgeen|alles)\b|"
+            r"\bPROCESSOR (?:zelf )?(?:zal|zullen|mag|mogen) (?:\S+ ){0,3}?(?:{data})[^.;]{0,40}\bniet\b[^.;]{0,30}\b(?:openbaar maken|bekend ?maken|openbaren|verstrekken|doorgeven)\b|"
             r"\b(?:maakt|maken) (?:(?:\S+ ){0,3}?(?:{data})|deze|ze|die) (?:\S+ ){0,3}?(?:aan )?(?:niemand|derden|niet)\b[^.;]{0,20}\bbekend\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:met |aan |with |to |door aan )(?:niemand|nobody|no one)\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"
@@ -147,7 +149,7 @@ _GIVES_NOBODY = (
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van (?:die|deze|gelijke|dezelfde|soortgelijke) strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
+_SAME_FOR = r"\b(?:legt|leggen) (?:PROCESSOR )?(?:deze|die|dezelfde|haar) (?:\w+ ){0,3}?op aan\b … (?:{staff})|\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van (?:die|deze|gelijke|dezelfde|soortgelijke) strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
 # "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
 _THEY_ARE_BOUND = r"^(?:[^.;]{0,60}\b(?:guarantees?|ensures?|warrants?|waarborgt|garandeert|zorgt|gewährleistet|stellt sicher|garantit|veille)[^.;]{0,12} (?:that|dat|dass|qu[e']) ?)?\W*(?:(?:al|alle|all(?: of)?|each of|alle von|tous) )?(?:zij|ze|hen|deze|die|(?:ieder|elk|allen)(?: van hen)?|they|them|these|sie|ihnen|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|is|hebben|heeft|tekent|ondertekent|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 
@@ -161,6 +163,8 @@ def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candida
         "applies",
         "daartoe",
         "strekking",
+        "legt ",
+        "leggen ",
         "daar ",
         "hieraan",
         "plicht",

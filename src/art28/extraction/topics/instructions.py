@@ -42,7 +42,7 @@ RULE = topic(
         cue(
             r"{only} … (?:{instruction}|{an_instruction})|(?:{instruction}) … {only}|{only}",
             _BOUND_BY,
-            r"{processes}|\bgebruik\w* … {data}|{data} … \bdoe(?:t|n) PROCESSOR\b|\bdoe(?:t|n) (?:\w+ ){0,2}?met (?:de |die )?{data}|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
+            r"{processes}|\bgebruik\w* … {data}|{data} … \bdoe(?:t|n) PROCESSOR\b|\bdoe(?:t|n) (?:\w+ ){0,2}?met (?:de |die )?{data}|\bPROCESSOR gebruik(?:t|en) (?:die|deze|ze)\b (?:alleen|uitsluitend|slechts|enkel)\b|\bgebruik(?:t|en) (?:die|deze|ze) (?:alleen|uitsluitend|slechts|enkel)\b … \bop\b|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
             unless=(
                 *_ANOTHER_TOPIC,
                 r"{infringes}",
@@ -153,11 +153,13 @@ RULE = topic(
 # "Vraagt CONTROLLER iets wat volgens de wet niet kan, dan hoort CONTROLLER dat": an instruction by its verb.
 ASKS = topic(
     "instructions-asked",
-    ("vraag", "verlangt", "asks ", "verlangen", "auftrag", "something", "anything", "what", "whatever"),
+    ("vraag", "verlangt", "verbied", "asks ", "verlangen", "auftrag", "something", "anything", "what", "whatever"),
     reads(
         "instructions.infringement_warning",
         cue(
             r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
+            r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \bniet (?:kan|mag)\b … \b(?:avg|\w*wet\w*|regels)\b|"
+            r"\b(?:vindt?|vinden|denkt?|denken|meent|menen) PROCESSOR dat\b … \b(?:de avg|de wet|de regels)\b … \bverbied\w*|"
             r"\b(?:something|anything|what|whatever) (?:that |which )?(?:the )?CONTROLLER (?:\w+ ){0,2}?(?:asks?|instructs?|tells?|directs?|requests?)\b … (?:{infringes})|\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
             r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
             r"{inform}",
@@ -178,7 +180,7 @@ EXCEPTION = topic(
         cue(
             r"{law_demands}",
             _EXCEPT_BY_LAW,
-            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\b(?:geeft|geven|verstrekt|verstrekken) PROCESSOR (?:ze|die|deze)\b|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
             unless=(
                 r"{secrecy}",
                 r"{delete}",

@@ -41,7 +41,7 @@ _OUR_COST = (
     r"\b(?:borne|paid|reimbursed|payable|met) (?:\w+ )?by (?:the )?{party}\b|"
     r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der |die )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
     r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
-    r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no)\b)|"
+    r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no|gratis|kosteloos|free)\b)|"
     r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"
     r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b|"
     r"\b(?:kosten|aufwand|aufwendungen) … \b(?:trägt|tragen|übernimmt|zahlt|vergütet|erstattet) (?:diese |sie |diesen |ihn )?(?:der )?{party}\b|"
@@ -71,10 +71,11 @@ _BILLED = (
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
     r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:wird|werden) … \bnach (?:zeit|aufwand)\b … \bin rechnung\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
-    r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
+    r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|\buur(?:prijs|loon)\b|€)|"
     r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
+    r"\b(?:zit|zitten) (?:al )?(?:bij|in) (?:de |het |CONTROLLER )?\w*(?:prijs|abonnement|tarief|vergoeding|pakket)\b|"
     r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
     r"\bkost(?:en)? (?:de )?CONTROLLER (?:\w+ )?niets\b|\bcosts? (?:the )?CONTROLLER nothing\b|"
     r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
@@ -110,7 +111,7 @@ _NOTHING = (
 )
 _MONEY = (
     r"{costs}|\bbeta(?:al|alt)\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
-    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
     r"\b(?:iets ernstigs|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
@@ -157,7 +158,7 @@ _IT_PAYS = (
     r"\b(?:\w*kosten|costs?|expenses|frais|uren|rekening)\b"
 )
 _AT_ITS_COST = (
-    r"\b(?:sont|seront|est) à sa charge\b|\bkomen (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|\bzijn (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|"
+    r"\b(?:sont|seront|est) à sa charge\b|\b(?:komen|blijven) (?:\w+ )?voor (?:zijn|haar|diens) (?:eigen )?rekening\b|\bzijn (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|"
     r"\b(?:are|is) (?:for|at) its (?:own )?(?:account|expense|cost)\b|\bgehen zu seinen lasten\b"
 )
 # "PROCESSOR neemt op eigen kosten maatregelen"

@@ -3,14 +3,13 @@
 from collections import Counter
 from types import MappingProxyType
 
+# "Of" and "is" are words of Dutch as well as of English, and tell neither.
 LANGUAGES = MappingProxyType(
     {
         "nl": frozenset(
             ["de", "het", "een", "en", "van", "aan", "door", "niet", "wordt", "zijn", "voor", "dat", "zal", "bij"]
         ),
-        "en": frozenset(
-            ["the", "of", "and", "to", "shall", "any", "by", "with", "or", "is", "for", "this", "that", "such"]
-        ),
+        "en": frozenset(["the", "and", "to", "shall", "any", "by", "with", "or", "for", "this", "that", "such"]),
         "de": frozenset(
             ["der", "die", "das", "und", "des", "den", "nicht", "durch", "oder", "dem", "für", "werden", "auf"]
         ),

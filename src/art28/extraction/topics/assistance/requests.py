@@ -58,7 +58,7 @@ HEADINGS = (
 _NOT_THEIRS = (
     r"{audit}",
     r"SUBPROCESSOR … (?:{forward})",
-    r"(?<!e-)\bmail(?!adres)\w*|\bdoorgifte\b",
+    r"(?<!e-)\bmail(?!adres|t iemand|t een betrokkene)\w*|\bdoorgifte\b",
     r"\b(?:authorit|toezichthoud|law enforcement|government|overheid|behörde|autorité)\w*",
 )
 _REACHES_PROCESSOR = (
@@ -75,7 +75,7 @@ _HANDLING = (
             unless=(
                 r"{audit}",
                 r"SUBPROCESSOR … (?:{forward})",
-                r"(?<!e-)\bmail(?!adres)\w*|\badresse e-mail\b|\bdoorgifte\b",
+                r"(?<!e-)\bmail(?!adres|t iemand|t een betrokkene)\w*|\badresse e-mail\b|\bdoorgifte\b",
                 r"^(?!.*\b(?:data subjects?|betrokkenen?)\b).*\b(?:authorit|toezichthoud|law enforcement|government)\w*",
                 r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
             ),
@@ -98,6 +98,13 @@ _HANDLING = (
     ),
     reads(
         "requests.handling",
+        # "PROCESSOR handelt verzoeken van betrokkenen namens CONTROLLER af."
+        cue(
+            r"\b(?:handelt|handelen|wikkelt|wikkelen)\b[^.;]{0,90}\bnamens CONTROLLER\b[^.;]{0,20}\baf\b|\bnamens CONTROLLER\b[^.;]{0,40}\b(?:afgehandeld|af te handelen|afhandelen|beantwoorden|beantwoord)\b",
+            _ABOUT,
+            unless=(r"{audit}", r"{forward}", r"\b(?:niet|geen|zonder)\b"),
+            by=Role.PROCESSOR,
+        ),
         cue(
             r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation|gemeinsam|de concert|conjointement)\b",
             _ABOUT,
@@ -210,7 +217,7 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             and (
                 statement.subject is Role.PROCESSOR
                 or _it_helps(statement)
-                or statement.search(phrase(_HELPS, reading.language))
+                or (statement.search(phrase(_HELPS, reading.language)) and not _CONTROLLER_HELPS.match(statement.text))
                 or (
                     statement.subject is not Role.CONTROLLER
                     and statement.search(phrase(_FOR_THE_ANSWER, reading.language))
@@ -229,6 +236,11 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
 # "Een verzoek zendt PROCESSOR door. Zij werkt mee aan de uitvoering daarvan."
 _IT_HELPS = lasting(
     r"^[\W\d]*(?:zij|hij|it|sie|er|elle|il) (?:werkt|helpt|verleent|biedt|staat|ondersteunt|helps|assists|supports|hilft|unterstützt|aide|assiste)\b"
+)
+
+
+_CONTROLLER_HELPS = lasting(
+    r"^[\W\d]*(?:de |the |der |le )?CONTROLLER (?:helpt|helps|assists|supports|hilft|unterstützt|aide|assiste)\b"
 )
 
 

@@ -99,7 +99,7 @@ _POSSIBLE = reads(
     "audit.right",
     cue(
         r"{audit}",
-        r"\b(?:mogelijk|toegestaan|plaatsvinden|possible|permitted|take place|möglich|zulässig|stattfinden|autorisé)\b",
+        r"\b(?:mogelijk|toegestaan|plaatsvinden|aan de orde|possible|permitted|take place|möglich|zulässig|stattfinden|autorisé)\b",
         unless=(
             *_NO_GRANT,
             *(r"SUBPROCESSOR", r"{costs}", r"\bPROCESSOR … {audit}", r"\bbackup\w*"),
@@ -203,7 +203,7 @@ def _right(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("audit.trigger", "any", granted[0].passages, Strength.INFERRED)
 
 
-_ONLY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
+_ONLY = r"\b(?:pas (?:aan de orde|mogelijk|toegestaan)|uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
 _EXCLUSIVELY = rf"{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
 _OTHERWISE = r"\b(?:of|or|oder|ou)\b[^.;]{0,60}(?:{suspicion})"
 _NO_GROUND_NEEDED = (
@@ -217,7 +217,7 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 # "CONTROLLER may perform an additional audit following a breach."
-_ONE_MORE = r"\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+_ONE_MORE = r"(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
@@ -324,7 +324,7 @@ _MONTHS = {
 }
 _ONCE = re.compile(
     rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie|fois)? ?(?:innerhalb von|per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
-    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:every|conducted less than)[\s*_]+$"
+    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:om de|every|conducted less than)[\s*_]+$"
 )
 # "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".
 _APART = re.compile(

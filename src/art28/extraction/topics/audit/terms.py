@@ -117,6 +117,10 @@ _KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*|besteed|dauer|overschr
 _MENDED = re.compile(
     r"\b(?:hersteld?|herstelt|herstellen|verholpen|verhelpt|remed(?:y|ied|ies)|behoben|behebt|corrigée?s?|corrige)\b"
 )
+# … nor is that of upkeep.
+_UPKEEP = re.compile(
+    r"\bPROCESSOR kondigt (?:\w+ )?(?:onderhoud|storing\w*|releases?)\b|\bmaintenance (?:window|is announced)\b"
+)
 _EVIDENCE = (
     r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
     r"\bstatements?\b|\w*verklaring\w*|\bvragen\b|\bquestions?\b|\bauskünft\w*|\bnachweis\w*|\bunterlagen\b|\w*berichte?\b|\bzertifikate?\b|\bcertifica(?:ten|tes|ts)\b|\binformations?\b|\bpreuves?\b|\bjustificatifs?\b"
@@ -128,6 +132,8 @@ _ONLY_WITHIN = re.compile(
     r"\b(?:binnen|within|uiterlijk|maximaal|termijn van|innerhalb(?: von)?|binnen|spätestens|dans un délai de|sous|dans les)[^.;]{0,25}$"
 )
 _AROUND = 80
+# "Met inachtneming van een termijn van vijf werkdagen kan CONTROLLER een audit laten doen."
+_OBSERVING = r"\bmet inachtneming van een (?:aankondigings)?termijn van\b"
 
 
 def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -145,10 +151,11 @@ def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
         ):
             yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
         elif (
-            statement.search(phrase(ANNOUNCED, language))
-            and (len(named) == 1 or phrase(ANNOUNCED, language).search(near))
+            statement.search(phrase(f"{ANNOUNCED}|{_OBSERVING}", language))
+            and (len(named) == 1 or phrase(f"{ANNOUNCED}|{_OBSERVING}", language).search(near))
             and statement.subject is not Role.SUB_PROCESSOR
             and not _MENDED.search(statement.text)
+            and not _UPKEEP.search(statement.text)
         ):
             yield Candidate("audit.notice", duration.iso, statement.passages)
             return
@@ -176,7 +183,9 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
         if statement.search(phrase(r"SUBPROCESSOR|{rights}|{dpia}", language)):
             continue
         who = bearer(statement, language)
-        if who != IF_AT_FAULT and statement.search(phrase(r"\b(?:boete|herstel|remed)\w*", language)):
+        if who != IF_AT_FAULT and statement.search(
+            phrase(r"\bkosten van (?:het |de )?(?:certifica\w+|licentie\w*)\b|\b(?:boete|herstel|remed)\w*", language)
+        ):
             continue
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
             found.append((who, statement))

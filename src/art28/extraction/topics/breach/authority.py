@@ -33,7 +33,7 @@ _LEFT = (
     rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|geschiedt|gebeurt|ingediend|verzorgd|made|vorgenommen|erledigt|erfolgt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
     rf"\b(?:door|by|durch|par) {_THE}CONTROLLER (?:zelf )?(?:gedaan|verricht|verzorgd|ingediend|made|vorgenommen|effectuée?s?)\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\bis up to CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
-    r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
+    r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|maakt|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
     rf"\b(?:uitsluitend|alleen|slechts|only|nur|ausschließlich|allein|seul|enkel) {_THE}CONTROLLER\b|"
     r"\bCONTROLLER[^;\n]{0,220}?\b(?:entscheidet|zuständig|verantwortlich|responsable|décide|apprécie|notifie|seul\w* (?:juge|habilitée?|compétente?)|"
@@ -103,14 +103,14 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"{authority}",
             _REPORTS,
             unless=(
-                r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never|nicht|kein\w*|pas)\b",
+                r"\b(?:niet|niets|niks|geen|nooit|nimmer|not|no|never|nicht|kein\w*|pas)\b",
                 r"{consent}",
                 r"\b(?:op verzoek|upon request|on request)\b",
             ),
         ),
         cue(
             r"\b(?:melding\w*|kennisgeving\w*|notification|meldung) … (?:{authority}) … \b(?:(?:gedaan|verricht|verzorgd|ingediend|made) (?:door|by) PROCESSOR|door PROCESSOR (?:\w+ )?(?:gedaan|verricht|verzorgd|ingediend))\b",
-            unless=(r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never)\b", r"{consent}", r"\bop verzoek\b"),
+            unless=(r"\b(?:niet|niets|niks|geen|nooit|nimmer|not|no|never)\b", r"{consent}", r"\bop verzoek\b"),
         ),
         value="processor",
     ),
@@ -149,7 +149,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         "breach.processor_may_notify_authority",
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
-            r"zal … (?:niet|niks|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|niks|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
+            r"zal … (?:niet|niks|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|niets|niks|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*|weder)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|\bPROCESSOR (?:\w+ )?(?:niet toegestaan|niet vrij|verboden) (?:\w+ ){0,4}(?:te )?(?:meld\w*|informer\w*)|"
             r"\bPROCESSOR nicht[.;]|\bdurch (?:den )?PROCESSOR … \b(?:nicht (?:gestattet|zulässig|erlaubt)|unzulässig|untersagt)\b|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
@@ -194,7 +194,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             _REPORTS,
             r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
             r"authority)",
-            unless=(r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never)\b",),
+            unless=(r"\b(?:niet|niets|niks|geen|nooit|nimmer|not|no|never)\b",),
         ),
         cue(
             r"\b(?:op (?:\w+ ){0,2}?verzoek|na (?:\w+ )?toestemming|(?:up)?on (?:\w+ ){0,2}?request|auf (?:verlangen|anweisung))\b … "

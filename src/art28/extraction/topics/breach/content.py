@@ -98,7 +98,7 @@ _TOKENS = {
     ),
     "subject_count": (
         r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;,]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
-        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er )?(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
+        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
     ),

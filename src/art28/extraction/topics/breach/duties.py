@@ -48,7 +48,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
         strength=Strength.PASSING,
     ),
 )
-_BOTH_KEEP = r"\b(?:zowel|sowohl) (?:de |der )?(?:CONTROLLER|PROCESSOR) als (?:ook )?(?:auch )?(?:de |der )?(?:CONTROLLER|PROCESSOR)\b|\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
+_BOTH_KEEP = r"\b(?:zowel|sowohl) (?:de |der )?(?:CONTROLLER|PROCESSOR) als (?:ook )?(?:auch )?(?:de |der )?(?:CONTROLLER|PROCESSOR)\b|\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\b(?:ieder|elk)(?:e)? (?:der|van de|van beide|van) (?:beide )?partijen\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
 _REGISTER_OF = (
     (
         PROCESSOR,
@@ -143,7 +143,7 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
     for statement in among:
         if not statement.search(
             phrase(
-                r"\b(?:data-?lek|incident)\w*register\b|(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
+                r"\b(?:data-?lek|incident|inbreuk)\w*(?:register|logboek)\b|(?:{breach})[^.;]{0,40}\bin PROCESSOR \w*(?:logboek|register|lijst|administratie)\b|\b(?:documenteert|registreert|noteert)\b[^.;]{0,20}(?:{breach})|(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
                 r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|administratie bij|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
@@ -229,7 +229,7 @@ def _tells_nobody(statement: Statement, language: str) -> bool:
     ) and not statement.search(phrase(r"\bPROCESSOR (?:zal|mag|shall|may|will|doet)\b", language))
 
 
-_SEARCHED = (*WORDS, "kosten", "cost", "expense", "vergoed", "rekening", "betaalt", "frais", "factur")
+_SEARCHED = (*WORDS, "melding", "kosten", "cost", "expense", "vergoed", "rekening", "betaalt", "frais", "factur")
 
 
 def _costs(reading: Reading) -> Iterator[Candidate]:

@@ -23,7 +23,7 @@ _KIND = (
     r"[Dd]ienstenovereenkomst|[Oo]nderliggende [Oo]vereenkomst|[Oo]vereenkomst van [Oo]pdracht|"
     r"[Ll]everingsovereenkomst|[Gg]ebruik(?:ers|s)overeenkomst|[Hh]ostingovereenkomst|[Ii]nkoopovereenkomst|"
     r"[Aa]bonnementsovereenkomst|[Oo]pdrachtbevestiging(?: (?!van |met |d\.d\.)[a-z]\w+)?|[Oo]rderbevestiging|[Oo]vereenkomst(?= [A-Z][a-z])|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
-    r"Service Level Agreement|(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
+    r"[Oo]fferte(?= (?:van|d\.d\.|met|nr|nummer|\d))|[Oo]pdracht(?= (?:van|d\.d\.) \d)|Service Level Agreement|(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
@@ -52,6 +52,8 @@ _PROBES = (
     "ccord-cadre",
     "ertrag",
     "ontract",
+    "fferte",
+    "pdracht van",
 )
 # "Dienstleistungsvertrag über Druck und Versand von Rechnungen vom 15.01.2024": what a German contract is on.
 _ON_WHAT = r"(?:(?<=ertrag) über (?:(?:den|die|das|der|des) )?[A-ZÄÖÜ][\wäöüß-]+(?: (?:(?:und|von|der|des) )*[A-ZÄÖÜ][\wäöüß-]+){0,5})?"
@@ -77,7 +79,7 @@ _TERMED = lasting(
     re.IGNORECASE,
 )
 _BELONGS = AnyCase(
-    r"van kracht is|in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"van kracht is|in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|horen bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",

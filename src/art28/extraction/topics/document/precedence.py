@@ -19,7 +19,7 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take (?:precedence|priority)|govern|control)s?|"
-    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
+    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|volgen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"

@@ -112,7 +112,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = lasting(
-    r"^[\W\d]*ende?\W*$|\bstopping\b|\bexpiry\b|\bfin de marché\b|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"^[\W\d]*ende?\W*$|\buit elkaar ga|\bsamenwerking (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)|\bstopping\b|\bexpiry\b|\bfin de marché\b|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
 # "Berichtigung, Einschränkung und Löschung von Daten": what data subjects ask, and not the end.
@@ -193,12 +193,14 @@ _REQUESTED = (
 _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
     rf"\bstel(?:t|len)\b[^.;]{{0,60}}{_REQUESTED}[^.;]{{0,40}}\bbeschikbaar\b|"
+    rf"\bin de gelegenheid\b[^.;]{{0,80}}\b(?:op te halen|te halen|over te zetten|veilig te stellen)\b|"
     rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\brécupér\w*|\bwil CONTROLLER\b"
 )
 # "PROCESSOR levert een export aan": what it hands over of its own accord.
 _HANDS_OVER = (
     r"\bPROCESSOR (?:\w+ ){0,2}?(?:levert|verstrekt|zendt|stuurt|geeft|delivers?|provides?|hands?|übergibt|liefert|remet|fournit)\b"
     r"[^.;]{0,60}\b(?:export|kopie|copy|copie|download)\w*|"
+    r"\b(?:levert|verstrekt|zendt|stuurt|geeft|mailt) (?:de )?PROCESSOR (?:\w+ ){0,3}(?:export|kopie)\w*|"
     r"\b(?:(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER|CONTROLLER (?:\w+ )?(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit))\b"
     r"[^.;]{0,60}\b(?:export|kopie|copy|copie)\w*"
 )

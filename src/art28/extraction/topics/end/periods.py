@@ -19,7 +19,9 @@ _CHOOSES = (
     r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|says? which|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
-_CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
+_CLAUSES = re.compile(
+    r";|, en (?=(?:dat|dit) do(?:et|en)\b)|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b"
+)
 
 
 _BEFORE_THEN = r"\b(?:vóór|voor|binnen) die (?:tijd|termijn|datum)\b|\b(?:before|within) that (?:time|period|date)\b"
@@ -48,7 +50,7 @@ _ASKS = re.compile(
 
 def _all_periods(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
-        if statement.search(_ASKS) or _goes_on_all_along(statement, reading.language):
+        if statement.search(_ASKS) or statement.search(_OF_ITS_OWN) or _goes_on_all_along(statement, reading.language):
             continue
         backup = None if WITH_BACKUPS.search(statement.own) else BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)
@@ -75,9 +77,13 @@ def _all_periods(reading: Reading) -> Iterator[Candidate]:
                     break
 
 
+# "CONTROLLER verwijdert de programmatuur binnen een maand": what the controller has to delete.
+_OF_ITS_OWN = re.compile(
+    r"^[\W\d]*(?:de )?CONTROLLER (?:verwijdert|vernietigt|wist|deletes|löscht|supprime) (?:(?!\w*gegevens\b|data\b)[^.;]){0,40}\b(?:binnen|within|innerhalb|dans)\b"
+)
 # "Opnamen worden standaard na zeven dagen gewist": what goes all along, whether or not the agreement ends.
 _ALL_ALONG = re.compile(
-    r"\b(?:standaard|telkens|doorlopend|steeds|by default|on a rolling basis|standardmäßig|par défaut)\b[^.;]{0,30}\b(?:na|after|nach|après)\b"
+    r"^\W*(?:log\w+|sessie\w*|cookies|opnamen|logs) (?:worden|verdwijnen|are)\b[^.;]{0,20}\b(?:na|after)\b|\b(?:standaard|telkens|doorlopend|steeds|by default|on a rolling basis|standardmäßig|par défaut)\b[^.;]{0,30}\b(?:na|after|nach|après)\b"
 )
 
 
@@ -200,7 +206,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
         return None
     acts = phrase(
         rf"{NOTHING_LEFT}|"
-        r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\bdo(?:et|en) PROCESSOR (?:dat|dit)\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\b(?:(?:dat|dit) )?do(?:et|en) PROCESSOR (?:dat|dit)\b|^(?:dat|dit) do(?:et|en) PROCESSOR\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)

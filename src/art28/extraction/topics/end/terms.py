@@ -25,7 +25,7 @@ _PROOF_OF_THAT = (
 # "Das Protokoll der Löschung ist vorzulegen", "the deletion log is provided": a proof, whoever the sentence names.
 _A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"
 # "Wilt u daarvan een bevestiging, dan krijgt u die": who receives it acts in the sentence, and not the one who gives it.
-_IS_GIVEN = r"\b(?:krijgt?|ontvangt?|receives?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER\b"
+_IS_GIVEN = r"\bCONTROLLER (?:krijgt|ontvangt) (?:\w+ )?(?:bericht|bewijs|bevestiging|verklaring)\b|\b(?:krijgt?|ontvangt?|receives?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER\b"
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -89,6 +89,7 @@ _KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) CONTROLLER [^.;,]{3,40}?)(?=[.;,]|$| of )",
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
         r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b|puis\b|avant\b|et\b|dès\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
@@ -96,10 +97,11 @@ _FORMATS = tuple(
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",
         r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",
+        rf"^\W*(?:\w+ )?(?:export|teruggave|formaat)(?: (?:bij|na) (?:het )?(?:einde|afloop|beëindiging))?: (?P<format>(?:[\w-]+ ){{0,2}}?{_KIND_OF_FILE}(?: (?:of|en) {_KIND_OF_FILE})*)(?!\w)",
         r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",
     )
 )
-_HANDED = r"\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
+_HANDED = r"\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bontvangt CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
 
 
 def _format(reading: Reading) -> Iterator[Candidate]:

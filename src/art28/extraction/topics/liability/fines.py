@@ -23,7 +23,7 @@ _UNLESS_INTENT = AnyCase(
     r"gross negligence|reckless|vorsatz|grob|faute lourde|\bdol\b)|\bqu.en cas de (?:dol|faute lourde)",
 )
 _ATTRIBUTABLE = AnyCase(
-    r"\bdoor (?:PROCESSOR |de |een )?(?:schuld|fout|toedoen)\b|schuld van PROCESSOR|toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
+    r"\bdoor (?:PROCESSOR |de |een )?(?:schuld|fout|toedoen)\b|schuld van PROCESSOR|PROCESSOR (?:eigen )?(?:schuld|fout)\b|toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
     r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|nalatigheid|wegens (?:een )?(?:fout|handel|tekort)\w*|"
     r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )

@@ -79,6 +79,12 @@ _INSURED_FOR = AnyCase(r"\b(?:ten minste|tenminste|minimaal|minstens|at least|mi
 _IS_INSURED = AnyCase(r"^[^.;]{0,60}(?:verzeker|insur|versicher|assur)")
 
 
+# "… wat de verzekeraar uitkeert, met een minimum van € 1.000.000": what may be owed at least.
+_AT_LEAST = AnyCase(r"\b(?:met een|with a|mit einem|avec un) minimum (?:van|of|von|de)\W*(?:eur|€)?\W*$")
+# "… tot maximaal € 25.000 in totaal"
+_IN_TOTAL = AnyCase(r"^\W*(?:in totaal|in total|insgesamt|au total)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A limit on liability; `amount` in euros where it is fixed, `per` event, year, total or None."""
@@ -136,6 +142,8 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         found.append((blank.start(), Limit("fixed", None, _per(text, at), scope)))
     for amount in amounts(said):
         at = (start + amount.start, start + amount.end)
+        if _AT_LEAST.search(said[: amount.start]):
+            continue
         if _INSURED_FOR.search(said[max(0, amount.start - _WITHIN) : amount.start]) and _IS_INSURED.search(
             said[amount.end :]
         ):
@@ -157,6 +165,8 @@ def _per(text: str, amount: tuple[int, int] | None) -> str | None:
     """What a limit is counted per: what stands right behind its amount or before it, else what the sentence says."""
     if amount is not None:
         near = text[amount[1] : amount[1] + 40]
+        if _IN_TOTAL.search(near):
+            return "total"
         for name, pattern in _PER[:2]:
             match = pattern.search(near)
             goes_on = match and re.search(r"\b(?:en|and|of|or|und|et)\b", near[: match.start()])

@@ -88,7 +88,7 @@ _SAYS = (
             r"\b(?:getekend|ondertekend|afgelegd|tekenen|beloofd)\b",
         ),
         under=r"geheim|zwijg|vertrouwel|wie kan erbij|confidential",
-        unless=(r"\b(?:niet|geen)\b",),
+        unless=(r"\b(?:niet|geen)\b", r"^[\W\d]*(?:de )?(?:CONTROLLER|auditor)\b"),
     ),
     Plain(
         "security.effectiveness_disclaimed",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import has_gap
 from art28.extraction.layout.tables import cells_of, tables
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
@@ -26,6 +27,7 @@ _SPECIAL = AnyCase(
     rf"{_KIND}[^.;]{{0,40}}{_KIND}[^.;]{{0,40}}{_KIND}",
 )
 _KEPT_OUT = AnyCase(
+    r"\bniet de bedoeling\b|\b(?:laat|voert?|deelt|uploadt|zet|vraagt?|verzamelt?) CONTROLLER (?:\w+ ){0,4}?niet\b|"
     r"\b(?:ziet|zien|heeft|hebben|strekt) (?:\w+ )?niet\b|\bzet(?:ten)? (?:\w+ )?geen\b|niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt|gemaakt|voorzien|thuis)|(?:worden|wordt|zijn|mogen|"
     r"mag|zal|zullen)\b[^.;]{0,40}\bniet\b|\bgeen\b[^.;]{0,30}(?:bijzondere|gevoelige)|verwerkt geen|"
     r"\b(?:zal|zullen|mag|mogen|dient|dienen) (?:\w+ ){0,4}?geen\b[^.;]{0,160}(?:bijzondere|gevoelige)|"
@@ -188,7 +190,8 @@ def _listed_kinds(reading: Reading) -> Iterator[Candidate]:
 _OWN = (
     r"(?:(?:om |te )?(?:(?:haar|zijn|onze|de|hun) (?:eigen )?(?:software|dienst\w*|producten?) te (?:verbeteren|"
     r"ontwikkelen))|\b(?:om|en) (?:haar|zijn|onze|hun) (?:eigen )?\w+ (?:\w+ )?(?:verder )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)|branchecijfers|eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|"
-    r"kwaliteits\w+|statistisch\w*|"
+    r"kwaliteits\w+|statistisch\w*|statistiek\b|\b(?:het|de|haar|zijn|hun|onze|PROCESSOR) (?:platform|dienst\w*|app|software|product\w*) te (?:verbeteren|ontwikkelen)|"
+    r"\bde kwaliteit van [^.;,]{3,40} te (?:onderzoeken|verbeteren|meten)|"
     r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
     r"de|onze) "
     r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|(?:its|PROCESSOR) own (?:\w+ )?(?:purposes?|statistics|analys[ie]s|research|use|"
@@ -214,6 +217,7 @@ _GRANTED = AnyCase(
     rf"\b(?:uitzondering|exception|ausnahme)\b[^;]{{0,200}}?(?:beter (?:te )?(?:kunnen )?maken|{_OWN})"
 )
 _DOES_USE = AnyCase(
+    rf"\b(?:geaggregeerde|geanonimiseerde|anonieme)\b[^.;]{{0,40}}(?:gegevens|cijfers)\b[^.;]{{0,20}}\bgebruik(?:t|en) PROCESSOR\b[^.;]{{0,40}}{_OWN}|"
     r"PROCESSOR (?:maakt|maken|makes)\b[^.;]{0,60}\b(?:gegevens|data)\b(?:(?!\b(?:geen|niet|no|not)\b)[^.;]){0,60}\b(?:gebruik|use)\b (?:voor|of|for) [^.;]{0,30}(?:vergelijk|statisti|onderzoek|benchmark|analys)\w*|"
     r"\b(?:PROCESSOR (?:maakt|maken)|(?:maakt|maken) PROCESSOR)\b[^.;]{0,80}\bstatisti\w+[^.;]{0,12}\b(?:waarmee|om daarmee) (?:PROCESSOR\b|de dienst te verbeter)[^.;]{0,40}\bverbeter\w*|"
     rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
@@ -229,6 +233,7 @@ _ITS_ENDS = (
     r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités)|fins propres)"
 )
 _NEVER = AnyCase(
+    rf"\bvoor {_ITS_ENDS}[^.;]{{0,60}}\bPROCESSOR\b[^.;]{{0,40}}\b(?:evenmin|niet|nooit|nimmer)\b|\bPROCESSOR (?:doet|doen) zelf (?:\w+ )?niets met\b|"
     rf"{_ITS_ENDS}[^.;]{{0,160}}?\b(?:is|zijn|wordt|are|ist|sind|est|sont)\b[^.;]{{0,40}}?{_NO_USE}|"
     rf"\b(?:interdit|s'interdit|ne|nicht|keine\w*|neither|nor)\b[^.;]{{0,100}}?{_ITS_ENDS}|"
     r"\bne (?:fait|font) aucun autre usage|\bne (?:réutilise|utilise|exploite)\w* (?:jamais|pas|en aucun cas)\b[^.;]{0,120}\b(?:propres?|autre|entraîn)|"
@@ -332,6 +337,10 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
             )
 
 
+# "… die niet tot personen herleidbaar zijn" denies no use.
+_TRACED_TO = lasting(r"\bniet (?:meer )?(?:\w+ ){0,4}?(?:herleidbaar|te herleiden)")
+
+
 def _allows_own_purposes(text: str, *, own: str) -> bool:
     """Whether a sentence lets the processor use data for itself, also as the exception to a ban in the same sentence."""
     if not _DATA_OR_FIGURES.search(text):
@@ -341,7 +350,7 @@ def _allows_own_purposes(text: str, *, own: str) -> bool:
     if _NEVER.search(text):
         return False
     used = _MAY_USE.search(text) or _DOES_USE.search(text)
-    return bool(_GRANTED.search(text) or (used and not _DENIED.search(own[:120])))
+    return bool(_GRANTED.search(text) or (used and not _DENIED.search(_TRACED_TO.sub("", own[:120]))))
 
 
 RULES = (

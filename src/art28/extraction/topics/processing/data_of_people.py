@@ -43,6 +43,11 @@ _PROCESSES = lasting(
     rf"\bPROCESSOR (?:verwerkt|verwerken|ontvangt|processes|process|shall process|will process|receives)(?: (?:voor|namens|van|for|on behalf of|from) (?:de |the )?CONTROLLER)?"
     rf"{_ALSO}:? (?:van (?P<who>(?!CONTROLLER)[^.;:,]{{4,80}}?) (?=(?:de|het|hun|zijn|haar) \w))?(?P<list>[^;:]{{8,400}}?){_END}"
 )
+# "Klant levert bestanden met gegevens. Daarin staan naam en salaris van medewerkers."
+_THEREIN = lasting(
+    rf"^\W*(?:\d[\d.]*\s+)?(?:daarin|hierin|daarop|hierop) (?:sta(?:an|at)|zitten){_ALSO}:? (?P<list>[^;:]{{8,400}}?){_END}",
+    re.IGNORECASE,
+)
 _ON_AND_ON = lasting(r",? (?:en|alsmede|and) (?:op|to) (?=\w)")
 _ELSEWHERE = AnyCase(
     r"datalek|inbreuk|breach|incident|audit|geheim|SUBPROCESSOR|verzoek|vergoed|aansprakelijk|wordt verstaan|means|bijzondere categorie|"
@@ -80,6 +85,9 @@ def _read(reading: Reading) -> Iterator[Candidate]:
         "data",
         "process",
         "concerns",
+        "aarin ",
+        "ierin ",
+        "aarop ",
     ):
         if sentence.clause.part is Part.SIGNATURES or _ELSEWHERE.search(sentence.text):
             continue
@@ -91,7 +99,7 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     if match is None and _ON_DATA.search(sentence.clause.heading):
         match = _IT_CONCERNS.search(sentence.text)
     if match is None:
-        match, strict = _PROCESSES.search(sentence.text), True
+        match, strict = _PROCESSES.search(sentence.text) or _THEREIN.search(sentence.text), True
     if match is None:
         return
     start, end = sentence.start + match.start("list"), sentence.start + match.end("list")

@@ -4,7 +4,7 @@ from art28.extraction.words.search import AnyCase
 
 DATA = AnyCase(
     r"\b(?:(?:voor-? ?(?:en )?)?(?:achter)?na(?:am|men)|naw\b|\w*adres(?:sen|gegevens)?|geboorte\w+|geslacht|\w*telefoon\w*|\w*nummers?|"
-    r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|diploma'?s?|cv'?s?|functie|\w*dossiers?|"
+    r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|diploma'?s?|cv'?s?|functie|\w*opnamen?|\w*opnames|transcript(?:ie|ies|s)?|leeftijd|beeldmateriaal|chatberichten|bestelhistorie|iban|\w*dossiers?|"
     r"(?:first |last |sur|full )?names?|(?:e-?mail |ip |postal |home )?address(?:es)?|dates? of birth|phone|telephone|gender|"
     r"(?:account|contact|location|health|usage|financial|payment|bank) (?:data|details|information)|photos?|log files?|salary)\b"
 )
@@ -15,7 +15,7 @@ PEOPLE = AnyCase(
     r"ouders|\w*bezoekers|\w*gebruikers|\w*abonnees|\w*leden|inwoners|burgers|kandidaten|sollicitanten|relaties|planners|behandelaren|instructeurs|trainers|ontvangers|afnemers|beheerders|opdrachtgevers|vertegenwoordigers|familieleden|naasten|verwanten|kinderen|begunstigden|leveranciers|"
     r"contactpersonen|\w*houders|deelnemers|\w*huurders|\w*bewoners|omwonenden|aanvragers|eigena(?:ren|ars)|verzekerden|reizigers|gasten|"
     r"docenten|leerkrachten|artsen|verpleegkundigen|cursisten|donateurs|debiteuren|bestuurders|ondernemers|consumenten|prospects|"
-    r"\w+(?:zoekenden|houders|nemers|genoten|gerechtigden|vragers|volgers|leners|bezoekers|behandelaars)|eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
+    r"(?:mensen|personen)(?= (?:die|met|wier|(?:over|van|op|aan) wie))|stagiairs?|lezers|spelers|chauffeurs|monteurs|\w+(?:zoekenden|houders|nemers|genoten|gerechtigden|vragers|volgers|leners|bezoekers|behandelaars)|eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
     r"(?:former |current )?(?:employees|end.users|listeners|recipients|learners|participants|attendees|respondents|administrators|personnel|representatives|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"
     r"parents|teachers|applicants|candidates|suppliers|tenants|residents|neighbours|passengers|guests|donors|prospects|consumers|directors|contacts|registrants|contractors|guardians))\b"
 )

@@ -155,9 +155,18 @@ def _last(part: str) -> list[str]:
     if len(divides) != 1:
         return [part]
     left, right = part[: divides[0].start()], part[divides[0].end() :]
-    if left.endswith("-") or not left or max(len(_bare(left).split()), len(_bare(right).split())) > 5:
+    longest = _LONGEST_RELATIVE if _RELATIVE.match(right) else _LONGEST_PART
+    if left.endswith("-") or not left or max(len(_bare(left).split()), len(_bare(right).split())) > longest:
         return [part]
     return [left, right]
+
+
+_LONGEST_PART, _LONGEST_RELATIVE = 5, 11
+# "… en wat mensen in een formulier invullen", "… en personen over wie wordt gesproken": a clause is one item, however long.
+_RELATIVE = lasting(
+    r"(?:alles )?(?:wat|hetgeen)\s|(?:van )?(?:\w+ )?\w+(?: (?:over|van|met|aan|voor|door))? (?:die|wie)\s",
+    re.IGNORECASE,
+)
 
 
 def _split(text: str, mark: str) -> Iterator[str]:

@@ -161,10 +161,12 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 
 
 _IN_ORDER = lasting(
-    rf"\b(?:verwerk|verwerken|verwerkt|gebruikt|gebruiken)\b[^.;:]{{0,60}}?\bgegevens\b[^.;:]{{0,60}}?(?<!tenzij )\bom (?P<list>.{{10,400}}?){_END}|"
+    rf"\b(?:verwerk|verwerken|verwerkt|gebruikt|gebruiken)\b[^.;:]{{0,60}}?\b(?:persoons)?gegevens\b[^.;:]{{0,60}}?(?<!tenzij )\bom (?P<list>.{{10,400}}?){_END}|"
     rf"^\W*om (?P<asked>.{{10,400}}?, (?:en )?om .{{6,300}}?){_END}",
     _I,
 )
+_INFINITIVE = lasting(r"\bte \w+n$", _I)
+_JOINTS = lasting(r"(,\s*(?:en\s+)?|\s+en\s+)", _I)
 _FOR = lasting(
     r"\b(?:enkel|uitsluitend|slechts|alleen)\b[^.;:]{0,40}\b(?:voor|in het kader van|ten behoeve van) "
     r"(?P<list>het \w+(?:en|aan|oen|ien|eer)?\b[^.;:]{8,400}?)"
@@ -221,8 +223,25 @@ def _purposes(reading: Reading) -> Iterator[Candidate]:
 
 def _by_to(words: str) -> list[str]:
     """The aims of "om a te doen, om b te doen en om c te doen"; none where there is only one."""
-    parts = _NEXT_AIM.split(re.sub(r"^om ", "", words, flags=_I))
+    words = re.sub(r"^om ", "", words, flags=_I)
+    parts = _NEXT_AIM.split(words)
+    if len(parts) == 1:
+        parts = _by_infinitive(words)
     return [item for part in parts if (item := item_text(part))] if len(parts) > 1 else []
+
+
+def _by_infinitive(words: str) -> list[str]:
+    """The parts of "a op te nemen, b en c te maken en d te sturen"; none where it doesn't close with an infinitive."""
+    pieces = _JOINTS.split(words)
+    parts, begun = [], ""
+    for piece, joint in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
+        begun += piece
+        if _INFINITIVE.search(begun):
+            parts.append(begun)
+            begun = ""
+        else:
+            begun += joint
+    return [] if begun else parts
 
 
 def _by_dative(words: str) -> list[str]:

@@ -10,6 +10,7 @@ from art28.agreement.passages import ReadingLine
 from art28.document.outline import Part
 from art28.extraction.layout.tables import cells_of
 from art28.extraction.topics.processing.kinds import DATA, PEOPLE
+from art28.extraction.topics.processing.listing import aims, doings, listed
 from art28.extraction.words.search import AnyCase, word_set
 
 _I = re.IGNORECASE
@@ -52,6 +53,12 @@ _LABEL_LINE = re.compile(
     r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t?][*_]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
+# "1.2 **Wiens gegevens.** Deelnemers en sprekers": a label that ends like a sentence, in bold or as short as one.
+_STOPPED_LABEL = re.compile(
+    r"^[\s*_•-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}[\s*_]+|[A-Za-z][.)][\s*_]+)?(?P<label>[A-ZÀ-Þ][^.:;,\t]{3,50})(?P<bold>[*_]{0,2})\."
+    r"[*_]*\s+(?P<rest>[^\t]{4,})$",
+    re.DOTALL,
+)
 _LONG_HEADING = 100
 _LONGEST_LEAD_IN = 240
 
@@ -70,7 +77,7 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|(?:van|over) wie(?: (?:zijn|verwerken|gaan|komen) [^.:?\t]{3,30})?|who)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30})?|who)\??$"
         ),
     ),
     (
@@ -259,13 +266,16 @@ _WHAT_IS_PROCESSED = AnyCase(
     r"^\W*(?:(?:artikel|bijlage|article|annex) )?\w{0,3}[.:]?\s*(?:de |the )?(?:(?:gegevens)?verwerking(?:en)?|processing)\W*$|"
     r"\b(?:what|which|details|description)\b[^.;]{0,30}\bprocess|\b(?:wat|welke|omschrijving|beschrijving)\b[^.;]{0,30}verwerk|\b(?:was|welche|beschreibung)\b[^.;]{0,30}verarbeit|\bles traitements?\b"
 )
+_ON_DATA = AnyCase(r"gegevens|\bdata\b|\bdaten\b|données")
 # A label of so many words and more asks by itself, beside its answer in a table: "Van wie zijn de gegevens".
 _A_QUESTION = 2
 
 
 def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
-    match = _LABEL_LINE.match(line.text) if any(mark in line.text for mark in (":", "\t", "? ")) else None
+    match = _LABEL_LINE.match(line.text) if any(mark in line.text for mark in (":", "\t", "?")) else None
+    stopped = None if match or line.block.cells else _STOPPED_LABEL.match(line.text)
+    match = match or stopped
     if not match or len(cells_of(line)) > 2:
         return None
     label = match["label"].strip(" *_")
@@ -274,11 +284,20 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     is_question = line.block.cells and (
         len(label.split()) > _A_QUESTION or _WHAT_IS_PROCESSED.search(line.clause.heading)
     )
-    on_its_place = line.clause.part is Part.ANNEX or on_processing or is_question
-    if asked and not (on_its_place or known_kinds(match["rest"]) == asked):
+    on_its_place = line.clause.part is Part.ANNEX or on_processing or is_question or _ON_DATA.search(label)
+    if asked and not (on_its_place or _are_of_kind(match["rest"], asked)):
         asked = None
-    topic = asked or label_topic(label)
+    topic = asked or label_topic(label, exactly=stopped is not None)
+    if stopped and topic and not (asked or _are_of_kind(match["rest"], topic)):
+        return None
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None
+
+
+def _are_of_kind(text: str, topic: str) -> bool:
+    """Whether what a label has behind it is of the kind that it asks for."""
+    if topic == "purposes":
+        return bool(aims(text) or doings(text))
+    return known_kinds(text) == topic or (topic == "data_subjects" and all(map(PEOPLE.search, listed(text))))
 
 
 _ANNOUNCED = AnyCase(

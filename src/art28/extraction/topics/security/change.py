@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.topics.security.security import ON_BREACH, SECURITY, WORDS
 from art28.extraction.words.cues import cue, phrase
@@ -46,21 +47,32 @@ _ALONE = (
     ),
     # "Wijzigt PROCESSOR de maatregelen, dan …": it may.
     cue(
-        r"^[\W\d]*(?:[a-z][.)] )?(?:wijzigt|verandert|vervangt) (?:de )?PROCESSOR\b",
+        r"^[\W\d]*(?:[a-z][.)] )?(?:(?:wijzigt|verandert|vervangt|actualiseert) (?:de )?PROCESSOR\b|past (?:de )?PROCESSOR\b[^.;,]{0,60}\baan\b)",
         r"{measures}",
         unless=(r"{agreed}", r"SUBPROCESSOR", ON_BREACH),
     ),
     cue(r"{change}", _AS_IT_SEES_FIT, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(
-        r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen)\b (?:\w+ ){0,3}?aan\b|"
+        r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen|hem|haar|het|die)\b (?:\w+ ){0,3}?aan\b|"
         r"\bPROCESSOR\b … \b(?:adapts|adjusts|updates) (?:them|the measures)\b",
-        r"{measures}",
+        r"{measures}|\b(?:deze|die|de) lijst\b",
         unless=(r"{agreed}", ON_BREACH),
         by=Role.PROCESSOR,
     ),
 )
+_LOWER = r"\b(?:minder (?:strenge|zware|vergaande|goede)|lichtere|lagere|zwakkere) \w*(?:maatregelen|beveiliging)\b"
 _MUTUAL = (
+    cue(
+        _LOWER,
+        r"(?:{agreed})",
+        r"\b(?:alleen|uitsluitend|slechts|niet|geen|pas|zonder)\b",
+        unless=(ON_BREACH, r"SUBPROCESSOR"),
+    ),
+    cue(
+        r"\bzonder (?:\S+ ){0,4}?(?:{agreed}) .{0,60}(?:{change}) .{0,20}\b(?:niet|niets|geen)\b",
+        unless=(ON_BREACH, r"SUBPROCESSOR"),
+    ),
     cue(
         r"{change}",
         r"\b(?:niet|geen|not|no|nicht|keine\w*|ne)\b .{0,80}\b(?:zonder|without|ohne|sans)\b .{0,60}\b(?:toestemming|instemming|akkoord|goedkeuring|consent|agreement|approval|zustimmung|accord)\b",
@@ -95,7 +107,7 @@ _OF_MEASURES = (
 _ANNEX_OF_SECURITY = (
     r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
 )
-_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b|(?:{change}).{0,160}\bteilt\b[^.;]{0,90}\bmit\b"
+_TELLS = r"\b(?:stuurt|zendt|mailt) .{0,80}?\bnieuwe (?:versie|bijlage|lijst)\b|(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b|(?:{change}).{0,160}\bteilt\b[^.;]{0,90}\bmit\b"
 # "Van andere wijzigingen stelt hij CONTROLLER op de hoogte", in an article on security: changes of the measures.
 _TOLD_OF_CHANGES = (
     r"\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications) .{0,60}?(?:{inform})|"
@@ -131,6 +143,10 @@ def _of_those_before(statement: Statement, language: str) -> bool:
     )
 
 
+# What stands above it, in an article on security.
+_THIS_LIST = lasting(r"\b(?:deze|die|this) (?:lijst|list)\b")
+
+
 def _change(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     among = statements(reading, *WORDS)
@@ -153,7 +169,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
         if any(one.meets(s, language) for one in _ALONE)
         and (
             s.search(phrase(_MEASURES, language))
-            or (SECURITY.search(s.heading) and s.near(phrase(_MEASURES, language)))
+            or (SECURITY.search(s.heading) and (s.near(phrase(_MEASURES, language)) or s.search(_THIS_LIST)))
             or _changes_them(s, language)
         )
     )

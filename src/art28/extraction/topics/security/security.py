@@ -134,7 +134,7 @@ def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
 _REVIEWED = r"\b(?:loopt|lopen) … (?:{regularly}) … \bna\b|(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
 _OTHER_REVIEWS = (
     r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
-    r"leverancier)\w*",
+    r"leverancier)\w*(?![^.;]*\b(?:en|of) (?:of )?de beveiliging\b)",
     r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b(?![^.]*\bpenetration\b)",
     r"SUBPROCESSOR",
     r"\b(?:reserve|verzoek|request)\w*\b",
@@ -148,7 +148,7 @@ _REVIEW = (
 )
 _REVIEW_OF_IT = cue(
     _REVIEWED,
-    r"\b(?:systemen|software|applicaties?|voorzieningen|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
+    r"\b(?:deze lijst|systemen|software|applicaties?|voorzieningen|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
     unless=(*_OTHER_REVIEWS, r"{audit}", r"\bSUBPROCESSOR\b"),
     by=Role.PROCESSOR,
 )

@@ -22,7 +22,7 @@ _NO_FLOW_DOWN = (
     r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
 )
 _THEM = (
-    r"{sub}|\bhun dezelfde\b|\b(?:legt|leggen) (?:PROCESSOR |hij |zij )?hen\b|\b(?:bindt|binden|houdt|houden) (?:PROCESSOR |hij |zij )?hen\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
+    r"{sub}|\bmet (?:iedereen|elke partij|alle partijen) die (?:we|PROCESSOR) inschakel\w*|\bhun dezelfde\b|\b(?:legt|leggen) (?:PROCESSOR |hij |zij )?hen\b|\b(?:bindt|binden|houdt|houden) (?:PROCESSOR |hij |zij )?hen\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
     r"\bihnen\b|\bceux-ci\b|\bces (?:sous-traitants|prestataires|PROCESSOR)\b"
 )
 _FLOW_DOWN = reads(
@@ -116,6 +116,16 @@ _REMAINS = reads(
         by=Role.PROCESSOR,
     ),
 )
+# "Wat een SUBPROCESSOR fout doet, wordt PROCESSOR aangerekend alsof zij het zelf had gedaan."
+_CHARGED_TO_IT = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\b(?:fout(?:en)?|verkeerd|misgaat|nalaat)\b",
+        r"\bPROCESSOR (?:\w+ ){0,2}(?:aangerekend|toegerekend)\b|\b(?:aangerekend|toegerekend) aan PROCESSOR\b",
+        r"SUBPROCESSOR|\bderden?\b",
+        unless=r"\b(?:niet|geen)\b|\bCONTROLLER fout\b",
+    ),
+)
 # "PROCESSOR legt hen dezelfde plichten op en blijft aansprakelijk."
 _THEN_REMAINS = reads(
     "subprocessors.processor_liable",
@@ -170,7 +180,7 @@ _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
-    yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, _THEN_REMAINS, *_INSPECTABLE))
+    yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, _CHARGED_TO_IT, _THEN_REMAINS, *_INSPECTABLE))
     yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
     for statement in among:
         before = statement.before

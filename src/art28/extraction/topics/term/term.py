@@ -10,6 +10,7 @@ from art28.extraction.words.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
+    rf"\b(?:zodra|als|wanneer|vanaf het moment dat)\b[^.;]{{3,90}}, (?:gelden|geldt|gaan|gaat) (?:ook |meteen |direct )?(?:{THIS})|\bgaa?[nt] (?:{THIS}) in\b|"
     rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|\bontstaat (?:doordat|zodra|wanneer|op|door|bij)\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|begin(?:t|nen) op (?:die|diezelfde|dezelfde) datum|"
@@ -22,7 +23,9 @@ _ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|\bhebben getekend|\btekent\b|tekening door|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
     r"unterzeichn|unterschrift|unterschrieben",
 )
+_IS_ACCEPTED = AnyCase(r"\bword(?:t|en) (?:door CONTROLLER )?aanvaard\b")
 _WITH_MAIN = AnyCase(
+    rf"\b(?:zodra|wanneer|als)\b[^.;]{{0,40}}(?:{MAIN})[^.;]{{0,20}}\b(?:aangaat|sluit|ingaat|begint|start)\b|"
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
     rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|het (?:sluiten|aangaan) van|effective date of|"
@@ -30,6 +33,7 @@ _WITH_MAIN = AnyCase(
     rf"same (?:date|time) as|together with|(?:mit|ab) (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(
+    r"\baccount\b[^.;]{0,12}\baanmaa?k\w*|\baanma(?:akt|ken)\b[^.;]{0,12}\baccount\b|\bin gebruik (?:neemt|nemen)\b|\bingebruikname\b|"
     r"geaccepteerd|\baccepts?\b|\baccepteert\b|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|(?:vanaf|bij|door) (?:de |het )?(?:bestelling|bestellen)\b|"
     r"click-|agrees? to th|"
@@ -85,7 +89,7 @@ _WHILE = AnyCase(
 )
 _COOPERATION = AnyCase(
     r"loopt (?:mee|gelijk) (?:op )?met de (?:samenwerking|relatie)|(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"
-    r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|zolang PROCESSOR voor CONTROLLER \w+en?\b(?<!verwerken)(?<!verwerkt)|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
+    r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?(?:samen)?werk|zolang PROCESSOR voor CONTROLLER \w+en?\b(?<!verwerken)(?<!verwerkt)|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
 )
 _SECRECY = AnyCase(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker")
@@ -95,7 +99,10 @@ _START_WORDS = (
     *(
         "werking",
         "stand",
-        "aanvaardt",
+        "aanvaard",
+        "zodra",
+        "in gebruik",
+        "afspraken in",
         "accepteert",
         "sluit",
         "gaan in",
@@ -150,7 +157,7 @@ _ENDS_TOO = AnyCase(
 def _starts(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_START_WORDS):
         text = sentence.text
-        start = _STARTS.search(text)
+        start = _STARTS.search(text) or _IS_ACCEPTED.search(text)
         on_this = is_on_this_agreement(reading, sentence) or _under_its_term(sentence)
         if not start or not on_this or _OTHER_SUBJECT.search(text, 0, start.start()):
             continue
@@ -162,7 +169,9 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
         elif _ON_SIGNATURE.search(around):
             yield proposed("term.starts", sentence, value="on_signature")
         elif _ON_ACCEPTANCE.search(around):
-            yield proposed("term.starts", sentence, value="on_acceptance")
+            # That it is accepted somewhere yields to a sentence on when it comes into force.
+            strength = Strength.EXPRESS if _STARTS.search(text) else Strength.PASSING
+            yield proposed("term.starts", sentence, value="on_acceptance", strength=strength)
 
 
 def _under_its_term(sentence: Sentence) -> bool:
@@ -323,6 +332,7 @@ _SEVERABILITY = AnyCase(
 
 # What is meant to last by its nature outlives the end, which need not be named.
 _BY_NATURE = AnyCase(
+    r"\b(?:geheim|vertrouwelijk)\b[^.;]{0,110}\book (?:als|nadat|wanneer)\b[^.;]{0,30}\b(?:samenwerking|overeenkomst|opdracht)\b[^.;]{0,20}\b(?:voorbij|afgelopen|geëindigd|gestopt|beëindigd|eindigt|stopt)\b|"
     r"\bartikel(?:en)? [\d., en]+ (?:geldt|gelden|blijft|blijven) (?:ook )?(?:nadien|daarna|na afloop)\b|\b(?:geheimhouding|vertrouwelijkheid|aansprakelijkheid)\b[^.;]{0,60}\bblij(?:ft|ven) (?:\w+ )?(?:gelden|van kracht|bestaan)\b|"
     rf"\b{_DUTIES}\b[^.;]{{0,60}}\bnaar (?:hun|haar|zijn) aard\b[^.;]{{0,30}}\b(?:bestemd|bedoeld)\b[^.;]{{0,20}}\b(?:voort|na|ook daarna)\b"
 )
@@ -343,6 +353,7 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
         "vertragsende",
         *(
             "geldt ook",
+            "geheim",
             "gelden ook",
             "ontslaat",
             "ontheft",

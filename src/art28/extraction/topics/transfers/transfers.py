@@ -76,7 +76,7 @@ _OUTSIDE = (
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 MOVES = (
-    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:de |het )?(?:eer|eu|europese \w+(?: \w+)?) (?:niet|nooit)|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:moet (?:er )?(?:toch )?iets|overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:de |het )?(?:eer|eu|europese \w+(?: \w+)?) (?:niet|nooit)|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|trait[eé]\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
@@ -84,7 +84,7 @@ MOVES = (
 )
 _NEGATION = r"\b(?:niets?|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
-    r"\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|permission|agrément|einverständnis|approval|authori[sz]ation|"
+    r"\bCONTROLLER (?:dat|dit|ermee|daarmee) goed (?:vindt?|heeft gevonden)\b|\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|permission|agrément|einverständnis|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des |du |de la )?(?:de |the )?CONTROLLER|"

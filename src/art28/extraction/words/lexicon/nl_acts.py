@@ -32,6 +32,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blever(?:t|en) … \b(?:bijdrage|inbreng)\b", r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \b(?:gevolg|gehoor)\b",
         ),
         "instruction": (
+            r"\bopdracht(?:en)? die CONTROLLER\b",
             r"\bCONTROLLER\b … \bopdracht (?:heeft |is )?(?:gegeven|verstrekt|verleend)\b", r"\bopdracht (?:heeft|is) (?:gegeven|verstrekt|verleend)\b", r"\bdan (?:zo'n|die|deze|de) opdracht\b",
             r"\bCONTROLLER (?:instructies?|aanwijzing(?:en)?|opdracht(?:en)?)\b",
             r"\binstructies?\b", r"\bin opdracht van\b", r"\bopdracht(?:en)? van CONTROLLER\b",
@@ -39,6 +40,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
         "only": (
+            r"\bnergens (?:\w+ )?anders voor\b",
             r"\b(?:niets|geen (?:\w+ )?(?:verwerking\w*|handeling\w*)) … \bwaar(?:toe|voor|van)\b … \bCONTROLLER\b … \b(?:niet|geen)\b", r"\bniet meer of anders dan\b", r"\bniets meer of anders\b",
             r"\bniet verder dan\b",
             r"\b(?:behalve|tenzij|anders dan) (?:in|op) (?:\w+ ){0,2}?(?:opdracht|instructie|verzoek)\b", r"\bniet op (?:een )?andere (?:manier|wijze)\b", r"\bzonder … \bniets\b", r"\bniets … \bzonder\b",
@@ -53,7 +55,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:wettelijke? regel|wet|voorschrift|bepaling)\b … \b(?:in de weg|verhindert|belet)\b",
             r"\b(?:verplicht|dwingt|noopt) (?:\w+ ){0,4}?(?:wet|regel)geving\b", r"\bals (?:de|een) wet (?:dat|dit) … \b(?:eist|voorschrijft|verlangt|wil)\b",
             r"\b(?:de|een) wet … \b(?:eist|verlangt|voorschrijft|gebiedt|oplegt|opdraagt)\b",
-            r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\b(?:verplicht|dwingt|noopt) (?:unierecht|(?:(?!(?:op|met|tot|om|aan|voor|zich|het|is)\b)\w+ ){1,4}?recht|de wet|een wet\w*)\b",
+            r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\b(?:verplicht|dwingt|noopt) (?:unierecht|(?:(?!(?:op|met|tot|om|aan|voor|zich|het|is)\b)[\w-]+ ){1,4}?recht|de wet|een wet\w*)\b",
             r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
             r"\w*wetgeving|\w*recht)\b",
             r"\b(?:de|een) wet (?:\S+ ){0,3}(?:eist|verlangt|verplicht|voorschrijft|dwingt)\b",
@@ -69,6 +71,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmoet(?:en)? (?:\w+ )?van de wet\b", r"\bwettelijke plicht … \b(?:dwingt|noopt|voorschrijft|verplicht)\b", r"\bbepaling(?:en)?\b … \b(?:verplicht\w*|dwing\w*|noop\w*|voorschrijf\w*)\b", r"\bde wet … \b(?:dwingt|verplicht|anders)\b", r"\bopgelegde plicht\b",
         ),
         "infringes": (
+            r"\bbotst\b",
             r"\bovertred\w*", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
@@ -87,7 +90,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bwie (?:bij|voor|namens|onder) PROCESSOR\b",
             r"\bPROCESSOR mensen\b", r"\bmensen die (?:(?:voor|bij|namens) )?PROCESSOR\b", r"\bwie (?:voor|bij) PROCESSOR werkt\b",
             r"\bpersone(?:n|el)\b", r"\baangestelden?\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
-            r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
+            r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\b\w*-?freelance\w*", r"\bvennoten\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
             r"\buitzendkrachten\b", r"\bgedetacheerden\b", r"\bzzp'?ers\b", r"\b\w*beheerders\b", r"\bteamle(?:den|iders)\b", r"\bonze mensen\b",
             r"\b(?:een )?ieder\b(?= (?:die|van wie|van hen))", r"\been ieder\b", r"\b\w*medewerkers\b", r"\bonder (?:het|haar|zijn) gezag\b", r"\bstagiairs?\b",
@@ -150,7 +153,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstaat (?:het )?PROCESSOR vrij\b",
         ),
         "change": (
-            r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
+            r"\b(?:ge)?actualise(?:ren|ert|erd)\b", r"\bandere maatregelen (?:te )?(?:treffen|nemen|kiezen)\b", r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
             r"\baan te passen\b", r"\b(?:laten|te laten) vervallen\b", r"\bverzwak\w*", r"\bafschal\w*", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
             r"\bpas(?:t|sen) … \baan\b",
         ),

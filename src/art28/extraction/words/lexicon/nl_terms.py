@@ -44,6 +44,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvindt? (?:het|CONTROLLER het) goed\b", r"\bgenerieke? (?:machtiging|goedkeuring)\b",
         ),
         "specific_consent": (
+            r"\bniemand … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming|akkoord)\b", r"\b(?:pas|alleen|slechts|niet eerder) … \b(?:als|nadat|wanneer|indien) CONTROLLER (?:daar|er|hier)(?:mee|in)? … \b(?:akkoord|instemt|ingestemd|toestemming|goedgekeurd)\b",
             r"\bverboden\b … \b(?:tenzij|behoudens|behalve)\b … \bCONTROLLER\b … \b(?:in(?:ge)?stem\w*|toe(?:ge)?stem\w*|goed(?:ge)?keu\w*|akkoord)\b", r"\bter (?:voorafgaande )?goedkeuring\b(?: (?:aan CONTROLLER )?voor)?", r"\b(?:tenzij|dan na|dan nadat)\b … \bCONTROLLER\b … \b(?:er|daar) (?:vooraf )?(?:schriftelijk )?mee instemt\b",
             r"\b(?:voor (?:elke|iedere)|(?:elke|iedere)) SUBPROCESSOR\b … \b(?:besluit|akkoord|instemming|fiat|verklaring van geen bezwaar) (?:\S+ ){0,4}?(?:nodig|vereist)\b",
             r"\bverboden\b … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:verzoek|aanvraag) (?:\w+ ){0,3}in bij CONTROLLER\b … \bbesli(?:st|ssen)\b", r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \bverboden\b",
@@ -71,6 +72,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
+            r"\bmoeite (?:met|mee)\b",
             r"\bnee (?:te )?(?:kan |kunnen )?zegg\w*",
             r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
@@ -91,7 +93,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor(?:dien|dat)?\b", r"\bvóór\b",
         ),
         "same": (
-            r"\bniet minder streng\w*", r"\bniet onder(?:doe\w*| te doen| doe\w*)\b", r"\beveneens\b", r"\bgeen (?:mindere|lichtere|geringere)\b",
+            r"\bniet minder streng\w*", r"\b(?:minstens|minimaal) (?:zo|even) streng\w*", r"\bniet onder(?:doe\w*| te doen| doe\w*)\b", r"\beveneens\b", r"\bgeen (?:mindere|lichtere|geringere)\b",
             r"\bdezelfde\b", r"\bgelijk(?:e|waardige?|luidende)\b", r"\bten minste\b", r"\btenminste\b",
             r"\bminimaal\b", r"\bminstens\b", r"\bniet minder\b", r"\bsoortgelijke\b", r"\bvergelijkbare\b",
             r"\brelevante verplichtingen\b", r"\bovereenkomstige\b",
@@ -168,6 +170,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "suspicion": (
             r"\b(?:als|indien|wanneer|zodra) (?:er |zich )?(?:een |het )?(?:datalek|incident|inbreuk)\b",
+            r"\bindien (?:zich|er) (?:een |het )?(?:datalek|incident|inbreuk)\b", r"\b(?:is|was) er (?:een |het )?(?:datalek|incident|inbreuk)\b (?:\w+ )?geweest\b", r"\baannemelijk maak\w*", r"\b(?:na|bij) (?:ieder|elk) (?:datalek|incident)\b",
             r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*",
             r"\bgerede? (?:twijfel|vermoeden)\w*", r"\bredelijke? (?:twijfel|grond|vermoeden|aanleiding)\w*",
             r"\bgegronde? (?:reden|vermoeden|aanleiding|vrees)\w*", r"\bindien (?:daartoe|er) … aanleiding\b",
@@ -184,7 +187,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b\w*gegevens\b … \b(?:op(?:ge)?haald?|ophalen|op te halen)\b",
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b", r"\blever(?:t|en)? PROCESSOR (?:ze|die|deze|alles|de gegevens)\b[^.;]{0,40}\baan\b", r"\bstel(?:t|len)\b … \bgegevens\b … \bbeschikbaar\b", r"\bgegevens\b … \bbeschikbaar gesteld\b",
             r"\bblij(?:ft|ven)\b … \b(?:beschikbaar|toegankelijk|opvraagbaar)\b", r"\bdownload\w*", r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
-            r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
+            r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le|st|kr|zend)\w*", r"\bteruggeven\b", r"\bter hand\b",
+            r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|alles) aan CONTROLLER\b", r"\blever(?:t|en) … \b(?:kopie|export)\b … \baan\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
             r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",
             r"\baf te geven\b", r"\bkopie van\b",
@@ -194,14 +198,15 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "delete": (
             r"\bverdwijn(?:t|en)\b",
             r"\bwissing\b", r"\b(?:op)?schoon(?:t|en)\b", r"\bopgeschoond\b", r"\bgeen kopie(?:ën)? … \bmeer\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
-            r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
+            r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bweg(?:ge)?gooi\w*", r"\bweg te gooien\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
             r"\bkies CONTROLLER\b", r"\b(?:mag|kan|kunt?) CONTROLLER (?:\w+ ){0,5}?kiezen\b",
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
             r"\b(?:net|precies|al naar gelang|afhankelijk van) wat CONTROLLER (?:wilt?|kiest|wenst|liever heeft|prefereert)\b", r"\bwat CONTROLLER (?:maar )?wilt?[.;]?$", r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
-            r"\b(?:die|deze) keuze\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
+            r"\b(?:die|deze) keuze\b", r"\bmag CONTROLLER (?:\w+ )?(?:zeggen|bepalen|beslissen|aangeven) (?:wat|of)\b",
+            r"\b(?:doet|doen) (?:PROCESSOR )?wat CONTROLLER (?:kiest|wilt?)\b", r"\bzeg(?:t)? CONTROLLER (?:PROCESSOR )?of\b … \bof\b", r"\bzoals CONTROLLER (?:\w+ )?(?:verlangt|wenst|wilt?|kiest|aangeeft)\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
         ),
         "on_request": (
             r"\b(?:op|na) (?:\w+ ){0,3}verzoek\b", r"\bverzoekt\b", r"\bdesgevraagd\b", r"\bwelk verzoek\b",
@@ -209,8 +214,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "end_of_agreement": (
             r"\bstop(?:t|pen)? CONTROLLER (?:ermee|(?:met|als) )", r"\bCONTROLLER (?:stopt|stoppen) (?:ermee|met )", r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
-            r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b",
-            r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
+            r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bsamenwerking\b (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)\b", r"\b(?:uit elkaar|weg)ga(?:at|an)\b", r"\buit elkaar ga(?:at|an)\b",
+            r"\baccount (?:\w+ )?(?:is |wordt )?(?:gesloten|opgeheven)\b", r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
             r"\bna beëindiging\b",
         ),
         "keep_by_law": (
@@ -242,7 +247,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgehouden\b",
         ),
         "confirm": (
-            r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
+            r"\bzwart op wit\b", r"\bvan de (?:\w+ )?(?:vernietiging|verwijdering|wissing)\b … \b(?:bewijs|bevestiging|verklaring|bericht)\b",
+            r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \bbericht\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
             r"\bbewijs (?:van|dat)\b", r"\b(?:daarvan|hiervan|ervan) (?:\w+ ){0,2}bewijs\b", r"\bbewijs (?:daarvan|hiervan|ervan)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
