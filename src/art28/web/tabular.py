@@ -19,6 +19,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.access import MemberRequest
@@ -72,11 +73,21 @@ class PutIn(Protocol):
 
 
 def upload(
-    request: MemberRequest, put_in: PutIn, *, template: str, preview: str, context: Mapping[str, Any] | None = None
+    request: MemberRequest,
+    put_in: PutIn,
+    *,
+    template: str,
+    preview: str,
+    known: "Sequence[Heads]" = (),
+    context: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """The page on which a table is brought; a table that can be read leads to its preview, and nothing changes yet."""
+    """The page on which a table is brought; a table that can be read leads to its preview, and nothing changes yet.
+
+    The page names the columns of the sheets that are `known`.
+    """
+    context = {**(context or {}), "sheets": [sheet.spelled() for sheet in known]}
     if request.method != "POST":
-        return render(request, template, {**(context or {}), "form": FileForm()})
+        return render(request, template, {**context, "form": FileForm()})
     form = FileForm(request.POST, request.FILES)
     if form.is_valid():
         file = form.cleaned_data["file"]
@@ -88,7 +99,7 @@ def upload(
             form.add_error("file", error.said)
         else:
             return HttpResponseRedirect(reverse(preview, args=(found.pk,)))
-    return render(request, template, {**(context or {}), "form": form}, status=422)
+    return render(request, template, {**context, "form": form}, status=422)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,11 @@ class Heads:
     sheet: str
     columns: Mapping[str, tuple[str, ...]]
     needed: tuple[tuple[str, ...], ...]
+
+    def spelled(self) -> tuple[str, ...]:
+        """The heads in the language of whoever asks."""
+        at = 0 if (get_language() or "nl").startswith("nl") else 1
+        return tuple(names[min(at, len(names) - 1)] for names in self.columns.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,15 @@ class AlreadyApplied(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column in which a row differs from what is kept: what it is called, and both as a table writes them."""
+
+    name: Text
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A row that is not taken over: its line, the column, a code for what is wrong, what it holds."""
 
@@ -129,7 +138,7 @@ class Taking:
     plan: Callable[[Any], Plan[Any]]
     apply: Callable[[Any, By], Plan[Any]]
     title: Text
-    line: Callable[[Any], tuple[str, Sequence[Text]]]
+    line: Callable[[Any], tuple[str, Sequence[Column]]]
     faults: Mapping[str, Text]
     upload: str
     take: str
@@ -141,12 +150,11 @@ def preview(request: MemberRequest, import_id: UUID, taking: Taking) -> HttpResp
     """What the table would change."""
     found = _found(request, import_id, taking)
     plan = taking.plan(found)
-    told = [taking.line(one) for one in plan.changes[:_SHOWN]]
     context = {
         "found": found,
         "plan": plan,
         "title": taking.title,
-        "lines": [(name, ", ".join(str(column) for column in columns)) for name, columns in told],
+        "lines": [taking.line(one) for one in plan.changes[:_SHOWN]],
         "faults": [(fault, taking.faults[fault.code]) for fault in plan.faults[:_SHOWN]],
         "left": plan.left[:_SHOWN],
         "shown": _SHOWN,

@@ -73,3 +73,12 @@ def test_what_was_written_stays() -> None:
     for model in (Step, Signature, MainAgreement):
         with pytest.raises(DatabaseError), transaction.atomic():
             model.objects.all().delete()
+
+
+def test_an_agreement_whose_stage_nobody_said_stands_as_its_document_has_it() -> None:
+    given = world(without(**{"term.signed_on": "2025-03-01"}))
+    client = signed_in(given.owner)
+    assert "Getekend volgens het document" in client.get(reverse("lifecycle:list")).content.decode()
+    saved = client.get(reverse("lifecycle:export", args=("csv",))).getvalue().decode("utf-8-sig")
+    assert "Getekend volgens het document" in saved
+    assert "volgens het document" not in client.get(reverse("lifecycle:list"), {"stage": "signed"}).content.decode()

@@ -58,7 +58,7 @@ def test_how_a_measure_is_looked_after_is_taken_over_and_what_it_says_is_left() 
     measure(given)
     shown = brought(given, "Back-up;Elk uur.;;Ingevoerd;;;;")
     assert "luidt anders" in shown
-    assert "Status" in shown
+    assert "Status: Gepland → Ingevoerd" in shown
     taken_over(given)
     row = Measure.objects.get()
     assert (row.text, row.standing, row.version) == ("Elke dag een kopie.", "in_place", 1)

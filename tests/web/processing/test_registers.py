@@ -11,10 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connections
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Direction
-from art28.web.processing import drawing
+from art28.web.processing import columns, drawing
+from art28.web.processing.importing import HEADS
 from art28.web.processing.models import Activity, Import, OwnActivity, Record
 from art28.web.processing.pump import pump
 from web.breaches import world as worlds
@@ -117,7 +119,7 @@ def test_the_officer_and_the_measures_in_general_stand_at_the_head_and_with_each
     assert "M. Berg" in listed(given)
     assert recorded("processing.keeper_set")["officer"] == "M. Berg"
     text = downloaded(signed_in(given.owner), "processing:export", "csv").decode()
-    assert "ISO27001 · Versleuteling · Toegang naar rol" in text
+    assert "ISO 27001 · Versleuteling · Toegang naar rol" in text
 
 
 def test_an_own_activity_is_kept_changed_and_ended() -> None:
@@ -169,6 +171,7 @@ def test_a_table_shows_what_it_would_change_before_it_changes_anything() -> None
     client = signed_in(given.owner)
     body = client.get(reverse("processing:preview", args=(found.pk,))).content.decode()
     assert "2 rijen" in body
+    assert ": 7 jaar → 5 jaar" in body
     for wrong in ("staat tweemaal", "schrijf de grondslag", "twee letters"):
         assert wrong in body
     assert OwnActivity.objects.count() == 1
@@ -181,6 +184,13 @@ def test_a_table_shows_what_it_would_change_before_it_changes_anything() -> None
     assert recorded("own_activity.imported") == {"file": "eigen.csv", "activities": 2, "left_out": 3}
     again = client.post(reverse("processing:apply", args=(found.pk,)), follow=True).content.decode()
     assert "al overgenomen" in again
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_column_of_the_table_that_is_downloaded_is_known_when_it_is_brought_back(language: str) -> None:
+    with translation.override(language):
+        heads = [head.lower() for head in columns.own_heads()]
+    assert [next((key for key, names in HEADS.items() if head in names), head) for head in heads] == list(HEADS)
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

@@ -77,6 +77,20 @@ def test_what_would_change_is_shown_and_nothing_changes_before_it_is_taken_over(
     assert "was al overgenomen" in again
 
 
+def test_the_page_to_bring_a_table_names_its_columns(given: World) -> None:
+    for place, heads in (
+        ("services:upload", ("dienst, omschrijving, gegevens", "dienst, klant, overeenkomst")),
+        ("contacts:upload", ("partij",)),
+        ("subprocessors:upload", ("verwerkt in",)),
+        ("processing:upload", ("activiteit, doeleinden",)),
+        ("measures:upload", ("maatregel, wat wordt gedaan",)),
+    ):
+        shown = signed_in(given.owner).get(reverse(place)).content.decode()
+        assert "in willekeurige volgorde:" in shown
+        for each in heads:
+            assert each in shown, place
+
+
 def test_who_takes_a_service_comes_from_a_table_each_wrong_row_with_its_reason(given: World) -> None:
     for name in ("Tweemaal", "Nog eens"):
         made = agreement(given.organisation, name=name)
@@ -118,6 +132,10 @@ def test_a_row_of_a_known_service_changes_only_the_columns_that_the_table_has(gi
     client.post(reverse("services:apply", args=(Import.objects.get().pk,)))
     brought(client, "e.csv", b"service,systems\nBack-up,VM-13\n")
     found = Import.objects.latest("read_at")
+    shown = client.get(reverse("services:preview", args=(found.pk,))).content.decode()
+    before = "; ".join(Service.objects.get().systems)
+    assert before
+    assert f"{before} → VM-13" in shown
     client.post(reverse("services:apply", args=(found.pk,)))
     service = Service.objects.get()
     assert (service.systems, service.people, service.version) == (["VM-13"], 1250, 2)

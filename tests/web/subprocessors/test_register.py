@@ -144,6 +144,7 @@ def test_a_table_changes_nothing_before_it_was_looked_at(given: World) -> None:
     found = Import.objects.get()
     shown = page(given, "preview", found.pk)
     assert "Nederland" in shown
+    assert "verwerkt in: NL → NL, DE" in shown
     assert "tweemaal" in shown
     assert "geen adres" in shown
     assert SubProcessor.objects.count() == 1

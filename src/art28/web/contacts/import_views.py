@@ -23,7 +23,9 @@ _SHOWN = 200
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    return tabular.upload(request, importing.put_in, template="contacts/upload.html", preview="contacts:preview")
+    return tabular.upload(
+        request, importing.put_in, template="contacts/upload.html", preview="contacts:preview", known=importing.KNOWN
+    )
 
 
 @require_safe

@@ -19,7 +19,7 @@ from art28.web.parties import queries as known
 from art28.web.parties.models import Contact, Counterparty, Purpose
 from art28.web.taking_over import BadCell
 
-_KNOWN = (tabular.Heads("contacts", spelling.HEADS, (("party",),)),)
+KNOWN = (tabular.Heads("contacts", spelling.HEADS, (("party",),)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class AlreadyApplied(Exception):
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    rows = [{"line": row.line, "cells": dict(row.cells)} for row in tabular.read(name, data, _KNOWN)]
+    rows = [{"line": row.line, "cells": dict(row.cells)} for row in tabular.read(name, data, KNOWN)]
     return Import.objects.create(organisation=organisation, name=name[:255], rows=rows, by=by, read_at=now)
 
 

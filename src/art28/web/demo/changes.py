@@ -120,6 +120,8 @@ def _done(world: World, days: int, kind: str, key: str, service: str, role: str,
     at = yield at + timedelta(days=40)
     _settle(world, found, at)
     at = yield at + timedelta(days=30)
+    while kind == "add" and not _contracted(found) and at < world.ago(120):
+        at = yield at + timedelta(days=14)
     try:
         deciding.decide(found, reason="De bezwaren zijn besproken en opgelost.", **world.did(at, Role.OWNER))
     except deciding.Blocked:
@@ -129,6 +131,12 @@ def _done(world: World, days: int, kind: str, key: str, service: str, role: str,
     yield from _heard(world, found, at)
     at = yield at + timedelta(days=60)
     deciding.carry_out(found, **world.acted(at))
+
+
+def _contracted(found: Proposal) -> bool:
+    """Whether the contract with who is to be engaged is on file by now."""
+    found.sub_processor.refresh_from_db()
+    return found.sub_processor.agreement_id is not None
 
 
 def _answers(found: Proposal, at: datetime) -> None:
@@ -144,7 +152,7 @@ def _answers(found: Proposal, at: datetime) -> None:
 
 
 def _settle(world: World, found: Proposal, at: datetime) -> None:
-    """Talk with who objects, and let those that never answered and must consent do so by telephone."""
+    """Talk with who objects, and telephone those that must consent and never answered, and those that no letter reached."""
     for row in _rows(found, Q()):
         offered = answering.offered(row)
         kind = next(
@@ -152,7 +160,7 @@ def _settle(world: World, found: Proposal, at: datetime) -> None:
         )
         if kind is None or row.standing in (Standing.CONSENTED, Standing.MITIGATED):
             continue
-        if kind is AnswerKind.CONSENT and row.need < Need.CONSENT:
+        if kind is AnswerKind.CONSENT and row.need < Need.CONSENT and row.sent:
             continue
         said = Said(kind=kind, name=row.agreement.counterparty_name, text="Telefonisch besproken.", at=at)
         answering.answer(row, said, **world.did(at))

@@ -5,15 +5,20 @@ from datetime import datetime, timedelta
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.models import Obligation, Proof
 from art28.web.demo import customers
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.lifecycle import actions
 from art28.web.lifecycle.actions import Refused, Wanted
 from art28.web.lifecycle.models import Outcome, Review
-from art28.web.lifecycle.stages import Stage
+from art28.web.lifecycle.stages import Ending, Stage
 
 _STAGED = 30
+_ENDS = {3: 6, 6: 95, 9: 210}
+"""Which of them end, and how many days ago that began."""
+_AT_THE_END = ("choose_return_or_deletion", "return_or_delete", "certify_deletion")
 _NOTES = (
     "Belt liever dan dat hij mailt.",
     "Wil elk jaar in november een gesprek.",
@@ -36,11 +41,8 @@ def stories(world: World) -> Iterator[Story]:
 def _life(world: World, number: int) -> Story:
     at = yield world.ago(690 - number * 21, "10:10")
     template = ("zakelijk", "zorg", "overheid", "onderwijs")[number % 4]
-    agreement = world.another(template, 10 + number // 4)
+    agreement = world.another(template, 10 + number // 4) or world.another(template, number // 4)
     if agreement is None:
-        return
-    _go(world, agreement, Stage.SENT, at, "per mail")
-    if number % 9 == 8:
         return
     at = yield at + timedelta(days=9)
     for side, name in (("controller", customers.person(world.chance)), ("processor", "Hester van Loon")):
@@ -65,8 +67,7 @@ def _life(world: World, number: int) -> Story:
         "cents_cap": 50_000_000 if number % 4 == 1 else None,
     }
     actions.link_main(agreement, main, **world.did(at))
-    _go(world, agreement, Stage.SIGNED, at, "")
-    _go(world, agreement, Stage.ACTIVE, at + timedelta(days=1), "")
+    _go(world, agreement, Stage.ACTIVE, at + timedelta(days=1))
     terms = {
         "kind": "terms",
         "name": "Algemene voorwaarden",
@@ -78,11 +79,29 @@ def _life(world: World, number: int) -> Story:
         actions.add_paper(agreement, terms, b"%PDF-1.7\n% algemene voorwaarden", **world.did(at))
     if number % 2 == 0:
         actions.note(agreement, _NOTES[number % len(_NOTES)], **world.did(at))
+    if number in _ENDS:
+        yield from _ends(world, agreement, _ENDS[number])
 
 
-def _go(world: World, agreement: Agreement, stage: Stage, at: datetime, reason: str) -> None:
+def _ends(world: World, agreement: Agreement, days: int) -> Story:
+    """Both agree to end it; it has ended once what it promises for that is done."""
+    at = yield world.ago(days, "11:40")
+    _go(world, agreement, Stage.ENDING, at, Ending.MUTUAL, "De klant brengt het beheer onder in de eigen organisatie.")
+    at = yield at + timedelta(days=20)
+    running = Obligation.objects.filter(organisation=world.organisation, agreement=agreement, ended_at=None)
+    for row in running.filter(
+        action__in=("choose_return_or_deletion", "return_or_delete", "certify_deletion")
+    ).select_related("organisation", "agreement"):
+        reason = "Alle gegevens zijn teruggegeven en gewist."
+        clocks.end(row, at=at, by=Proof.DONE, reason=reason, **world.acted(at))
+    _go(world, agreement, Stage.ENDED, at)
+
+
+def _go(
+    world: World, agreement: Agreement, stage: Stage, at: datetime, ground: Ending | None = None, reason: str = ""
+) -> None:
     try:
-        actions.go(agreement, Wanted(stage=stage, on=at.date(), reason=reason), **world.did(at))
+        actions.go(agreement, Wanted(stage=stage, on=at.date(), ground=ground, reason=reason), **world.did(at))
     except Refused:
         return
 

@@ -1,4 +1,4 @@
-"""What the organisation processes for itself: its record of processing under Article 30(1)."""
+"""The records of processing: of what the organisation does for itself (Article 30(1)), and of what it does for others."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.processing import own
 from art28.web.processing.models import LegalBasis
+from art28.web.processing.pump import pump
 
 _ACTIVITIES = (
     (
@@ -62,8 +63,15 @@ _ACTIVITIES = (
 
 
 def stories(world: World) -> Iterator[Story]:
-    """All of it, as the organisation began."""
+    """What it does for itself, as it began; and the records of what it does for others, as they are now."""
     yield _kept(world)
+    yield _drawn(world)
+
+
+def _drawn(world: World) -> Story:
+    at = yield world.now
+    while pump(now=at, limit=1_000):
+        pass
 
 
 def _kept(world: World) -> Story:
@@ -80,3 +88,10 @@ def _kept(world: World) -> Story:
             "measures": measures.split(", "),
         }
         own.add(world.organisation, said, **world.acted(at))
+    keeper = {
+        "officer": "Sanne Terpstra",
+        "officer_email": f"fg@{world.organisation.slug}.example",
+        "officer_phone": "038 000 1128",
+        "measures": "beleid voor informatiebeveiliging\njaarlijkse toets door een derde",
+    }
+    own.keep(world.organisation, keeper, **world.acted(at))

@@ -63,6 +63,11 @@ class Item:
         return str(NAMES[self.code])
 
     @property
+    def lacks(self) -> str:
+        """What lacks, in one line: sentences one after the other, names divided."""
+        return " ".join(text if text.endswith((".", "”")) else f"{text};" for text in self.missing).rstrip(";")
+
+    @property
     def passes(self) -> bool:
         """Whether it stands in nobody's way."""
         return not self.missing or self.waived is not None

@@ -107,7 +107,14 @@ def _read(agreement: Agreement, keys: tuple[str, ...], facts: queries.Facts) -> 
         if key in facts and facts[key].value is not None:
             fact, follows = facts[key], _follows(agreement, key, facts)
             value = labels.value(key, to_value(fact.value), spoken)
-            yield Line(key, labels.fact(key, spoken), value, follows, _passage(fact), fact.provision)
+            yield Line(key, _label(key, spoken), value, follows, _passage(fact), fact.provision)
+
+
+def _label(key: str, spoken: str) -> str:
+    """What a line is called where it stands among others: of liability, that it is about that."""
+    group, _, _ = key.partition(".")
+    label = labels.fact(key, spoken)
+    return f"{labels.group(group, spoken)}: {label.lower()}" if group == "liability" else label
 
 
 def _laws(law: str) -> str:

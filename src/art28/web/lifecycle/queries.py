@@ -1,11 +1,13 @@
 """Reads of lives; always of one organisation."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
@@ -18,6 +20,8 @@ from art28.web.lifecycle.stages import Stage
 
 REVIEW = "review"
 """`Obligation.subject_kind` of the clock of a change that agreements are reviewed for."""
+_AT_ONCE = 500
+_STANDS_BY = ("document.state", "term.signed_on")
 _RUNS_OUT = ("choose_return_or_deletion", "return_or_delete", "certify_deletion")
 
 
@@ -52,8 +56,10 @@ def standing(agreement: Agreement) -> Standing:
 
 def as_read(agreement: Agreement) -> Standing:
     """How an agreement stands by its document alone."""
-    keys = ("document.state", "term.signed_on")
-    facts = agreements.facts_in(agreement.organisation, {agreement.pk}, keys).get(agreement.pk, {})
+    return _as_read(agreements.facts_in(agreement.organisation, {agreement.pk}, _STANDS_BY).get(agreement.pk, {}))
+
+
+def _as_read(facts: "Facts") -> Standing:
     state, signed = facts.get("document.state"), facts.get("term.signed_on")
     on = _day(signed.value) if signed is not None else None
     is_signed = on is not None or (state is not None and state.value == "signed")
@@ -79,11 +85,39 @@ class Listed:
     agreement: Agreement
     stage: str
     since: date | None
+    read: Standing | None = None
 
     @property
     def label(self) -> str:
-        """The stage in words; empty where nobody has said one."""
-        return str(Stage(self.stage).label) if self.stage else ""
+        """The stage in words; by the document alone where nobody has said one."""
+        if self.stage:
+            return str(Stage(self.stage).label)
+        return (
+            gettext("%(stage)s by the document") % {"stage": self.read.stage.label}
+            if self.read
+            else gettext("not said")
+        )
+
+
+def unread(row: Agreement) -> Listed:
+    """One of `lives` by what was said of its stage."""
+    return Listed(row, getattr(row, "stage", None) or "", getattr(row, "since", None))
+
+
+def listed(organisation: Organisation, rows: Sequence[Agreement]) -> tuple[Listed, ...]:
+    """Some of `lives`, those of which nobody said a stage as their documents have it; one query more."""
+    found = [unread(row) for row in rows]
+    unsaid = {each.agreement.pk for each in found if not each.stage}
+    facts = agreements.facts_in(organisation, unsaid, _STANDS_BY) if unsaid else {}
+    read = {pk: _as_read(facts.get(pk, {})) for pk in unsaid}
+    return tuple(replace(each, read=read.get(each.agreement.pk)) for each in found)
+
+
+def listed_all(organisation: Organisation, rows: QuerySet[Agreement]) -> Iterator[Listed]:
+    """All of `lives`, by chunks, so that their number costs no memory."""
+    found = rows.iterator(chunk_size=_AT_ONCE)
+    while chunk := list(islice(found, _AT_ONCE)):
+        yield from listed(organisation, chunk)
 
 
 def lives(organisation: Organisation, *, stage: str = "", words: str = "") -> QuerySet[Agreement]:

@@ -6,9 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from art28.web.agreements.models import Agreement
 from art28.web.lifecycle.actions import Why
-from art28.web.lifecycle.stages import Stage
+from art28.web.lifecycle.queries import Listed
 
 REFUSED: Mapping[Why, str | Promise] = {
     Why.ORDER: gettext_lazy("An agreement does not come into that stage from the one it is in."),
@@ -32,12 +31,10 @@ def columns() -> tuple[str, ...]:
     return (_("Other side"), _("Agreement"), _("Our role"), _("Stage"), _("Since"))
 
 
-def cells(row: Agreement) -> Iterator[str]:
-    """A line of it; `row` bears `stage` and `since` (`queries.lives`)."""
-    stage = getattr(row, "stage", "")
-    since = getattr(row, "since", None)
-    yield row.counterparty_name
-    yield row.title
-    yield row.get_direction_display()
-    yield str(Stage(stage).label) if stage else _("not said")
-    yield since.isoformat() if since else ""
+def cells(row: Listed) -> Iterator[str]:
+    """A line of it."""
+    yield row.agreement.counterparty_name
+    yield row.agreement.title
+    yield row.agreement.get_direction_display()
+    yield row.label
+    yield row.since.isoformat() if row.since else ""

@@ -48,7 +48,7 @@ def index(request: MemberRequest) -> HttpResponse:
     page = Paginator(found, _PER_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
-    rows = [queries.Listed(each, each.stage or "", each.since) for each in page]  # type: ignore[attr-defined]
+    rows = queries.listed(request.organisation, list(page))
     context = {
         "page": page,
         "rows": rows,
@@ -66,7 +66,7 @@ def index(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list, narrowed as its page is, as CSV or XLSX."""
     rows = queries.lives(request.organisation, **_narrowing(request)).order_by(*listing.order(request, lists.SORTS)[1])
-    cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
+    cells = (telling.cells(row) for row in queries.listed_all(request.organisation, rows))
     table = downloads.Table(_("Agreements"), telling.columns(), cells, widths=(30, 30))
     return downloads.table(table, _("agreements"), form)
 

@@ -1,5 +1,6 @@
 """A table of measures brought in: what it would change is shown first."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -16,7 +17,8 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.measures import importing, library
 from art28.web.measures.importing import Difference
-from art28.web.measures.models import Import
+from art28.web.measures.models import Import, Standing
+from art28.web.taking_over import Column
 
 _COLUMNS: dict[str, str | Promise] = {
     "standing": _("State"),
@@ -29,8 +31,20 @@ _COLUMNS: dict[str, str | Promise] = {
 }
 
 
-def _line(each: Difference) -> tuple[str, list[str | Promise]]:
-    return each.wanted.name, [_COLUMNS[name] for name in each.fields] if each.row else []
+def _line(each: Difference) -> tuple[str, list[Column]]:
+    if each.row is None:
+        return each.wanted.name, []
+    before, after = each.row, each.wanted.looked_after
+    changed = [(name, getattr(before, name), after[name]) for name in each.fields]
+    return each.wanted.name, [
+        Column(_COLUMNS[name], _said(name, was), _said(name, will)) for name, was, will in changed
+    ]
+
+
+def _said(name: str, value: Any) -> str:
+    if name == "standing":
+        return str(Standing(value).label)
+    return ", ".join(value) if isinstance(value, list | tuple) else str(value or "")
 
 
 _TAKING = taking_over.Taking(
@@ -62,7 +76,12 @@ def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
     context = {"back": reverse("measures:list"), "back_name": _("Measures"), "now": reverse("measures:table")}
     return tabular.upload(
-        request, importing.put_in, template="components/bring_table.html", preview="measures:preview", context=context
+        request,
+        importing.put_in,
+        template="components/bring_table.html",
+        preview="measures:preview",
+        known=importing.KNOWN,
+        context=context,
     )
 
 

@@ -55,7 +55,7 @@ FAULTS: Mapping[str, str | Promise] = {
     "letters": gettext_lazy("write letters a to d"),
     "control": gettext_lazy("this is no control of ISO/IEC 27001:2022, Annex A"),
 }
-_KNOWN = (tabular.Heads("measures", HEADS, (("name",), ("text", "standing", "owner", "review_on"))),)
+KNOWN = (tabular.Heads("measures", HEADS, (("name",), ("text", "standing", "owner", "review_on"))),)
 _LEFT = gettext_lazy("says something else: change that on its own page, where each agreement is asked first")
 _LONGEST_NAME, _LONGEST_TEXT, _MOST_MONTHS = 200, 4_000, 60
 
@@ -82,7 +82,7 @@ class Difference:
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    row: Import = taking_over.keep(Import, _KNOWN, organisation, name, data, by, now)
+    row: Import = taking_over.keep(Import, KNOWN, organisation, name, data, by, now)
     return row
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.web.accounts.models import Organisation
 from art28.web.processing import saying
 from art28.web.processing.entries import Entry
@@ -24,7 +25,8 @@ def controller(entry: Entry) -> str:
     if party is None:
         return name
     place = " ".join(part for part in (party.postcode, party.city) if part)
-    return ", ".join(part for part in (party.name, party.street, place, party.country) if part)
+    country = labels.country(party.country, get_language() or "nl") if party.country else ""
+    return ", ".join(part for part in (party.name, party.street, place, country) if part)
 
 
 def contact(entry: Entry) -> str:
@@ -154,7 +156,7 @@ OWN: tuple[tuple[str, str | Promise, Callable[[OwnActivity], str]], ...] = (
     ("special", _("Special or sensitive data"), lambda row: _LIST.join(row.special)),
     ("recipients", _("Recipients"), lambda row: _LIST.join(row.recipients)),
     ("countries", _("Outside the EEA"), lambda row: ", ".join(row.countries)),
-    ("safeguards", _("Safeguards"), lambda row: row.safeguards),
+    ("safeguards", _("Safeguards for transfers"), lambda row: row.safeguards),
     ("retention", _("Kept for"), lambda row: row.retention),
     ("measures", _("Measures"), lambda row: _LIST.join(row.measures)),
     ("owner", _("Owner"), lambda row: row.owner),

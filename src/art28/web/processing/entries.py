@@ -8,7 +8,9 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
+from art28.agreement import labels
 from art28.agreement.naming import same_name
 from art28.law.destinations import Destination, Level, destination
 from art28.web.accounts.models import Organisation
@@ -26,7 +28,8 @@ from art28.web.subprocessors import register
 from art28.web.subprocessors.models import Safeguard
 
 CHUNK = 250
-LISTED = ("security.standards", "subprocessors.list")
+_STANDARDS = "security.standards"
+LISTED = (_STANDARDS, "subprocessors.list")
 """The facts that the register itself shows; a record on its own is judged by more."""
 _PRIVACY = ("privacy", "contract", "general", "breach", "security", "support")
 
@@ -128,8 +131,14 @@ class Entry:
     def measures(self) -> tuple[str, ...]:
         """What is done for security, in general (Art. 32(1)): standards, for every service, and of each."""
         general = self.keeper.measures.splitlines() if self.keeper else []
-        held = [*rows.listed(self.facts, "security.standards"), *general]
+        held = [*_standards(self.facts), *general]
         return _unlike([each.strip() for each in held if each.strip()] + [m for s in self.taken for m in s.measures])
+
+
+def _standards(facts: Facts) -> Iterator[str]:
+    """The standards that the agreement names, as people write them."""
+    spoken = get_language() or "nl"
+    return (labels.choice(_STANDARDS, each, spoken) for each in rows.listed(facts, _STANDARDS))
 
 
 def _unlike(texts: "Iterator[str] | Sequence[str]") -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from art28.web.processing import columns, own
 from art28.web.processing.forms import CountriesField
 from art28.web.processing.models import Import, LegalBasis, OwnActivity
 from art28.web.services.spelling import items
-from art28.web.taking_over import BadCell, Fault, Plan
+from art28.web.taking_over import BadCell, Column, Fault, Plan
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("activiteit", "activity"),
@@ -30,12 +30,12 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "special": ("bijzondere gegevens", "bijzondere of gevoelige gegevens", "special data", "special or sensitive data"),
     "recipients": ("ontvangers", "recipients"),
     "countries": ("buiten de eer", "outside the eea"),
-    "safeguards": ("waarborgen", "safeguards"),
+    "safeguards": ("waarborgen bij doorgifte", "safeguards for transfers", "waarborgen", "safeguards"),
     "retention": ("bewaartermijn", "bewaard", "retention", "kept for"),
     "measures": ("maatregelen", "measures"),
     "owner": ("eigenaar", "owner"),
 }
-_KNOWN = (tabular.Heads("own", HEADS, (("name",), ("purposes", "data", "data_subjects"))),)
+KNOWN = (tabular.Heads("own", HEADS, (("name",), ("purposes", "data", "data_subjects"))),)
 _MOST = 500
 
 
@@ -51,7 +51,7 @@ class Difference:
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    row: Import = taking_over.keep(Import, _KNOWN, organisation, name, data, by, now)
+    row: Import = taking_over.keep(Import, KNOWN, organisation, name, data, by, now)
     return row
 
 
@@ -125,9 +125,16 @@ def apply(found: Import, *, actor: Actor, now: datetime) -> Plan[Difference]:
     return wanted
 
 
-def _line(each: Difference) -> tuple[str, tuple[str, ...]]:
-    labels = {name: str(label).lower() for name, label, _value in columns.OWN}
-    return each.name, tuple(labels[name] for name in each.said if name in HEADS) if each.row else ()
+def _line(each: Difference) -> tuple[str, tuple[Column, ...]]:
+    if each.row is None:
+        return each.name, ()
+    after = OwnActivity(**{**{name: getattr(each.row, name) for name in HEADS}, **each.said})
+    changed = (
+        Column(str(label).lower(), value(each.row), value(after))
+        for name, label, value in columns.OWN
+        if name in each.said
+    )
+    return each.name, tuple(changed)
 
 
 FAULTS: Mapping[str, str | Promise] = {

@@ -143,7 +143,12 @@ def upload(request: MemberRequest) -> HttpResponse:
         "now": reverse("processing:own_export", args=("xlsx",)),
     }
     return tabular.upload(
-        request, importing.put_in, template="components/bring_table.html", preview="processing:preview", context=context
+        request,
+        importing.put_in,
+        template="components/bring_table.html",
+        preview="processing:preview",
+        known=importing.KNOWN,
+        context=context,
     )
 
 

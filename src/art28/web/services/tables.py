@@ -6,7 +6,7 @@ from art28.web import tabular
 from art28.web.services.spelling import SERVICE_HEADS, USE_HEADS
 from art28.web.spreadsheets import Workbook, csv_lines
 
-_KNOWN = (
+KNOWN = (
     tabular.Heads("uses", USE_HEADS, (("customer", "agreement"), ("service",))),
     tabular.Heads("services", SERVICE_HEADS, (("name",),)),
 )
@@ -14,7 +14,7 @@ _KNOWN = (
 
 def read(name: str, data: bytes) -> tuple[tabular.Row, ...]:
     """The rows of a file, of both sheets. Raises `tabular.Unreadable`."""
-    return tabular.read(name, data, _KNOWN)
+    return tabular.read(name, data, KNOWN)
 
 
 Sheet = tuple[str, tuple[str, ...], Iterable[Sequence[str]]]

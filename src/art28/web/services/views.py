@@ -143,7 +143,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    return tabular.upload(request, importing.put_in, template="services/upload.html", preview="services:preview")
+    return tabular.upload(
+        request, importing.put_in, template="services/upload.html", preview="services:preview", known=tables.KNOWN
+    )
 
 
 @require_safe

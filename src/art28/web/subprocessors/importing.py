@@ -19,9 +19,9 @@ from art28.web.subprocessors import actions, spelling
 from art28.web.subprocessors.actions import About
 from art28.web.subprocessors.models import Import, SubProcessor
 from art28.web.subprocessors.register import Entry
-from art28.web.taking_over import Fault, Plan
+from art28.web.taking_over import Column, Fault, Plan
 
-_KNOWN = (tabular.Heads("sub-processors", spelling.HEADS, (("name",),)),)
+KNOWN = (tabular.Heads("sub-processors", spelling.HEADS, (("name",),)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Difference:
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    row: Import = taking_over.keep(Import, _KNOWN, organisation, name, data, by, now)
+    row: Import = taking_over.keep(Import, KNOWN, organisation, name, data, by, now)
     return row
 
 
@@ -114,9 +114,13 @@ def lines(entries: Iterable[Entry]) -> Iterator[list[str]]:
         ]
 
 
-def _line(each: Difference) -> tuple[str, tuple[str, ...]]:
+def _line(each: Difference) -> tuple[str, tuple[Column, ...]]:
+    if each.row is None:
+        return each.wanted.name, ()
     at = 0 if (get_language() or "nl").startswith("nl") else 1
-    return each.wanted.name, tuple(spelling.HEADS[name][at] for name in each.fields) if each.row else ()
+    before, after = spelling.cells_of(actions.about(each.row)), spelling.cells_of(each.wanted)
+    changed = (Column(spelling.HEADS[name][at], before[name], after[name]) for name in each.fields)
+    return each.wanted.name, tuple(changed)
 
 
 FAULTS: Mapping[str, str | Promise] = {

@@ -286,6 +286,7 @@ def upload(request: MemberRequest) -> HttpResponse:
         importing.put_in,
         template="components/bring_table.html",
         preview="subprocessors:preview",
+        known=importing.KNOWN,
         context=context,
     )
 

@@ -1,12 +1,14 @@
 """Template tags of records: codes in words, a row as labelled fields, the order of the list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.web.agreements.models import FactVersion
 from art28.web.processing import columns, saying
 from art28.web.processing.comparing import Difference
@@ -38,6 +40,19 @@ _STATES: dict[str, str | Promise] = {
 def fact(facts: Facts, key: str) -> FactVersion | None:
     """What an agreement says on `key`; None where it says nothing."""
     return facts.get(key)
+
+
+@register.filter
+def countries(codes: Sequence[str] | None) -> str:
+    """Countries by name, one after the other."""
+    spoken = get_language() or "nl"
+    return ", ".join(labels.country(code, spoken) for code in codes or ())
+
+
+@register.filter
+def country(code: str) -> str:
+    """A country by name."""
+    return countries([code])
 
 
 @register.simple_tag

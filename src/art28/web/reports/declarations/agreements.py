@@ -32,7 +32,7 @@ def _heads() -> tuple[str, ...]:
 
 
 def _cells(row: Agreement, zone: tzinfo) -> Iterator[str]:
-    yield from telling.cells(row)
+    yield from telling.cells(queries.unread(row))
     yield row.legal_entity.name if row.legal_entity else ""
     yield row.language
     yield str(row.pages or "")

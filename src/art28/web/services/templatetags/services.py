@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from art28.web.services import touching
-from art28.web.services.importing import Fault
+from art28.web.services.actions import about
+from art28.web.services.importing import Difference, Fault
+from art28.web.services.spelling import cells_of
+from art28.web.taking_over import Column
 
 register = template.Library()
 
@@ -49,9 +52,12 @@ def fault(row: Fault) -> str | Promise:
 
 
 @register.simple_tag
-def columns(names: Sequence[str]) -> str:
-    """Columns by name."""
-    return ", ".join(str(_COLUMNS.get(name, name)) for name in names)
+def columns(row: Difference) -> list[Column]:
+    """In what a service differs from what the table has; nothing where it is new."""
+    if row.service is None:
+        return []
+    before, after = cells_of(about(row.service)), cells_of(row.wanted)
+    return [Column(_COLUMNS[name], before[name], after[name]) for name in row.fields]
 
 
 @register.simple_tag
