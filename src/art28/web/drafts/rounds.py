@@ -122,6 +122,11 @@ def texts(kind: str, language: str) -> Mapping[str, str]:
     return found
 
 
+def letters() -> tuple[str, ...]:
+    """The kinds of mail that people outside get."""
+    return tuple(kind for kind in _texts() if kind != "version")
+
+
 @cache
 def _texts() -> Mapping[str, Any]:
     return tomllib.loads(files("art28.web.drafts").joinpath("letters.toml").read_text(encoding="utf-8"))
