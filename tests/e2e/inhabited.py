@@ -174,7 +174,7 @@ class Inhabited:
             Page("agreements:open", query=f"kind=all&item={agreement}.{key}&edit=1", part="section.work")
             for key in ("breach.deadline", "breach.questionnaire", "breach.channel")
         )
-        group = next(each for each in queries.asked(self.family, 1).groups.rows if each.listed)
+        group = next(each for each in queries.asked(self.family, 1).groups if each.listed)
         yield from (Page("families:list"), Page("families:detail", (self.family.pk,)))
         yield from (Page("families:members", (self.family.pk,)), Page("families:member", (self.members[3].pk,)))
         yield from (
@@ -333,7 +333,7 @@ def _mailing(ours: Tenant, breach: Breach) -> Mailing:
 def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:
     """Agreements on one template, one of them altered, with a decision taken once for all."""
     found, members = family(ours)
-    once = next(each for each in queries.asked(found, 1).groups.rows if not each.listed)
+    once = next(each for each in queries.asked(found, 1).groups if not each.listed)
     families.confirm_once(found, once.key, once.mark, actor=ours.actor(Role.OWNER), now=timezone.now())
     return found, members
 

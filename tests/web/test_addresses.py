@@ -135,7 +135,7 @@ def family_of(ours: Tenant) -> tuple[Family, queries.Group, FamilyDecision]:
     read_agreement(ours, TEXT.replace("Zonnehoek", "Maanhoek").replace("Utrecht", "Zutphen"), "maanhoek.txt")
     pump(now=NOW, limit=10)
     family = Family.objects.select_related("organisation").get(organisation=ours.organisation)
-    groups = queries.asked(family, 1).groups.rows
+    groups = tuple(queries.asked(family, 1).groups)
     once = next(group for group in groups if not group.listed)
     families.confirm_once(family, once.key, once.mark, actor=ours.actor(), now=NOW)
     return family, next(group for group in groups if group.listed), FamilyDecision.objects.get(family=family)

@@ -30,6 +30,13 @@ Columns = Sequence[tuple[Text, Callable[[Any], object]]]
 """The heads of a file, each with how a row fills it: text, a number, a day, an instant, several of these, or None."""
 
 
+def page_of(rows: "Rows | Sequence[Any]", total: int, number: int, size: int) -> Page[Any]:
+    """The page of that number, or the nearest there is, of rows that were counted already."""
+    paginator = Paginator(rows, size)
+    paginator.count = total
+    return paginator.get_page(number)
+
+
 def everything(rows: Rows) -> Rows:
     """The rows as they are: what no choice narrows to, unless told otherwise."""
     return rows

@@ -102,7 +102,7 @@ def test_agreements_are_found_by_words_without_accents_and_broken_over_lines(our
     read_agreement(ours, TEXT, "zonder.txt")
     for words in ("reeel", "REËEL", "geheimhoudingsfunctionaris"):
         found = browsing.listed(ours.organisation, browsing.Filter(words=words))
-        assert [each.pk for each in found.agreements] == [agreement.pk], words
+        assert [each.pk for each in found.page] == [agreement.pk], words
 
 
 @pytest.mark.django_db

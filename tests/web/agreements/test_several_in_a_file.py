@@ -208,7 +208,7 @@ def test_a_search_finds_the_one_that_says_it(ours: Tenant) -> None:
 
     found = browsing.listed(ours.organisation, browsing.Filter(words="Zorgveld"))
 
-    assert [each.share for each in found.agreements] == [2]
+    assert [each.share for each in found.page] == [2]
 
 
 def test_why_and_the_reference_case_are_of_the_one(ours: Tenant) -> None:

@@ -14,7 +14,11 @@ from core.letters.test_specimens import ONLY
 KINDS = letters()
 FILLED: Mapping[str, Mapping[str, str]] = {
     "nl": {"title": "Verwerkersovereenkomst", "what": "De meldtermijn wordt 24 uur.", "message": "Zie bijlage 2.\n\n"},
-    "en": {"title": "Processing agreement", "what": "Breaches are told within 24 hours.", "message": "See Annex 2.\n\n"},
+    "en": {
+        "title": "Processing agreement",
+        "what": "Breaches are told within 24 hours.",
+        "message": "See Annex 2.\n\n",
+    },
 }
 SAID = {
     "name": "J. Okkerse", "organisation": "Dijkvaart", "until": "21-12-2026", "sender": "M. Berg", "number": "2",

@@ -25,7 +25,7 @@ def current(agreement: Agreement, key: str = KEY) -> FactVersion:
 
 
 def group(of: Family, key: str = KEY) -> queries.Group:
-    groups: tuple[queries.Group, ...] = queries.asked(of, 1).groups.rows
+    groups: tuple[queries.Group, ...] = tuple(queries.asked(of, 1).groups)
     return next(each for each in groups if each.key == key)
 
 

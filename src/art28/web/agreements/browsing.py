@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.core.paginator import Page
 from django.db.models import Count, Q, QuerySet
 
+from art28.web import listing
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import lists, search
 from art28.web.agreements.models import Agreement, Direction, State
@@ -28,21 +30,8 @@ class Filter:
 class Listed:
     """One page of agreements, and how many there are in all, by state."""
 
-    agreements: tuple[Agreement, ...]
-    total: int
+    page: Page[Agreement]
     counts: Mapping[str, int]
-    number: int
-    page_count: int
-
-    @property
-    def previous(self) -> int:
-        """The page before."""
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        """The page after."""
-        return self.number + 1
 
 
 def listed(organisation: Organisation, narrowed: Filter) -> Listed:
@@ -53,10 +42,7 @@ def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     if narrowed.state in STATES:
         found = found.filter(state__in=STATES[narrowed.state])
     total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]
-    page_count = max(1, -(-total // PAGE_SIZE))
-    number = min(max(1, narrowed.number), page_count)
-    page = found.select_related("source")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    return Listed(tuple(page), total, counts, number, page_count)
+    return Listed(listing.page_of(found.select_related("source"), total, narrowed.number, PAGE_SIZE), counts)
 
 
 def all_listed(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:

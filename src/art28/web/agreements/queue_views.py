@@ -100,7 +100,7 @@ def _page(
     status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     waits = waiting.waiting(request.organisation, narrowed)
-    narrowed = replace(narrowed, number=waits.number)
+    narrowed = replace(narrowed, number=waits.page.number)
     chosen = _chosen(request, waits, name)
     agreement, counterparty = waiting.narrowed_to(request.organisation, narrowed)
     may = request.membership.may(Right.CONFIRM)
@@ -111,8 +111,8 @@ def _page(
         "everything": narrowed.address(kind="all", number=1),
         "without_agreement": narrowed.address(agreement=None, number=1),
         "without_counterparty": narrowed.address(counterparty=None, number=1),
-        "page_before": narrowed.address(number=waits.number - 1) or "page=1" if waits.number > 1 else "",
-        "page_after": narrowed.address(number=waits.number + 1) if waits.number < waits.page_count else "",
+        "page_before": narrowed.address(number=waits.page.number - 1) or "page=1" if waits.page.number > 1 else "",
+        "page_after": narrowed.address(number=waits.page.number + 1) if waits.page.has_next() else "",
         "kinds": _kinds(waits, narrowed),
         "groups": _groups(),
         "agreement_named": agreement,
@@ -164,7 +164,7 @@ def _work(item: Item, narrowed: Narrowed, waits: Waiting, *, edit: bool, form: F
         "line": line,
         "form": form,
         "excerpts": rendering.excerpts_of(text, passages) if text is not None else (),
-        "position": (waits.number - 1) * waiting.PAGE_SIZE + at + 1 if at is not None else None,
+        "position": (waits.page.number - 1) * waiting.PAGE_SIZE + at + 1 if at is not None else None,
         "previous": _address(narrowed, names[at - 1]) if at else "",
         "next": _address(narrowed, names[at + 1]) if at is not None and at + 1 < len(names) else "",
         "only_agreement": narrowed.address(agreement=item.agreement.pk, number=1),

@@ -6,13 +6,16 @@ The order is that of the columns: what a clock runs from first, the least certai
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.paginator import Page
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.fields import CharField
 
 from art28.agreement.catalogue import catalogue
+from art28.web import listing
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, Certainty, FactState, FactVersion, Question, State
 from art28.web.parties.models import Counterparty
@@ -84,8 +87,7 @@ class Waiting:
     counts: Mapping[str, int]
     decided: int
     total: int
-    number: int
-    page_count: int
+    page: Page[Any]
 
 
 def waiting(organisation: Organisation, narrowed: Narrowed) -> Waiting:
@@ -96,10 +98,8 @@ def waiting(organisation: Organisation, narrowed: Narrowed) -> Waiting:
     counts = {name or "asked": sum(by_kind[each] for each in among) for name, among in KINDS.items()}
     waits = sum(by_kind[each] for each in kinds)
     done = sum(decided[each] for each in kinds)
-    page_count = max(1, -(-waits // PAGE_SIZE))
-    number = min(max(1, narrowed.number), page_count)
-    named = _names(facts, questions, kinds)[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    return Waiting(tuple(_items(organisation, named)), counts, done, done + waits, number, page_count)
+    page = listing.page_of(_names(facts, questions, kinds), waits, narrowed.number, PAGE_SIZE)
+    return Waiting(tuple(_items(organisation, page.object_list)), counts, done, done + waits, page)
 
 
 def item(organisation: Organisation, agreement_id: UUID, key: str) -> Item | None:

@@ -78,8 +78,8 @@ def _choosing(request: MemberRequest, one: Side | None) -> HttpResponse:
     context = {
         "one": one,
         "words": words,
-        "offered": [row for row in found.agreements if one is None or str(row.pk) != one.key][:_OFFERED],
-        "more": max(0, found.total - _OFFERED),
+        "offered": [row for row in found.page if one is None or str(row.pk) != one.key][:_OFFERED],
+        "more": max(0, found.page.paginator.count - _OFFERED),
         "templates": [(name, each.label[language]) for name, each in templates().items()],
         "may_upload": request.membership.may(Right.UPLOAD),
         "mb": settings.UPLOAD_MAX_BYTES // 1024 // 1024,

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page
 from django.db.models import CharField, Count, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast, Coalesce
 
 from art28.families.versions import in_order
+from art28.web import listing
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import weighing
 from art28.web.agreements.models import Certainty, FactState, FactVersion
@@ -21,35 +23,8 @@ DECISIONS_SHOWN = 20
 _WAITS = Q(fact__current=True, fact__state=FactState.PROPOSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of rows and how many there are in all."""
-
-    rows: tuple[Any, ...]
-    total: int
-    number: int
-    page_count: int
-
-    @property
-    def previous(self) -> int:
-        """The page before."""
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        """The page after."""
-        return self.number + 1
-
-
-def paged(rows: "QuerySet[Any] | Sequence[Any]", total: int, number: int, size: int) -> Page:
-    """The page of that number, or the nearest there is."""
-    page_count = max(1, -(-total // size))
-    number = min(max(1, number), page_count)
-    return Page(tuple(rows[(number - 1) * size : number * size]), total, number, page_count)
-
-
-def families(organisation: Organisation, number: int = 1) -> tuple[Page, int]:
-    """The families with more than one member, the largest first, and how many agreements stand by themselves."""
+def families(organisation: Organisation) -> tuple[QuerySet[Family], int]:
+    """The families with more than one member, and how many agreements stand by themselves."""
     counted = Version.objects.filter(family=OuterRef("pk")).order_by().values("family")
     waits = Member.objects.filter(version__family=OuterRef("pk")).order_by().values("version__family")
     found = Family.objects.filter(organisation=organisation, joined=None).annotate(
@@ -57,9 +32,7 @@ def families(organisation: Organisation, number: int = 1) -> tuple[Page, int]:
         version_count=_number(counted.annotate(n=Count("pk"))),
         waiting_count=_number(waits.annotate(n=Sum("agreement__open_count"))),
     )
-    shown = found.filter(member_count__gt=1).order_by("-member_count", "began_at", "id")
-    alone = found.filter(member_count=1).count()
-    return paged(shown, shown.count(), number, PAGE_SIZE), alone
+    return found.filter(member_count__gt=1), found.filter(member_count=1).count()
 
 
 def _number(counted: QuerySet[Any]) -> Coalesce:
@@ -84,14 +57,14 @@ def versions(of: Family) -> tuple[Version, ...]:
     return tuple(found[at] for at in in_order([version.label for version in found]))
 
 
-def members(of: Family, version: UUID | None, number: int) -> Page:
+def members(of: Family, version: UUID | None, number: int) -> Page[Any]:
     """The members of a family or of one of its versions, those that deviate most first."""
     found = Member.objects.filter(organisation_id=of.organisation_id, version__family=of)
     if version is not None:
         found = found.filter(version_id=version)
     shown = found.select_related("agreement", "version").defer("version__sketch", "version__clauses")
     ordered = shown.annotate(off=F("lacking") + F("own")).order_by("-off", "agreement__title", "id")
-    return paged(ordered, found.count(), number, PAGE_SIZE)
+    return listing.page_of(ordered, found.count(), number, PAGE_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +82,7 @@ class Group:
 class Asked:
     """What waits in a family: decisions that settle many, a page of them, and how many facts each member's person decides."""
 
-    groups: Page
+    groups: Page[Any]
     once: int
     listed: int
     settled: int
@@ -132,16 +105,16 @@ def asked(of: Family, number: int) -> Asked:
     found.sort(
         key=lambda row: (weighing.urgency(row[0], Certainty.EXPRESS), weighing.place(row[0]), row[2], -row[3], row[1])
     )
-    page = paged(found, len(found), number, GROUPS_SHOWN)
-    examples = {str(row.pk).replace("-", ""): row for row in _facts(of, [row[4] for row in page.rows])}
-    groups = tuple(
+    page = listing.page_of(found, len(found), number, GROUPS_SHOWN)
+    examples = {str(row.pk).replace("-", ""): row for row in _facts(of, [row[4] for row in page])}
+    page.object_list = tuple(
         Group(key, mark, is_listed, count, examples[fact.replace("-", "")])
-        for key, mark, is_listed, count, fact in page.rows
+        for key, mark, is_listed, count, fact in page
         if fact.replace("-", "") in examples
     )
     settled = sum(row[3] for row in found)
     single = sum(len(facts) for facts in alone.values() if len(facts) == 1)
-    return Asked(Page(groups, page.total, page.number, page.page_count), len(once), len(listed), settled, single)
+    return Asked(page, len(once), len(listed), settled, single)
 
 
 def _facts(of: Family, ids: Sequence[str]) -> QuerySet[FactVersion]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,9 +14,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.agreement.catalogue import catalogue
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.families import actions, comparing, queries, wording
+from art28.web.families import actions, comparing, lists, queries, wording
 from art28.web.families.models import Family, FamilyDecision, Member
 
 _MARK = 16
@@ -36,10 +38,10 @@ def _family(request: MemberRequest, family_id: UUID) -> Family:
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
-    """The families of the organisation, the largest first."""
-    page, alone = queries.families(request.organisation, _number(request))
-    return render(request, "families/list.html", {"page": page, "alone": alone})
+def index(request: MemberRequest) -> HttpResponseBase:
+    """The families of the organisation."""
+    rows, alone = queries.families(request.organisation)
+    return listing.shown(request, lists.FAMILIES, rows, "families/list.html", {"alone": alone})
 
 
 @require_safe

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.breaches.fields import PastField
 from art28.web.breaches.models import Breach
-
-LARGEST_BYTES = 20_000_000
+from art28.web.uploads import CopyField
 
 
 class ReceivedForm(forms.Form):
@@ -16,7 +15,7 @@ class ReceivedForm(forms.Form):
 
     supplier = forms.CharField(label=_("From whom?"), max_length=200)
     received_at = PastField(label=_("When did it reach you?"), help_text=_("Your clock runs from here."))
-    file = forms.FileField(
+    file = CopyField(
         label=_("The report"),
         required=False,
         help_text=_(
@@ -29,13 +28,6 @@ class ReceivedForm(forms.Form):
     noticed_at = PastField(label=_("When did they notice it?"), required=False, help_text=_("By their own account."))
     sent_at = PastField(label=_("When did they send it?"), required=False)
     reference = forms.CharField(label=_("Their reference"), required=False, max_length=200)
-
-    def clean_file(self) -> Any:
-        """Refuse what is too large to keep here."""
-        file = self.cleaned_data["file"]
-        if file is not None and file.size > LARGEST_BYTES:
-            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
-        return file
 
     def clean(self) -> dict[str, Any]:
         """Something came: a file, or words."""
