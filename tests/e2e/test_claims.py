@@ -56,7 +56,7 @@ def test_a_claim_is_weighed_refused_above_its_limit_and_reported_before_it_lapse
     expect(page.locator(".page-head")).to_contain_text("Gemeld")
     row = Claim.objects.get()
     assert (row.state, Obligation.objects.filter(subject_id=row.pk, action="report_claim").count()) == ("reported", 1)
-    page.get_by_role("link", name="Wat zij over aansprakelijkheid zegt").click()
+    page.get_by_role("link", name="Wat de overeenkomst over aansprakelijkheid zegt").click()
     opened(page, "Geschil vastleggen")
     page.locator("details[open]").get_by_label("Waarover gaat het geschil?").fill("De factuur.")
     pressed(page, "Vastleggen")

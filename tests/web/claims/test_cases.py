@@ -163,8 +163,9 @@ def test_once_the_notice_of_an_amendment_is_over_it_no_longer_ends_the_agreement
     assert '"why":"option_over"' in told("termination.refused")
 
 
+@pytest.mark.provision("S4:9.2")
 def test_a_failure_ends_it_only_after_the_term_to_cure_it() -> None:
-    given = active(without())
+    given = active(without(**{"main_agreement.reference": "de Dienstenovereenkomst"}))
     shown, none = terminated(given, "breach")
     assert "een tekortkoming heeft een hersteltermijn" in shown
     assert none is None
@@ -173,14 +174,19 @@ def test_a_failure_ends_it_only_after_the_term_to_cure_it() -> None:
     assert "Ingebrekestelling" in OutboxMessage.objects.get(subject_id=row.pk).subject
     clock = Obligation.objects.get(subject_id=row.pk, action="cure_failure")
     assert (clock.ours, clock.last_day) == (False, timezone.localdate() + 20 * DAY)
+    before = signed_in(given.owner).get(reverse("claims:termination", args=(row.pk,))).content.decode()
+    assert "Kijk eerst of de hoofdovereenkomst dit al regelt" in before
+    assert "Dienstenovereenkomst</a>" in before
     refused = about(given, "termination", row, "end", ends_on=day(5))
     assert "een termijn voor herstel" in refused
     assert row.state == "open"
     about(given, "termination", row, "end", ends_on=day(25), outcome="niet hersteld", **TO)
     assert (row.state, Step.objects.latest("at").ground) == ("ended", "breach")
     assert OutboxMessage.objects.filter(subject_id=row.pk).count() == 2
+    assert '"state":"ended"' in told("termination.chosen")
 
 
+@pytest.mark.provision("S4:9.2")
 @pytest.mark.parametrize("ground", ["suspension", "bankruptcy", "cessation"])
 def test_insolvency_ends_it_at_once(ground: str) -> None:
     given = active(without())
@@ -189,6 +195,7 @@ def test_insolvency_ends_it_at_once(ground: str) -> None:
     assert row.until is None
     about(given, "termination", row, "end", ends_on=day(0), outcome="vonnis van vandaag")
     assert (row.state, Step.objects.latest("at").ground) == ("ended", ground)
+    assert '"state":"ended"' in told("termination.chosen")
 
 
 def test_the_registers_are_narrowed_and_exported() -> None:

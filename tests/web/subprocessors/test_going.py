@@ -1,6 +1,8 @@
 """A change from the frozen list to the day itself: told, objected to, talked about, decided, carried out; what blocks it."""
 
+import re
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -268,6 +270,30 @@ def test_on_the_day_the_services_and_so_the_registers_change(given: World, monke
     assert [(each["name"], each["countries"]) for each in kept] == [("Hostwerk B.V.", ["NL", "DE"])]
     found.refresh_from_db()
     assert found.state == "done"
+    assert acts("proposal.carried_out", found) == 1
+    renewing = re.search(r'href="([^"]*scope=annexes[^"]*)"', page(given, "go", found.pk))
+    assert renewing is not None, "the annexes of agreements follow in a renewal of their own"
+    form = signed_in(given.owner).get(unescape(renewing[1])).context["form"]
+    assert (form["scope"].value(), form["name"].value()) == ("annexes", found.reference)
+    assert "Hostwerk B.V." in form["what"].value()
+
+
+@pytest.mark.provision("S1:9.2[2]")
+def test_a_move_to_another_country_changes_the_register_of_who_processes_where_on_its_day(
+    given: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service(given, "Werkplek", hosted("Hostwerk B.V.", "NL"), taken_by=(given.agreement,))
+    row = contracted(given)
+    found = change(given, kind="move", sub_processor=row, countries=("NL", "DE"))
+    told(given, found)
+    answered(letter(given.agreement), affected(found, given.agreement), "consent")
+    posted(given, "decide", found.pk, reason="Iedereen akkoord.")
+    at(monkeypatch, in_days(61))
+    posted(given, "carry_out", found.pk)
+    row.refresh_from_db()
+    assert row.countries == ["NL", "DE"]
+    assert Service.objects.get().sub_processors[0]["countries"] == ["NL", "DE"]
+    assert "Duitsland" in page(given, "list")
     assert acts("proposal.carried_out", found) == 1
 
 

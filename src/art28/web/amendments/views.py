@@ -47,7 +47,7 @@ def index(request: MemberRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.DECIDE)
 def new(request: MemberRequest) -> HttpResponse:
-    """Begin a renewal, of one agreement where the address names it."""
+    """Begin a renewal, of one agreement where the address names it, and with what the address says of it."""
     named = request.GET.get("agreement", "")
     try:
         one = only_one(request.organisation, identifier(named))
@@ -56,8 +56,11 @@ def new(request: MemberRequest) -> HttpResponse:
     initial = {
         "signer_name": request.user.name,
         "signer_email": request.user.email,
-        "name": one.counterparty_name if one else "",
+        "name": one.counterparty_name if one else request.GET.get("name", "")[:200],
+        "what": request.GET.get("what", "")[:4000],
     }
+    if (scope := request.GET.get("scope", "")) in Scope.values:
+        initial["scope"] = scope
     if request.method != "POST":
         form = RenewalForm(request.organisation, initial=initial, only=one)
         return render(request, "amendments/new.html", {"form": form, "only": one})

@@ -20,6 +20,7 @@ from art28.web.claims.downloading import download
 from art28.web.clocks import targets
 from art28.web.lifecycle import actions as lives
 from art28.web.lifecycle import governing
+from art28.web.lifecycle.queries import main_of
 from art28.web.lifecycle.telling import REFUSED
 
 PAGE = 50
@@ -133,6 +134,7 @@ def _termination(request: MemberRequest, row: Termination, bound: Mapping[str, F
         "passed": row.until is not None and row.until < timezone.localdate(),
         "clocks": queries.running_of(row.organisation, terminating.KIND, row.pk),
         "governing": governing.said(row.agreement, "term."),
+        "main": main_of(row.agreement),
         "forms": shown(case_acts.TERMINATION, row, None, bound, request.membership.may),
         "now": timezone.now(),
         "targets": targets.targets(request.organisation),

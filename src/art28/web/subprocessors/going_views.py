@@ -93,6 +93,8 @@ def go(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "may_withdraw": may_decide and found.state in (State.ANNOUNCED, State.DECIDED),
         "may_carry_out": may_handle and found.state == State.DECIDED and stands.may_decide and not stands.hindrances,
         "may_handle": may_handle and found.state == State.ANNOUNCED,
+        "may_renew": may_decide,
+        "what_changed": f"{found.get_kind_display()}: {found.sub_processor.name}. {found.why}".strip(),
         "reason_form": ReasonForm(auto_id="id_decide_%s"),
         "withdraw_form": ReasonForm(auto_id="id_withdraw_%s"),
         "reply_form": ReplyForm(initial={"address": "", "days": found.window_days}, auto_id="id_reply_%s"),
