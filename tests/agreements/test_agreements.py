@@ -10,7 +10,7 @@ from art28.reading.read import read_document
 from scoring import Score, score
 
 HERE = Path(__file__).resolve().parent
-PAGES = tuple(sorted(path for kind in ("html", "txt", "pdf") for path in HERE.glob(f"*.{kind}")))
+PAGES = tuple(sorted(path for kind in ("html", "txt", "md", "pdf") for path in HERE.glob(f"*-*.{kind}")))
 BARS = {"nl": 0.95, "en": 0.95, "de": 0.93, "fr": 0.93}
 PRECISION = 0.95
 

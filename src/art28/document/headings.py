@@ -190,6 +190,19 @@ def run_in_title(text: str) -> ArticleTitle | None:
     )
 
 
+def title_below(texts: Sequence[str]) -> str | None:
+    """The title of an article whose word and number stand alone on the line above it: "Clause 3", "Hierarchy"."""
+    if len(texts) < _TWO or not _WORD_AND_NUMBER.match(texts[0]) or not _is_title(texts[1]):
+        return None
+    return None if _VERB.search(texts[1]) else f"{texts[0]} {texts[1]}"
+
+
+_WORD_AND_NUMBER = lasting(
+    r"^(?:artikel|article|art\.?|clause|klausel|section|ziffer|§)\s*\d{1,2}\s*[.:]?$", re.IGNORECASE
+)
+_TWO = 2
+
+
 def in_chapters(texts: Sequence[str]) -> frozenset[int]:
     """The titles of an agreement in chapters ("IV. Obligations"), and those that count on within one behind what it lists.
 
@@ -200,7 +213,7 @@ def in_chapters(texts: Sequence[str]) -> frozenset[int]:
     last, goes_on = 0, False
     for index, text in enumerate(texts):
         chapter = _CHAPTER.match(text)
-        if chapter and _count(chapter["number"]) == len(chapters) + 1:
+        if chapter and _is_next(chapter["number"], chapters, texts):
             chapters.append(index)
             last, goes_on = 0, False
             continue
@@ -224,8 +237,15 @@ def _is_title(said: str) -> bool:
     )
 
 
+def _is_next(number: str, chapters: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether a chapter's number comes next: Roman where the first is "I", a letter where it is "A"."""
+    if number == "A" if not chapters else texts[chapters[0]].startswith("A"):
+        return number == chr(ord("A") + len(chapters))
+    return set(number) <= set("IVX") and _count(number) == len(chapters) + 1
+
+
 _FEWEST_CHAPTERS = 3
-_CHAPTER = lasting(r"^(?P<number>[IVX]{1,5})\s?[.)–-]\s*[A-ZÀ-Þ][^.;:]{2,100}$")
+_CHAPTER = lasting(r"^(?P<number>[IVX]{1,5}|[A-Z])\s?[.)–-]\s*[A-ZÀ-Þ][^.;:]{2,100}$")
 _NUMBERED_LINE = lasting(r"^(?P<number>\d{1,2})[.)]\s+(?P<said>[^\W\d_].*)$")
 
 

@@ -24,6 +24,7 @@ from art28.document.headings import (
     part_title,
     run_in_title,
     signature_field,
+    title_below,
     untitled_article,
 )
 from art28.document.model import BlockKind
@@ -70,7 +71,7 @@ _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
 # How far the number of an article may be ahead of that of the last one that bears a title.
 _UNTITLED = 4
-# A sentence that is an article is longer than a name or an item; those that follow may be as short as "4. Data stays here."
+# A sentence that is an article is longer than a name or an item.
 _SENTENCE_AT_LEAST = 40
 _WORDS_AT_LEAST = 5
 
@@ -130,7 +131,9 @@ class _Reader:
         self._numbered = self._worded or self._counts_articles()
         counted = bool(worded or self._untitled or self._numbered)
         self._bare = frozenset() if counted else self._counted_sentences()
-        self._chapters = frozenset() if counted or self._bare else in_chapters(self._running)
+        # What counts behind all chapters are the lists of an annex.
+        first = next((index for index, title in enumerate(self._articles) if title and counted), len(self._texts))
+        self._chapters = frozenset() if worded or self._untitled or self._bare else in_chapters(self._running[:first])
 
     def _lettered(self) -> tuple[ArticleTitle | None, ...]:
         """The titles of articles that count with one letter before the number ("V.1", "V.2", "V.3"); empty where none do."""
@@ -145,10 +148,7 @@ class _Reader:
         return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
 
     def _run_in(self) -> tuple[ArticleTitle | None, ...]:
-        """The titles of articles that begin on the line of their title, where four at least come in turn; empty else.
-
-        A few articles may have none: "2. These terms apply from …" between "1. Roles. …" and "4. Instructions. …".
-        """
+        """The titles of articles that begin on the line of their title, where four at least come in turn, few without."""
         titles: list[ArticleTitle | None] = []
         last = found = 0
         for title in map(run_in_title, self._running):
@@ -358,7 +358,7 @@ class _Reader:
             number = f"{title.number}.{title.paragraph}"
             heading = state.heading if state.article == title.number else ""
             return _State(Part.BODY, number, title.number, heading, line.block.level, title.count)
-        heading = title.run_in or text
+        heading = title.run_in or title_below(self._texts[index : index + 2]) or text
         self._headings[title.number] = heading
         return _State(Part.BODY, "", title.number, heading, line.block.level, max(title.count, 0))
 

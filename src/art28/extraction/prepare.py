@@ -22,7 +22,7 @@ from art28.extraction.words.language import language_of
 from art28.terms import Role
 
 _SENTENCE_END = lasting(
-    r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])|(?:(?<=shall)|(?<=must)|(?<=will)):\s+(?=\((?:a|i)\)\s)"
+    r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])|(?<=[a-zà-ÿ)])\.\s+(?=\d{1,3} (?:[Dd]ays?|[Hh]ours?|[Ww]eeks?|[Mm]onths?|Tage?|Stunden|Wochen|Monate|dagen|uur|weken|maanden|jours|heures|mois)\b)|(?:(?<=shall)|(?<=must)|(?<=will)):\s+(?=\((?:a|i)\)\s)"
 )
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
 _ABBREVIATION = lasting(

@@ -39,9 +39,14 @@ _KIND = (
     r"[Vv][Zz][Ww]|[Ii][Vv][Zz][Ww]|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
+# "Greenvale Housing Association", "Wetherdale Borough Council": the kind stands behind the name.
+_KIND_LAST = (
+    r"(?:(?:Borough|County|City|District|Town|Parish) Council|(?:Housing|Building|Friendly) (?:Association|Society)|"
+    r"(?:NHS |Foundation |Multi-Academy |Academy )+Trust|University|(?:University |Community )?Hospital|(?:Sixth Form |Community )?College)"
+)
 _ORGANISATION = lasting(
     rf"(?=[A-ZÀ-Þ0-9&svigpw])(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
-    rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
+    rf"(?P<last>(?:[A-Z][\w'’.-]*(?: (?:and|of|of the|&))? ){{1,5}}?{_KIND_LAST}(?! [A-Z])\b)|(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
 _MEANT = lasting(
     r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) "
@@ -90,7 +95,7 @@ _SECOND = lasting(
     r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
 )
 _DEFINES_A_PARTY = lasting(
-    r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?(?:CONTROLLER|PROCESSOR)\b|"
+    r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:(?:de|the|le|la|der|die) )?[\" ]*(?:CONTROLLER|PROCESSOR)\b|"
     r"\b(?:hierna|verder|hereinafter|nachfolgend|nachstehend|im folgenden|ci-après|aan te duiden|referred to "
     r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
 )

@@ -19,7 +19,7 @@ THIS = (
     r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
-    r"the addendum|these (?:data processing )?(?:terms|rules)|(?:de|deze|het) dpa|"
+    r"the addendum|these (?:data (?:processing|protection) )?(?:terms|rules|clauses|conditions)|(?:de|deze|het) dpa|"
     r"(?:diese[rnms]?|der|den|des|die) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
     r"(?:la |cette )?présente (?:annexe|convention)|\bcette annexe\b|\bl'annexe\b(?! (?:\d|[a-z]\b))|(?:le |ce )?présent (?:contrat|avenant)|(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes|ces conditions(?! générales)|diese anlage)"

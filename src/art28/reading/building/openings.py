@@ -10,6 +10,8 @@ _HEADING_WORD = re.compile(
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
     re.IGNORECASE,
 )
+# "Clause 7" alone on its line, or with its title: elsewhere the word is one of a sentence.
+_CLAUSE = re.compile(r"^(?:Clause|CLAUSE|Klausel|KLAUSEL) \d{1,2}(?:\s*[-–—:.]?\s+[A-ZÀ-Þ][^.;]{0,90})?$")
 _REFERS_ON = re.compile(
     r"^\S+\s+\S+\s+(?:is|zijn|van|bij|are|to|en|of|lid|sub|AVG|GDPR|DSGVO|RGPD|UAVG|shall|zal|wordt|worden|and|or|under|"
     r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
@@ -40,6 +42,8 @@ _FIELD = re.compile(r"[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
     """The kind and label of the block that a line with this content opens; None where it may continue one."""
     if _HEADING_WORD.match(content) and not content.endswith((".", ";", ",")) and not _REFERS_ON.match(content):
+        return BlockKind.HEADING, None
+    if _CLAUSE.match(content):
         return BlockKind.HEADING, None
     number = _NUMBER.match(content)
     if number:

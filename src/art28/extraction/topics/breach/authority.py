@@ -123,7 +123,7 @@ _HELPS = reads(
         r"{authority}|\bmeldplicht\w*|\bmeld\w* … datalek\w*",
         r"\b(?:haar|zijn|diens|de|its|the CONTROLLER|CONTROLLER|dessen|seinen|ses) (?:\S+ ){0,5}?(?:meldplicht\w*|"
         r"verplichting\w*|obligations?|(?:melde)?pflichten)|\bin verband met het (?:melden|doen van)|"
-        r"\bbij het (?:doen van (?:\S+ )?melding\w*|melden)|\bCONTROLLER nodig heeft om\b[^.;]{0,90}\bmelden\b",
+        r"\bin (?:notifying|reporting|making)\b|\bbij het (?:doen van (?:\S+ )?melding\w*|melden)|\bCONTROLLER nodig heeft om\b[^.;]{0,90}\bmelden\b",
         unless=(r"{audit}", r"\b(?:verzoeken|requests?)\b(?!.{0,80}(?:datalek|breach|incident|articles? 33))"),
         by=Role.PROCESSOR,
     ),

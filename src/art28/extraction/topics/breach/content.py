@@ -81,6 +81,7 @@ _TOKENS = {
     "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
     r"\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
+        r"\bwhat (?:personal )?data (?:is|are|was|were|it|may be|might be)\b|"
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|"
         r"categor\w+|kinds?|types?|which|affected|"
         r"kategorien)\b[^.;]{0,70}?\b(?:persoons)?gegevens\w*|\b(?:categor\w+|kinds?|types?|which|"
@@ -97,7 +98,7 @@ _TOKENS = {
         r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
-        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;,]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
+        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
         rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"

@@ -18,7 +18,7 @@ _PURPOSES = (
     (
         "privacy",
         AnyCase(
-            r"^\W*privacy\W*$|\bcontact\w* (?:for|on|about|voor|over) (?:questions (?:on|about) )?(?:privacy|data protection)\b|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
+            r"^\W*privacy\W*$|\bdata protection contact\b|\bcontact\w* (?:for|on|about|voor|over) (?:questions (?:on|about) )?(?:privacy|data protection)\b|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
             r"référente? (?:données|rgpd)|privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
         ),
     ),
@@ -88,7 +88,7 @@ _PERSON = (
 )
 # A person with a function, right before a number or an address.
 _WHO = lasting(
-    rf"(?:^|[\s:(]){_TITLES}(?P<name>{_PERSON})(?:\s*\((?P<bracketed>[^()\d]{{3,60}})\)|,\s*(?P<role>(?!\s|(?i:tel|phone|mobiel|e-?mail))[^,:;()\d@]{{2,60}}?))?"
+    rf"(?:^|[\s:(]){_TITLES}(?P<name>{_PERSON})(?:\s*\((?P<bracketed>[^()\d]{{3,60}})\)|,\s*(?P<role>(?!\s|(?i:tel|phone|mobiel|e-?mail|(?:at|on|via|op|unter|au|per)\b))[^,:;()\d@]{{2,60}}?))?"
     r"[,;:]?\s*(?i:\(?(?:op|via|unter|at|on|per|bereikbaar(?: op| via)?|te bereiken (?:op|via)|erreichbar unter|au|tel|telefoon\w*|telefon|telephone|"
     r"phone|mobiel|mobile|e-?mail|mail)\b\.?:?\s*){0,3}\(?$"
 )

@@ -30,7 +30,7 @@ _LAW = AnyCase(
     rf"(?:droit|lois?) (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )
 _GOVERNS = AnyCase(
-    r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
+    r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|anwendbar|subject to|"
     r"\b(?:kiezen|kiest|gekozen) (?:\w+ )?voor\b|\bvolg(?:en|t) (?:het )?\w+ recht\b|applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
     r"^[\W\d]*(?:het )?\w+ recht(?:\W*$|[;,])",
 )

@@ -25,7 +25,7 @@ _KIND = (
     r"[Aa]bonnementsovereenkomst|[Oo]pdrachtbevestiging(?: (?!van |met |d\.d\.)[a-z]\w+)?|[Oo]rderbevestiging|[Oo]vereenkomst(?= [A-Z][a-z])|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
     r"[Oo]fferte(?= (?:van|d\.d\.|met|nr|nummer|\d))|[Oo]pdracht(?= (?:van|d\.d\.) \d)|Service Level Agreement|(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
-    r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
+    r"Terms of (?:Service|Use)|General (?:Conditions|Terms) of (?:Purchase|Sale|Supply|Business|Service)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
     r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Ss]ervices?|[Pp]restations?))?)"
 )

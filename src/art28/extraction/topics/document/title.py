@@ -14,7 +14,7 @@ from art28.extraction.words.search import AnyCase
 _I = re.IGNORECASE
 TITLE_WORD = (
     r"(?:ver|be)werkers? ?(?:overeenkomst|afspra(?:ak|ken)|contract|regeling|voorwaarden)|data ?(?:protection|processing) (?:agreement|addendum|terms|afspraken)|"
-    r"processor agreement|processing agreement|"
+    r"processor agreement|processing agreement|data (?:protection|processing) (?:conditions|clauses)|contractual clauses between controllers? and processors?|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
@@ -55,7 +55,7 @@ _TITLE_TAIL = lasting(
 )
 _RUNNING = AnyCase(
     r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
-    r"between|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
+    r"between(?! controllers? and)|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
 )
 # "Verwerkersovereenkomst tussen Acme B.V. en Beta B.V.": a line that says between whom, and nothing else; where it tells more
 # of them, what stands before is the title.

@@ -219,7 +219,7 @@ _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding|n(?:immer|ooit) vergoed)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
     r"\bnicht\b[^.;]{0,20}\bfür\b[^.;]{0,60}(?:mittelbare|indirekte|folgeschäden|entgangenen gewinn)|\b(?:ne|n.)\b[^.;]{0,20}(?:pas|être|tenue?)\b[^.;]{0,40}(?:responsable\w*|tenue?)\b[^.;]{0,60}(?:indirects?|pertes? d.exploitation)|"
-    r"\btenue? que des dommages directs|(?:préjudice|perte d.exploitation|dommages? indirects?)[^;]{0,140}(?:aucune indemnisation|exclu)|(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
+    r"\b(?:exclus?e?s?|exclut|écarte)\b[^.;]{0,30}\b(?:préjudices?|dommages?) (?:\w+ (?:et|ou) )?indirects?\b|\btenue? que des dommages directs|(?:préjudice|perte d.exploitation|dommages? indirects?)[^;]{0,140}(?:aucune indemnisation|exclu)|(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
     r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"
     r"(?:indirecte? |gevolgschade|indirect|consequential)|"
     r"(?:beperkt tot|uitsluitend|slechts|alleen|limited to|only)[^.;]{0,60}?\b(?:directe schade|direct (?:damages?|"

@@ -46,7 +46,7 @@ _PRICE = AnyCase(
 )
 _FEES = AnyCase(
     r"vergoeding\w*|betaald|betaalde|\bbetaalt\b|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
-    r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|sommes|prijs",
+    r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|sommes|montants? (?:payée?s?|versée?s?|facturée?s?|réglée?s?)|prijs",
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"

@@ -3,13 +3,14 @@
 Imperatives have become duties by then (imperatives.py): "Tell us first" reads "PROCESSOR shall tell CONTROLLER first".
 """
 
+from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _SHALL = r"\bPROCESSOR (?:shall|must|will|ll|has to|have to|need to|needs to)(?: always| only| also| then)?"
 _NOT = r"\bPROCESSOR (?:shall not|shall never|must not|must never|may not|will not|cannot|can't|shouldn't|won't)"
 _AGREED = r"\bCONTROLLER (?:have |has |had )?(?:first |already )?(?:said yes|agreed?|agrees|approved?|approves|consented|allowed|authori[sz]ed|given (?:\w+ ){0,3}(?:consent|approval|permission))\b"
 _TOLD = r"\bCONTROLLER (?:have |has |had )?(?:set out|told|asked|ask|asks|said|say|says|written|write|instructed|instructs?|agreed|approved)\b"
-_OTHERS = r"SUBPROCESSOR|compan(?:y|ies)|firms?|others|anyone else|contractors"
+_OTHERS = r"SUBPROCESSOR|sub-?processor|compan(?:y|ies)|firms?|others|anyone else|contractors"
 _SECURITY = r"secur|safe|measures"
 _BREACH = r"breach|incident|wrong|lost|leak"
 _REQUESTS = r"request|rights|people|individual|person"
@@ -164,6 +165,7 @@ ENGLISH = (
         ),
         value=PERIOD,
         under=_REQUESTS,
+        strength=Strength.PASSING,
         unless=(r"{breach}",),
     ),
     Plain(

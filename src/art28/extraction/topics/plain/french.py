@@ -9,6 +9,23 @@ _THIS = r"(?:(?:le |la |les |du |au |aux |des |de la )?présente?s?(?: (?:accord
 
 FRENCH = (
     Plain(
+        "term.amendment",
+        ("préavis", "informé", "avertissant"),
+        (
+            r"\bPROCESSOR (?:peut|pourra|se réserve le droit de)\b[^.;]{0,12}\b(?:la|le|les|modifier|faire évoluer)\b[^.;]{0,12}\b(?:modifier|annexe|accord|contrat|clauses|moyennant)\b[^.;]{0,40}\bpréavis\b",
+        ),
+        value="processor_with_notice",
+        unless=(r"{measures}|SUBPROCESSOR", r"\brésili\w+"),
+    ),
+    Plain(
+        "term.precedence",
+        ("prévaut", "prévalent", "prime"),
+        (
+            rf"{_THIS}\b[^.;]{{0,120}}\bet (?:prévaut|prévalent|priment?|l'emportent?)\b[^.;]{{0,6}}\bsur (?:celles-ci|celui-ci|celle-ci|ces dernières|ce dernier|le contrat|les conditions)\b",
+        ),
+        value="this_agreement",
+    ),
+    Plain(
         "breach.processor_may_notify_authority",
         ("s'interdit", "s'abstient"),
         (

@@ -1,10 +1,112 @@
 """What German contracts say of instructions, security, breaches, help and sub-processors, as speech.py reads it; german.py has their everyday words."""
 
+from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import Plain
 
 _SUBS = r"SUBPROCESSOR|unterauftrag|weitere auftrag|dritte|andere unternehmen"
 
+_THIS = r"(?:dieser (?:vertrag|avv)|diese (?:vereinbarung|anlage))"
+_MAIN = r"(?:allgemeinen? geschäftsbedingungen|agb|hauptvertrag\w*|nutzungs(?:bedingungen|vertrag\w*)|rahmenvertrag\w*|dienstleistungsvertrag\w*)"
+_TELLS = r"(?:sagt|weist|teilt|meldet|zeigt|informiert|benachrichtigt|kündigt|gibt)"
+
 CONTRACTS = (
+    Plain(
+        "instructions.infringement_warning",
+        ("rechtswidrig", "unzulässig", "rechtsverletzend", "nicht zulässig"),
+        (
+            rf"\b(?:hält|erachtet|betrachtet) (?:der |die )?PROCESSOR (?:eine|die) (?:\w+ )?weisung (?:für|als) (?:rechtswidrig|unzulässig|rechtsverletzend|nicht zulässig)\b[^.;]{{0,12}}\b{_TELLS}\b",
+        ),
+    ),
+    Plain(
+        "security.periodic_review",
+        ("penetrationstest", "sicherheitsaudit", "sicherheitsüberprüfung", "notfallübung"),
+        (
+            r"\b(?:führt|führen|lässt|lassen|erfolgt|wird|werden)\b[^.;]{0,60}\b(?:jedes jahr|jährlich\w*|einmal (?:im|pro) jahr|halbjährlich\w*|alle \w+ (?:monate|jahre))\b[^.;]{0,60}\b(?:penetrationstest|sicherheitsaudit|sicherheitsüberprüfung|notfallübung)\w*",
+        ),
+    ),
+    Plain(
+        "security.measures_change",
+        ("passt die maßnahmen", "entwickelt die maßnahmen", "passt sie", "aktualisiert die maßnahmen"),
+        (
+            r"\bPROCESSOR (?:passt|entwickelt|aktualisiert) (?:die maßnahmen|sie|diese)\b[^.;]{0,80}\b(?:stand der technik|technische\w* (?:fortschritt|entwicklung)|an|weiter|fort)\b",
+        ),
+        value="processor_alone",
+        under=r"sicherheit|maßnahmen",
+        unless=(r"\b(?:zustimm|einvernehm)\w*", r"{inform}"),
+    ),
+    Plain(
+        "subprocessors.change_notice",
+        ("bevor ein",),
+        (
+            rf"\bbevor (?:ein|eine|einen) (?:neue[rn]? )?SUBPROCESSOR (?:tätig wird|eingesetzt wird|beauftragt wird|zugriff erhält|hinzugezogen wird|hinzukommt)\b[^.;]{{0,12}}\b{_TELLS} (?:der |die )?(?:PROCESSOR|er|sie)\b",
+        ),
+        strength=Strength.PASSING,
+    ),
+    Plain(
+        "subprocessors.flow_down",
+        ("in gleichem", "im gleichen", "gleichermaßen", "ebenso"),
+        (
+            r"\bPROCESSOR verpflichtet (?:die |den |jeden |seine )?SUBPROCESSOR\b[^.;]{0,30}\b(?:in gleichem (?:umfang|maße)|im gleichen (?:umfang|maße)|gleichermaßen|ebenso)\b",
+        ),
+    ),
+    Plain(
+        "subprocessors.processor_liable",
+        ("verhalten", "handeln", "fehler", "verschulden"),
+        (
+            r"\bsteht (?:er |PROCESSOR )?für (?:deren|dessen|ihr|ihre) (?:\w+ )?(?:verhalten|handeln|fehler|verschulden)\b[^.;]{0,12}\bein\b",
+        ),
+        under=_SUBS,
+    ),
+    *(
+        Plain(
+            key,
+            ("angaben", "informationen", "unterlagen"),
+            (
+                r"\bPROCESSOR\b[^.;]{0,40}\b(?:angaben|informationen|unterlagen)\b[^.;]{0,140}\b(?:benötigt|braucht|benötigten)\b",
+                concept,
+            ),
+            unless=(r"{breach}", r"\bnicht verpflichtet\b"),
+        )
+        for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
+    ),
+    Plain(
+        "liability.regime",
+        ("für die haftung", "hinsichtlich der haftung", "bezüglich der haftung"),
+        (
+            rf"\b(?:für|hinsichtlich|bezüglich) (?:die|der) haftung\b[^.;]{{0,30}}\b(?:gelten|gilt|finden|findet|bleibt es)\b[^.;]{{0,40}}{_MAIN}",
+        ),
+        value="main_agreement_terms",
+    ),
+    Plain(
+        "term.amendment",
+        ("änderungen dieses", "änderungen dieser", "änderungen an diese"),
+        (
+            rf"\bänderungen (?:an )?(?:dieses vertrags|dieser vereinbarung|diesem vertrag|dieses avv)\b[^.;]{{0,20}}\b{_TELLS} (?:der |die )?PROCESSOR\b",
+        ),
+        value="processor_with_notice",
+    ),
+    Plain(
+        "term.lasts",
+        ("solange",),
+        (
+            rf"(?:{_THIS}|\b(?:er|sie))\b[^.;]{{0,12}}\b(?:gilt|läuft|besteht|bleibt)\b[^.;]{{0,20}}\bsolange (?:das|der|die) (?:nutzungsverhältnis|vertragsverhältnis|hauptvertrag|nutzungsvertrag|dienstleistungsvertrag|geschäftsbeziehung)\b",
+        ),
+        value="main_agreement",
+    ),
+    Plain(
+        "term.starts",
+        ("mit der registrierung", "mit der anmeldung", "mit dem abschluss der bestellung", "durch anklicken"),
+        (
+            rf"\b(?:mit der (?:registrierung|anmeldung)|mit dem abschluss der bestellung|durch anklicken)\b[^.;]{{0,30}}\b(?:stimmt|akzeptiert|nimmt|kommt)\b[^.;]{{0,30}}(?:{_THIS}|\bdiese[mnr] (?:vertrag|vereinbarung))",
+        ),
+        value="on_acceptance",
+    ),
+    Plain(
+        "term.precedence",
+        ("vorrang",),
+        (rf"\b(?:hat|genießt) {_THIS} (?:\w+ )?vorrang (?:vor|gegenüber)\b[^.;]{{0,12}}{_MAIN}",),
+        value="this_agreement",
+    ),
     Plain(
         "instructions.only_on_instruction",
         ("andere",),

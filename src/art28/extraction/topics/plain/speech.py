@@ -12,6 +12,7 @@ from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
 from art28.extraction.topics.plain.english import ENGLISH
+from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
 from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
@@ -320,7 +321,7 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": NOTES,
-        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_CONTRACTS),
+        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
         "fr": (*ABROAD, *FRENCH),
     }
@@ -333,22 +334,22 @@ def _read(reading: Reading) -> Iterator[Candidate]:
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 if plain.value is PERIOD:
-                    yield from _period(plain.key, statement)
+                    yield from _period(plain.key, statement, plain.strength)
                     continue
                 yield Candidate(plain.key, plain.value, statement.passages, plain.strength)
                 if plain.key == "term.amendment":
                     yield from _period("term.amendment_notice", statement)
                 if plain.key == "subprocessors.change_notice":
-                    yield from _period("subprocessors.notice_period", statement)
+                    yield from _period("subprocessors.notice_period", statement, plain.strength)
                 if plain.key == "audit.right":
                     yield Candidate("audit.trigger", "any", statement.passages, Strength.INFERRED)
     yield from with_periods(reading)
 
 
-def _period(key: str, statement: Statement) -> Iterator[Candidate]:
+def _period(key: str, statement: Statement, strength: Strength = Strength.INFERRED) -> Iterator[Candidate]:
     named = tuple(durations(statement.text))
     if len(named) == 1:
-        yield Candidate(key, named[0].iso, statement.passages, Strength.INFERRED)
+        yield Candidate(key, named[0].iso, statement.passages, strength)
 
 
 RULES = (

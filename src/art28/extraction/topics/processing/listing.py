@@ -27,7 +27,7 @@ _STRONGER = lasting(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
 _LAST_ENGLISH = lasting(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
 _ENGLISH = lasting(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
 _INSTRUCTION = lasting(
-    r"in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|nee|no|ja|yes|"
+    r"^\W*(?:details?|description|omschrijving|toelichting|beschreibung|einzelheiten)\W*$|^(?:since|because|we (?:can|cannot|do|don)\b)|in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|nee|no|ja|yes|"
     r"n\.?v\.?t\.?|n/a|"
     r"not applicable)\W*$|^\(.*(?:indien|wat) .*\)$",
     re.IGNORECASE,

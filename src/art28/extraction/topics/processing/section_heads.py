@@ -77,7 +77,7 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30})?|who)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30})?|who|people|persons|personnes)\??$"
         ),
     ),
     (
@@ -98,6 +98,14 @@ _PLAIN_LABELS = (
 )
 # Heads that ask: "Van wie?", "Waarvoor?"
 _PLAIN_HEADS = (
+    # As the Commission's clauses head it.
+    (
+        "purposes",
+        AnyCase(
+            r"(?:[\da-z]{1,2}[.)] )?(?:purpose(?:\(s\)|s)? for which (?:the )?personal data (?:is|are) processed|doeleinden? waarvoor de persoonsgegevens|"
+            r"zwecke?(?:\(e\))?, für (?:den|die)(?:\(?/?die\)?)? die personenbezogenen daten|finalités? (?:pour laquelle|pour lesquelles) les données)\b[^.:]{0,70}$"
+        ),
+    ),
     (
         "data_subjects",
         AnyCase(
@@ -141,6 +149,7 @@ def heading_topic(line: ReadingLine) -> str | None:
         or line.block.cells
         or line.text.rstrip().endswith((".", ";", ","))
         or REPORTS.search(text)
+        or _OF_THE_TEXT.search(text)
         or (_ON_TRANSFERS.search(text) and not _OF_A_TRANSFER.match(text))
     ):
         return None
@@ -158,6 +167,10 @@ def heading_topic(line: ReadingLine) -> str | None:
     return _one_topic(text)
 
 
+# "Purpose and scope": of the agreement, and not of the processing.
+_OF_THE_TEXT = AnyCase(
+    r"\b(?:purposes? and (?:scope|application)|scope and purposes?|objet et champ|(?:zweck und (?:anwendungs|geltungs)|anwendungs)bereich|doel en (?:toepassing|reikwijdte)\w*)\b"
+)
 _KINDS_OF_DATA = AnyCase(
     r"données (?:traitées|personnelles|collectées|concernées|à caractère)|persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",

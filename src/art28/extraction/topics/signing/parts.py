@@ -16,7 +16,7 @@ _LONGEST = 120
 _LABEL = AnyCase(
     r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|"
     r"funktion|"
-    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening|signature|unterschrift|nom|qualité|fonction|"
+    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening(?: en datum)?|signature(?: and (?:accession )?date| et date)?|unterschrift(?: und datum)?|nom|qualité|fonction|"
     r"print name|"
     r"vertegenwoordigd door|represented by)(?: ?\([^)]{0,20}\))?\s*[:\t]\s*(?P<value>.*)$"
 )
@@ -36,7 +36,7 @@ KINDS = {
     ),
     "date": ("datum", "date", "place", "plaats", "ort", "lieu"),
 }
-_OF_A_MARK = frozenset({"handtekening", "signature", "unterschrift"})
+_OF_A_MARK = ("handtekening", "signature", "unterschrift")
 _MARK = AnyCase(
     r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|"
     r"^[\s*_(]*(?:ondertekend|getekend|signed|gezeichnet|signé)[\s*_.)]*$|/s/|\be\. ?h\.|\bgez\.|"
@@ -91,14 +91,17 @@ def add(signature: Signature, scrap: Scrap) -> None:
     if found is not None and signature.date is None and kind in (None, "date"):
         at = scrap.start + start
         signature.date = NamedDate(found.iso, at + found.start, at + found.end)
-        return
+        # A mark and a date under one label: who signs stands before the date.
+        value = value[: found.start].rstrip(" ,") if labelled and labelled["label"].startswith(_OF_A_MARK) else ""
+        if not value:
+            return
     if kind == "date":
         return
     person, _, function = name_and_function(_MARKED.sub("", value).strip(" :,;-()"))
     function = _ON_BEHALF.sub("", function)
     place = (scrap.start + start, scrap.start + start + len(value))
     named = person_in(person) if kind in (None, "person") and reads_as_a_name(person) else None
-    scrawled = labelled is not None and labelled["label"] in _OF_A_MARK
+    scrawled = labelled is not None and labelled["label"].startswith(_OF_A_MARK)
     if named and (signature.person is None or (signature.scrawled and kind == "person")) and not is_function(person):
         signature.person, signature.scrawled = Detail("representative", named, *place), scrawled
         if function.strip() and is_function(function) and signature.function is None:

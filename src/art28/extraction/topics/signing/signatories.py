@@ -67,9 +67,11 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
     lines = reading.lines
     taken = -1
     for index, line in enumerate(lines):
-        if index <= taken or line.clause.part is Part.ANNEX:
+        if index <= taken or _is_annexed(line):
             continue
-        named = line.clause.part is Part.SIGNATURES or (len(line.text) < _LONGEST and _OPENS.search(line.text))
+        named = line.clause.part in (Part.SIGNATURES, Part.ANNEX) or (
+            len(line.text) < _LONGEST and _OPENS.search(line.text)
+        )
         paired = index > len(lines) // 4 and _are_two_signatures(reading, line)
         if not named and not paired:
             continue
@@ -77,7 +79,7 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         while last + 1 < len(lines) and last - index < _MOST_LINES and _may_go_on(reading, lines[last + 1]):
             last += 1
         taken = last
-        zone = lines[index : last + 1]
+        zone = [each for each in lines[index : last + 1] if not _names_a_party(each)]
         if any(_names_both(each) and not any(map(GAP.search, _physical(reading, each))) for each in zone):
             continue
         if _CLOSES_A_LETTER.search(line.text) or any(_is_of_signing(each.text) for each in zone):
@@ -102,9 +104,30 @@ def _names_both(line: ReadingLine) -> bool:
     return not line.block.cells and _BOTH.match(line.text) is not None
 
 
+def _is_annexed(line: ReadingLine) -> bool:
+    """Whether a line stands in an annex, other than the list of the parties, in which they sign the Commission's clauses."""
+    return line.clause.part is Part.ANNEX and not _OF_PARTIES.search(line.clause.heading)
+
+
+_OF_PARTIES = AnyCase(r"list of (?:the )?parties|lijst van (?:de )?partijen|liste der parteien|liste des parties")
+
+
+def _names_a_party(line: ReadingLine) -> bool:
+    """Whether a line of the list of the parties says what a party is called: who signs for it stands beside the mark."""
+    return line.clause.part is Part.ANNEX and _NAME_OF_A_PARTY.match(line.text) is not None
+
+
+_NAME_OF_A_PARTY = re.compile(
+    r"^\W*(?:\d\.\s*)?(?:name|naam|nom|address|adres|adresse|anschrift|contact[^:]{0,60}|kontakt[^:]{0,60})\s*:",
+    re.IGNORECASE,
+)
+
+
 def _may_go_on(reading: Reading, line: ReadingLine) -> bool:
-    if line.clause.part is Part.ANNEX or line.block.kind is BlockKind.HEADING:
+    if _is_annexed(line) or line.block.kind is BlockKind.HEADING:
         return False
+    if line.clause.part is Part.ANNEX:
+        return True
     if line.block.cells or len(line.text) < _LONGEST:
         return True
     # Several lines that the columns of a text make into one.

@@ -45,7 +45,7 @@ _THESE_ARE = lasting(
     re.IGNORECASE,
 )
 LISTS_SUBS = AnyCase(
-    r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
+    r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|weitere auftragsverarb|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
     r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help"
 )
 _SEAT_SAID = lasting(

@@ -236,7 +236,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
         rf"met een)\b",
     )
     either = (
-        rf"(?:{_CONSENT}|\b(?:opdracht|instructi\w*)\b){_NO_AND}\b{_OR[language]}\b[^.;]{{0,80}}?(?:{_SAFEGUARDS})|"
+        rf"(?:{_CONSENT}|\b(?:opdracht|instructi\w*)\b){_NO_AND}\b{_OR[language]}\b{_NO_AND}(?:{_SAFEGUARDS})|"
         rf"(?:{_SAFEGUARDS}){_NO_AND}\b{_OR[language]}\b[^.;]{{0,80}}?(?:{_CONSENT})"
     )
     suffices = tuple(s for s in consent if s in safeguarded and s.search(phrase(either, language)))

@@ -98,7 +98,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "people": (r"\bdata subjects?\b", r"\baffected individuals?\b", r"\bindividuals\b"),
         "discovery": (r"\bdiscover\w*", r"\bfinding (?:it|out|that|the)\b", r"\bdetect\w*", r"\bidentif(?:ying|ication|ied|ies)\b", r"\bfinds? out\b", r"\bfound out\b"),
         "awareness": (
-            r"\baware\b", r"\bawareness\b", r"\bknowledge\b", r"\blearn(?:s|ed|ing)?\b", r"\bbecame known\b",
+            r"\bcom(?:es?|ing) to (?:its|the|PROCESSOR|the PROCESSOR) (?:notice|attention|knowledge)\b", r"\baware\b", r"\bawareness\b", r"\bknowledge\b", r"\blearn(?:s|ed|ing)?\b", r"\bbecame known\b",
         ),
         "observation": (
             r"\bnotice (?:a|an|any|that|something)\b",
