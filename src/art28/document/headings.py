@@ -174,7 +174,9 @@ def lettered_title(text: str) -> ArticleTitle | None:
 def run_in_title(text: str) -> ArticleTitle | None:
     """The article whose title a line begins with, its first sentence behind it: "7. DATA SUBJECT REQUESTS. Vendor shall"."""
     match = _RUN_IN.match(text)
-    if match is None or (len(text) < _SHORTEST_RUN_IN and not match["title"].isupper()):
+    # "8. Subverwerkers. Bureau maakt gebruik van:" leads in a list, however short it is.
+    short = len(text) < _SHORTEST_RUN_IN and not text.rstrip(" *_").endswith(":")
+    if match is None or (short and not match["title"].isupper()):
         return None
     words = match["title"].split()
     titled = (

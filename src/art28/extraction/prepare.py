@@ -16,6 +16,7 @@ from art28.extraction.naming.names import names_in
 from art28.extraction.naming.pattern import TOKENS, pattern_of
 from art28.extraction.words.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
 from art28.extraction.words.contractions import contractions_in
+from art28.extraction.words.dutch_verbs import dutch_verbs_in
 from art28.extraction.words.french_verbs import french_verbs_in
 from art28.extraction.words.imperatives import imperatives_in
 from art28.extraction.words.language import language_of
@@ -80,11 +81,13 @@ def prepare(flow: Flow) -> Reading:
 
 
 def _as_duties(text: str, names: Mapping[str, Role], language: str) -> Iterator[tuple[int, int, str]]:
-    """The verbs that read otherwise behind a party: imperatives, contractions, and what French puts behind "nous" and "vous"."""
+    """The verbs that read otherwise behind a party: imperatives, contractions, what stands beside "ik", "nous" and "vous"."""
     if language == "en":
         told = tuple(imperatives_in(text, names))
         yield from told
         yield from (short for short in contractions_in(text) if not _within(short[0], told))
+    elif language == "nl":
+        yield from dutch_verbs_in(text, names)
     elif language == "fr":
         yield from french_verbs_in(text, names)
 

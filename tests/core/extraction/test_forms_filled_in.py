@@ -232,3 +232,38 @@ def test_said_in_the_next_sentence_or_by_another_turn(
 )
 def test_purposes_that_each_open_with_a_doing_are_taken_apart(text: str, values: tuple[str, ...]) -> None:
     assert value_of("processing.purposes", "Bijlage 1 Verwerking", text) == values
+
+
+SIDE_BY_SIDE = """Verwerkersovereenkomst
+
+| | Verwerkingsverantwoordelijke | Verwerker |
+|---|---|---|
+| Naam | {open} | Uurwerk Zorg B.V. |
+| Adres | {open} | Torenallee 12, 5617 BC Eindhoven |
+| KvK-nummer | {open} | 62345118 |
+| Vertegenwoordiger | {open} | drs. J.P. Smulders, directeur |
+
+Hierna respectievelijk "Zorginstelling" en "Uurwerk".
+
+Uurwerk verwerkt persoonsgegevens uitsluitend in opdracht van Zorginstelling.
+"""
+
+
+@pytest.mark.parametrize("blank", ["____________________", ""])
+def test_a_column_that_is_left_open_is_not_filled_in_by_the_one_beside_it(blank: str) -> None:
+    read = agreement_of(SIDE_BY_SIDE.format(open=blank), preamble="")
+    told = {key: fact.value for key, fact in read.facts.items() if key.startswith(("processor.", "controller."))}
+    assert told == {
+        "processor.name": "Uurwerk Zorg B.V.",
+        "processor.registration": "62345118",
+        "processor.street": "Torenallee 12",
+        "processor.postcode": "5617 BC",
+        "processor.city": "Eindhoven",
+        "processor.representative": "J.P. Smulders",
+        "processor.representative_role": "directeur",
+    }
+
+
+def test_terms_that_are_given_to_both_parties_at_once_stand_in_the_order_of_their_roles() -> None:
+    read = agreement_of(SIDE_BY_SIDE.format(open="____"), preamble="")
+    assert read.value("instructions.only_on_instruction") is True

@@ -46,7 +46,7 @@ _LABELS = (
 )  # fmt: skip
 _LABEL = "|".join(f"(?P<{field}>{words})" for field, words in _LABELS)
 _FIELD = lasting(
-    rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))?\s*[*_]*\s*(?::+|\t|\|)[\s*_:]*(?:[.…]{{3,}}[ .…]*(?=\w))?(?P<value>.*)$",
+    rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))? *[*_]{{0,3}} *(?:\t(?=\t)|(?::+|\t|\|)(?:[\s*:]*(?=_{{3,}}[ *_]*\t)|[\s*_:]*))(?:[.…]{{3,}}[ .…]*(?=\w))?(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SPACED = lasting(rf"^(?P<label>{_LABEL})\s(?P<value>\S.{{0,80}})$", re.IGNORECASE)

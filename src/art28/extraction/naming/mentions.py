@@ -54,6 +54,10 @@ _MEANT = lasting(
     r"(?: (?:&|(?:(?:en|and|und|et) )?[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |"
     r"aan )|,)"
 )
+# "Lotte van der Wiel, handelend onder de naam Rechterhand Lotte": what somebody trades as.
+_TRADES_AS = lasting(
+    rf"\b(?:handelend(?:e)? onder de (?:handels)?naam|h\.?o\.?d\.?n\.?|trading as|handelnd unter(?: dem Namen)?) [\"'*]*(?P<name>{_WORD}(?: {_INNER}){{0,5}}?)(?=[\"'*]*(?:[,;(]|\n|$| (?:te|gevestigd)\b))"
+)
 # Who drew up a statement of processing is its processor: "opgesteld door de volgende leverancier van software: Acme …".
 _DRAWN_UP = (
     r"\b(?:(?:opgesteld|ingevuld|afgegeven|uitgegeven|opgemaakt) door(?: de| het)? (?:volgende|onderstaande)|"
@@ -110,7 +114,7 @@ _NEXT_LINES = 6
 _LETTERHEAD = 2
 _FIRST_LINES = 6
 _EARLY = 60
-_SPEAKERS = ("wij", "we", "wir", "nous")
+_SPEAKERS = ("wij", "we", "wir", "nous", "ik", "ich")
 _LONGEST_LINE = 110
 _WINDOW = 460
 _BESIDE = 40
@@ -177,6 +181,8 @@ def _organisations(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
     """The names of organisations in `start:end`, with where each begins: by form or kind, or as what a term is said to "
     "mean."""
     found = {at: name for name, at in map(_trimmed, _ORGANISATION.finditer(text, start, end)) if name}
+    for match in _TRADES_AS.finditer(text, start, end):
+        found.setdefault(match.start("name"), match["name"])
     for match in _MEANT.finditer(text, start, end):
         found.setdefault(match.start("name"), match["name"].strip())
     return iter(sorted(((name, at) for at, name in found.items()), key=lambda pair: pair[1]))
@@ -282,11 +288,28 @@ def _by_letterhead(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tu
     top = reading.lines[min(_LETTERHEAD, len(reading.lines) - 1)] if reading.lines else None
     if speaker is None or top is None:
         return
+    alone = _alone_addressed(reading, mentions)
+    if alone is not None:
+        yield key_of(alone.name), speaker
+        return
     for mention in mentions[:1]:
         line_end = reading.flow.text.find("\n", mention.end)
         after = reading.flow.text[mention.end : line_end]
         if mention.start < reading.layer.below(top.start, top.end).end and any(True for _ in address_in(after)):
             yield key_of(mention.name), speaker
+
+
+def _alone_addressed(reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The only organisation of which an address and a number are told, unless the paper is a letter, which begins with whom it is for."""
+    if any(True for _ in correspondents(reading)):
+        return None
+    said = ((mention, reading.flow.text[mention.end : mention.until]) for mention in mentions)
+    told = {
+        key_of(mention.name): mention
+        for mention, after in said
+        if any(True for _ in address_in(after)) and any(True for _ in registration_in(after))
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _are_beside(reading: Reading, first: Mention, second: Mention) -> bool:

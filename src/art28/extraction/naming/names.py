@@ -15,7 +15,7 @@ from art28.document.pattern import lasting
 from art28.extraction.naming.actors import acting_names
 from art28.extraction.naming.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.naming.pronouns import pronouns_in
-from art28.extraction.naming.roles_beside import labels_of_both, roles_beside
+from art28.extraction.naming.roles_beside import labels_of_both, respectively, roles_beside
 from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL
 from art28.extraction.words.search import Led, folded, places_of
 from art28.terms import Role
@@ -87,8 +87,7 @@ _OBJECT = lasting(
     r"durch|gegenüber|avec|à|par|pour)\s+(?:de |het |een |the |an? |der |dem |den |die |le |la |l')?[\"'*]*$",
     re.IGNORECASE,
 )
-_WINDOW = 320
-_OPENING = 4_000
+_WINDOW, _OPENING = 320, 4_000
 _ALSO = lasting(
     r"[\"']*\s*(?:of|or|oder|ou|/|,|\bals|\bas)\s*(?:(?:de|the|der|die|le|la) |l')?[\"']? ?(?:(?:de|the|der|die|le|la) |l')?(?=\w)"
 )
@@ -176,6 +175,7 @@ def names_in(text: str) -> Mapping[str, Role]:
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
     found.update(_the_other(defined, found))
+    found.update(respectively(text))
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
     for name in _whose_own(found, controllers, text):
         del found[name]

@@ -86,3 +86,23 @@ def labels_of_both(text: str) -> Iterator[tuple[str, Role]]:
         if one.lastgroup != other.lastgroup and other.start() - one.end() < _NEAR:
             yield from ((match[match.lastgroup or 0], Role(match.lastgroup or "")) for match in (one, other))
             return
+
+
+# 'Hierna respectievelijk "Zorginstelling" en "Zorgklok"': two terms, in the order in which the parties stand above.
+_TERM = r"[\s\"'*]+(?:[Dd]e |[Hh]et |[Tt]he )?(?P<{name}>[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)?)[\"'*]+"
+_IN_ORDER = lasting(
+    r"\b(?:[Hh]ierna|[Hh]ereinafter|[Nn]achfolgend|[Cc]i-après)\b[^.\n\"'*]{0,40}\b(?:respectievelijk|onderscheidenlijk|respectively|beziehungsweise|respectivement)\b"
+    rf"[^.\n\"'*]{{0,20}}{_TERM.format(name='one')} (?:en|and|und|et){_TERM.format(name='other')}"
+)
+_ROLE_WORD = lasting(rf"\b(?:{_ROLE})\b", re.IGNORECASE)
+_ABOVE = 1_500
+
+
+def respectively(text: str) -> Iterator[tuple[str, Role]]:
+    """The terms that are given to both parties at once, where the words for their roles stand above in an order."""
+    for match in _IN_ORDER.finditer(text, 0, _OPENING):
+        above = _ROLE_WORD.finditer(text, max(0, match.start() - _ABOVE), match.start())
+        roles = tuple(dict.fromkeys(Role(word.lastgroup or "") for word in above))
+        terms = (match["one"], match["other"])
+        if len(roles) == len(terms) and not any(_ROLE_WORD.search(term) for term in terms):
+            yield from zip(terms, roles, strict=True)

@@ -53,7 +53,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:opgedragen|opdraagt|aangegeven|aangeeft|wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven|aangegeven|aangewezen)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
+            r"{only} … \bzoals CONTROLLER\b … \b(?:ingesteld|gevraagd|vragen|vraagt|opgedragen|aangegeven)\b|{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:opgedragen|opdraagt|aangegeven|aangeeft|wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven|aangegeven|aangewezen)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
             r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\b(?:handelt|gaat|gaan|omgaan) … \bmet … {data}|\buses? … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
@@ -159,7 +159,7 @@ ASKS = topic(
         cue(
             r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
             r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \bniet (?:kan|mag)\b … \b(?:avg|\w*wet\w*|regels)\b|"
-            r"\b(?:vindt?|vinden|denkt?|denken|meent|menen) PROCESSOR dat\b … \b(?:de avg|de wet|de regels)\b … \bverbied\w*|"
+            r"\bdat CONTROLLER\b … \biets (?:\w+ )?(?:vraagt|vragen|wil|willen)\b … \bniet (?:mag|kan)\b|\b(?:vindt?|vinden|denkt?|denken|meent|menen) PROCESSOR dat\b … \b(?:de avg|de wet|de regels)\b … \bverbied\w*|"
             r"\b(?:something|anything|what|whatever) (?:that |which )?(?:the )?CONTROLLER (?:\w+ ){0,2}?(?:asks?|instructs?|tells?|directs?|requests?)\b … (?:{infringes})|\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
             r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
             r"{inform}",

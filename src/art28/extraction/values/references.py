@@ -32,7 +32,7 @@ MAIN = (
     r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
     r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|\b\w+(?<!verwerkers)(?<!bewerkers)overeenkomst(?:en)?\b|"
     r"\bdie voorwaarden\b|(?<=\bduur van het )account\b|(?<=\bduur van je )account\b|(?<=\bduur van uw )account\b|service ?level agreements?\b|\bsla\b|\bdvo\b|\bmsa\b|\btos\b|\bgtc\b|opdrachtbevestiging|opdrachtbrief|engagement letter|letter of engagement|raamcontract\w*|(?<!dit )\bcontract\b|"
-    r"\balv\b|(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
+    r"(?:de )?\b(?:gibit|arbit|arvodi)\b(?:[ -]?\d{4})?|\balv\b|(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
     r"\bopdracht\b(?! van)|"
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"

@@ -75,6 +75,7 @@ _BILLED = (
     r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
+    r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|"
     r"\b(?:zit|zitten) (?:al )?(?:bij|in) (?:de |het |CONTROLLER )?\w*(?:prijs|abonnement|tarief|vergoeding|pakket)\b|"
     r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
     r"\bkost(?:en)? (?:de )?CONTROLLER (?:\w+ )?niets\b|\bcosts? (?:the )?CONTROLLER nothing\b|"
@@ -105,7 +106,7 @@ _THE_REST = (
     r"\b(?:\w*tarie[fv]\w*|vergoedt?|vergoeding|in rekening|gefactureerd|doorbelast|CONTROLLER)\b"
 )
 _NOTHING = (
-    r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
+    r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
     r"\b(?:abgegolten|inbegriffen)\b|\b(?:ohne|sans) (?:\w+ ){0,2}(?:vergütung|berechnung|kosten|rémunération|facturation|supplément)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
@@ -138,6 +139,7 @@ _HOW_OFTEN = (
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
     rf"{SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
+    rf"{SHORTCOMING}[^.;]{{0,80}}\bdan (?:komen|zijn) (?:de |die |deze )?(?:kosten )?(?:\w+ )?voor (?:rekening van )?PROCESSOR\b|"
     rf"{SHORTCOMING}[^.;]{{0,80}}\b(?:dan|then|dann|so) (?:draagt|betaalt|vergoedt|bears|pays|trägt|zahlt) (?:de |the |der )?PROCESSOR\b|"
     rf"{IF}[^.;]{{0,200}}?{SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{IF}[^.;]{{0,160}}?{SHORTCOMING}|"
     rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"
@@ -169,7 +171,7 @@ _A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
 
 
 _OF_COSTS = (
-    r"{costs}|\brekening van\b|\b(?:deskundige|auditor|expert)\b[^.;]{0,40}\b(?:betaal\w*|pays?)\b|"
+    r"{costs}|\brekening van\b|\b(?:deskundige|auditor|expert)\b[^.;]{0,40}\b(?:beta(?:al|len)\w*|pays?)\b|"
     r"\bzahlen? (?:wir|sie|PROCESSOR|CONTROLLER)\b|\bzahlt (?:PROCESSOR|CONTROLLER)\b"
 )
 

@@ -66,7 +66,7 @@ _NO_OBJECT = "".join(
 _NOT_BENT = "(?<!des )(?<!dem )(?<!den )(?<!du )(?<!au )"
 # Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
 _RECEIVES = (
-    r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|hears?|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
+    r"(?!(?:\w+ )?(?:krijgt|krijg|krijgen|hoort|hoor|horen|vernemen|hears?|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
     r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,110}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
     r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
 )
@@ -96,7 +96,7 @@ _IT_OPENS = lasting(
 _IT_ACTS = lasting(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
 _THEN = lasting(
-    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
+    r"(?:,| is) dan (?!(?:krijg(?:t|en)?|hoort?|horen|ontvang(?:t|en)?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
     r"binnen|schriftelijk|zonder|zo)\b)|(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b))"
 )
 # "Denkt het PROCESSOR dat …, dan zegt het dat meteen": a party that is an "it".

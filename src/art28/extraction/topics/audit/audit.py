@@ -217,7 +217,7 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 # "CONTROLLER may perform an additional audit following a breach."
-_ONE_MORE = r"(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+_ONE_MORE = r"(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"

@@ -102,7 +102,7 @@ _PROVIDES = (
     r"make available|remet\w*|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
 )
 _PASSIVE = (
-    r"\b(?:wordt|worden|is|are|shall be|will be|krijgt|ontvangt|receives|wird|werden|sont|est)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|"
+    r"\b(?:wordt|worden|is|are|shall be|will be|krijgt|krijgen|ontvangt|receives|wird|werden|sont|est)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|"
     r"provided|supplied|sent|erteilt|übermittelt|vorgelegt|bereitgestellt|fourni\w*|transmis\w*|antwoord|answer)\b|\bCONTROLLER (?:krijg|krijgt|ontvangt|receives)\b"
 )
 _HANDED_OVER = (

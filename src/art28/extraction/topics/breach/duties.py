@@ -236,7 +236,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_SEARCHED):
         if not about_breach(statement, reading.language) or statement.search(
             phrase(
-                r"{audit}|\bprüfer\w*|{rights}|{dpia}|\bboete\w*|\b(?:namens|voor) (?:hem|haar)\b[^.;]{0,60}\bvergoeding\b|\bschadevergoeding\b|\baansprakelijk\w*|\bliab\w+",
+                r"{audit}|\bprüfer\w*|{rights}|{dpia}|\bboete\w*|\b(?:namens|voor) (?:hem|haar)\b[^.;]{0,60}\bvergoeding\b|\bschadevergoeding\b|\bis beperkt tot\b|\baansprakelijk\w*|\bliab\w+",
                 reading.language,
             )
         ):

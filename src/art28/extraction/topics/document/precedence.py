@@ -114,7 +114,7 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
 
 # "Im Falle eines Widerspruchs geht sie dem Hauptvertrag vor": what the sentence before speaks of.
 _IT_WINS = AnyCase(
-    r"\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|voor|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"
+    r"\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|v[oó]{2}r|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"
     r"\b(?:it|they) (?:shall |will )?(?:prevails?|takes? precedence)\b|\b(?:il|elle) (?:prévaut|prime|l.emporte)\b"
 )
 
@@ -124,7 +124,7 @@ _MAIN_WINS = AnyCase(
     r"\b(?:\w*strijd\w*|conflict|tegenspraak|inconsistency)\b,? (?:gaat|prevaleert|geldt|is|heeft) (?:steeds |altijd )?(?:de |het )?hoofdovereenkomst(?: (?:voor|leidend|bepalend|voorrang|doorslaggevend))?(?=[.;,]|$)"
 )
 _DOCUMENTS = AnyCase(
-    r"\btussen (?:(?:de|deze|die) )?(?:verschillende |beide |contract)*(?:documenten|stukken|afspraken)\b"
+    r"\bbots(?:t|en) (?:de twee|beide|zij|ze)\b|\btussen (?:(?:de|deze|die) )?(?:verschillende |beide |contract)*(?:documenten|stukken|afspraken)\b"
 )
 # "Bepalingen uit de Hoofdovereenkomst die hiermee strijden, blijven buiten toepassing", "treedt daarvoor in de plaats".
 _SET_ASIDE = AnyCase(

@@ -205,7 +205,7 @@ _HANDS_OVER = (
     r"[^.;]{0,60}\b(?:export|kopie|copy|copie)\w*"
 )
 _REQUESTED_OUTRIGHT = r"\b(?:verzoek\w*|vraagt|vragen|desgevraagd|opvra\w+|request\w*|asks?|verlang(?:en|t)|anforderung|wunsch|demande\w*)\b"
-_OR = r"\b(?:of|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
+_OR = r"\b(?:of(?! aan (?:een|de|diens)\b)|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
 _EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
 # "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.
 _SAYS_WHICH = (
@@ -241,6 +241,8 @@ WITH_BACKUPS = lasting(
 _PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:van|of) (?:de |het |the )?(?:vernietiging|verwijdering|wissing|destruction|deletion|erasure)\b"
 
 
+# "PROCESSOR verwijdert de gegevens binnen 60 dagen en bevestigt dat": it deletes first.
+_THEN_CONFIRMS = r"(?:{delete})[^.;]{0,140}\b(?:en|waarna|and|und|et)\b[^.;]{0,16}\b(?:bevestigt|bevestigen|meldt|confirms?|bestätigt|confirme)\b"
 # "CONTROLLER laat weten of zij de gegevens terug wil. Anders wist PROCESSOR ze."
 _OTHERWISE = r"^\W*(?:anders|zo niet|otherwise|if not|andernfalls|sinon)\b"
 
@@ -264,6 +266,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         if not s.search(phrase(rf"{{confirm}}|{_PROOF}", language))
         or s.search(phrase(r"\b(?:ontvangst|réception|receipt|empfang|eingang)\b", language))
         or s.search(phrase(r"{choose}", language))
+        or s.search(phrase(_THEN_CONFIRMS, language))
         or (
             s.search(phrase(r"{return}", language))
             and s.search(phrase(r"{delete}", language))

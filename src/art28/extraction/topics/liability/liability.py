@@ -26,7 +26,7 @@ _AT_MOST = (
     "up to",
 )
 _LIABLE = AnyCase(
-    r"\bwelke schade\b|\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
+    r"\bwelke schade\b|\bwat PROCESSOR (?:CONTROLLER )?(?:moet|moeten) (?:betalen|vergoeden)\b|\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
     r"\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
     r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|indemnisation due|the most PROCESSOR (?:will|can) (?:ever )?have to pay|"
     r"schadevergoeding|\bdamages\b",

@@ -267,7 +267,7 @@ _NOT_ITS_OWN = AnyCase(
 # A ban with an exception of its own: "not for purposes of its own, save that it may compile statistics".
 _BUT_MAY = AnyCase(
     r"\beigen doeleinden,? (?:behoudens|behalve|tenzij)\b[^.;]{0,120}\b(?:bedrijfsvoering|kwaliteits(?:bewaking|verbetering|onderzoek)|statistiek)\b|"
-    rf"\b(?:save that|except that|met dien verstande dat|behalve dat|zij het dat|wel (?:mag|kan))\b[^.;]{{0,40}}(?:\b(?:may|mag|kan)\b[^.;]{{0,80}}?)?{_OWN}|"
+    rf"\b(?:save that|except that|met dien verstande dat|behalve dat|zij het dat|wel (?:mag|kan))\b[^.;]{{0,90}}(?:\b(?:may|mag|kan)\b[^.;]{{0,80}}?)?{_OWN}|"
     rf"\b(?:laat onverlet|neemt niet weg|staat er niet aan in de weg|lässt unberührt|bleibt unberührt|without prejudice to|does not (?:prevent|affect))\b[^;]{{0,30}}"
     rf"\bPROCESSOR\b[^;]{{0,240}}?\b(?:mag|kan|may|gebruiken|gebruikt|using|use)\b[^;]{{0,120}}?(?:{_OWN}|statistiek\b|verbeteren van|improv\w+)"
 )

@@ -77,7 +77,7 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30})?|who|people|persons|personnes)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over|om) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30}| het gaat)?|wie|who|people|persons|personnes)\??$"
         ),
     ),
     (
@@ -85,7 +85,7 @@ _PLAIN_LABELS = (
         AnyCase(
             r"(?:(?:what|which)(?: kinds? of)?(?: personal)? data(?: (?:do we|are) process\w*)?|what|"
             r"(?:welche|was für) daten(?: (?:verarbeite\w* wir|werden verarbeitet))?|was|quelles données|wat|"
-            r"(?:welke|wat voor|om welke)(?: soorten)? (?:persoons)?gegevens(?: (?:verwerken|worden|zijn|gaat) [^.:?\t]{2,30})?|"
+            r"(?:welke|wat voor|om welke)(?: soorten)? (?:persoons)?gegevens(?: (?:verwerken|worden|zijn|gaat) [^.:?\t]{2,30}| het (?:gaat|betreft))?|"
             r"gegevens|data|daten|données)\??$"
         ),
     ),

@@ -41,7 +41,7 @@ _ALONE = (
         by=Role.PROCESSOR,
     ),
     cue(
-        r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
+        r"(?:{may}) .{0,160}?(?:{change})|(?:{may}) … \b(?:beveiliging|maatregelen)\b … \bverbeteren\b|(?:{change}) .{0,40}?(?:{may})",
         unless=_NOT_A_CHANGE_OF_ITS_OWN,
         by=Role.PROCESSOR,
     ),

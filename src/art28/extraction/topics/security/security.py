@@ -148,7 +148,7 @@ _REVIEW = (
 )
 _REVIEW_OF_IT = cue(
     _REVIEWED,
-    r"\b(?:deze lijst|systemen|software|applicaties?|voorzieningen|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
+    r"\b(?:deze lijst|of dit (?:nog )?(?:\w+ )?(?:voldoende|genoeg|goed|in orde)|systemen|software|applicaties?|voorzieningen|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
     unless=(*_OTHER_REVIEWS, r"{audit}", r"\bSUBPROCESSOR\b"),
     by=Role.PROCESSOR,
 )

@@ -121,9 +121,9 @@ _CHARGED_TO_IT = reads(
     "subprocessors.processor_liable",
     cue(
         r"\b(?:fout(?:en)?|verkeerd|misgaat|nalaat)\b",
-        r"\bPROCESSOR (?:\w+ ){0,2}(?:aangerekend|toegerekend)\b|\b(?:aangerekend|toegerekend) aan PROCESSOR\b",
-        r"SUBPROCESSOR|\bderden?\b",
-        unless=r"\b(?:niet|geen)\b|\bCONTROLLER fout\b",
+        r"\bspre(?:ekt|ken) CONTROLLER PROCESSOR (?:daar)?op aan\b|\bCONTROLLER (?:kan|kunnen|kunt) PROCESSOR daarop aanspreken\b|\bPROCESSOR (?:\w+ ){0,2}(?:aangerekend|toegerekend)\b|\b(?:aangerekend|toegerekend) aan PROCESSOR\b",
+        r"SUBPROCESSOR|\bderden?\b|\b(?:deze|die) (?:bedrijven|partijen)\b|\b(?:zij|ze|hen)\b",
+        unless=r"\b(?:niet|geen) (?:aangerekend|toegerekend|aanspreken)\b|\bCONTROLLER fout\b",
     ),
 )
 # "PROCESSOR legt hen dezelfde plichten op en blijft aansprakelijk."

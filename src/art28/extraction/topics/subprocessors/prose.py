@@ -27,7 +27,7 @@ OTHERS = AnyCase(
     r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b"
 )
 _ITEM = lasting(
-    r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,70}?)[*_]{0,2}\s*(?P<mark>:|\s[-–—]\s|,\s|\((?!(?:Pty|[A-Z]{2,3})\)))\s*(?P<rest>.{3,260})$"
+    r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,70}?(?: \([^():;|]{2,30}\)(?=, ))?)[*_]{0,2}\s*(?P<mark>:|\s[-–—]\s|,\s|\((?!(?:Pty|[A-Z]{2,3})\)))\s*(?P<rest>.{3,260})$"
 )
 # An item that opens with a name and its country: "Acme B.V. (Nederland): hosting".
 _PLACED_ITEM = lasting(
@@ -41,12 +41,13 @@ _PLACE_THEN_WORK = lasting(
 _SEAT_THEN_WORK = lasting(r"^(?P<seat>[A-ZÀ-Þ][^();:]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?P<work>[^():]{3,160})$")
 _LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = lasting(
+    r"\b(?:(?:maakt|maken) PROCESSOR|PROCESSOR (?:maakt|maken)) (?:\w+ ){0,3}?gebruik van\b[^.;:]{0,40}:\s*$|\bvan (?:deze|de volgende|onderstaande) (?:bedrijven|partijen|leveranciers)\b[^.;:]{0,30}:\s*$|"
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
 LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|weitere auftragsverarb|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help"
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie (?:ons|PROCESSOR) help|bedrijven (?:die|dat) (?:ons|PROCESSOR) help"
 )
 _SEAT_SAID = lasting(
     r",?\s*\b(?:(?:statutair )?gevestigd (?:te|in)|established in|registered in|incorporated in|based in|(?:mit )?sitz in|ansässig in|établie? (?:en|au|aux|à)|"
@@ -57,6 +58,10 @@ _PLACE_SAID = lasting(
     r"[,;.]?\s*\b(?:(?:data-?cent\w+|servers?|data-?opslag|opslag|verwerking|processing|hosted|gehost|stored|hébergé\w*|verarbeitung|rechner|"
     r"arbeitet|die \w+ stehen)\b[^,;.()]{0,24}?\b(?:in|te|from|von|au|en(?= (?-i:[A-ZÉ])))\b|,\s+in\b|^in\b)\s+.*$",
     re.IGNORECASE,
+)
+# "Subverwerkers" on a line of its own above items, within an annex.
+_BARE_HEAD = lasting(
+    r"^\W*(?:(?:de|onze|huidige|ingeschakelde|goedgekeurde|[A-Z0-9][.)]) )*SUBPROCESSOR\W*$", re.IGNORECASE
 )
 _HELPERS = lasting(
     r"\b(?:helfer|hulpverwerkers|hulptroepen|onderaannemers|dienstleister)\b[^.:]{0,60}:$", re.IGNORECASE
@@ -131,6 +136,10 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
                 yield described(name, said, (sentence.start, sentence.end))
 
 
+# "Acme LLC, voor nieuwsbrieven, Verenigde Staten": what it is for.
+_FOR_WHAT = lasting(r"^voor (?:de |het |ons |onze )?(?=[a-z])")
+
+
 def described(name: str, words: str, place: tuple[int, int]) -> Entry:
     """What `words` say of a company: what it does, where its seat is, and where it processes."""
     opened = _OPENS_WITH_PLACE.match(words)
@@ -142,6 +151,7 @@ def described(name: str, words: str, place: tuple[int, int]) -> Entry:
     service = (rest[: there.start()] if there else rest).strip(" .;,:*")
     first, *_ = re.split(r"\s*[;(]\s*|,\s+(?=[A-Z])|\.\s+", service) or [""]
     bare = re.sub(r"[\s,;]+$", "", first)
+    bare = _FOR_WHAT.sub("", bare)
     parts = [part for part in re.split(r",\s+|\s+[–—-]\s+", bare) if not is_place(part)]
     entry = Entry(name, ", ".join(parts) or None, passages=[place])
     entry.established_in = next(iter(places_in(seat["seat"])), None) if seat else None
@@ -210,16 +220,24 @@ def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:
     opens = line.block.kind is BlockKind.HEADING or (not index or lines[index - 1].clause is not line.clause)
     if opens and line.clause.part is Part.ANNEX and not line.clause.number and LISTS_SUBS.search(line.clause.heading):
         return not _ITEM.match(text) or line.block.kind is BlockKind.HEADING
+    if _BARE_HEAD.match(text) and index + 1 < len(lines) and lines[index + 1].block.kind is BlockKind.ITEM:
+        return True
     about = LISTS_SUBS.search(line.clause.heading) or OTHERS.search(text)
     return bool(about and _THESE_ARE.search(text)) or (text.endswith(":") and _HELPERS.search(text) is not None)
 
 
 def from_descriptions(reading: Reading) -> Iterator[Entry]:
     """Short descriptions under names: a line with a name, then sentences that say what it does and where it is."""
+    for start, _ in enumerate(reading.lines):
+        if _announces_subs(reading.lines, start):
+            found = tuple(_descriptions_below(reading, start))
+            if found:
+                yield from found
+                return
+
+
+def _descriptions_below(reading: Reading, start: int) -> Iterator[Entry]:
     lines = reading.lines
-    start = next((n for n, _ in enumerate(lines) if _announces_subs(lines, n)), None)
-    if start is None:
-        return
     entry: Entry | None = None
     for line in lines[start + 1 :]:
         text = " ".join(reading.original(line.start, line.end).split())

@@ -25,7 +25,7 @@ _ON_SIGNATURE = AnyCase(
 )
 _IS_ACCEPTED = AnyCase(r"\bword(?:t|en) (?:door CONTROLLER )?aanvaard\b")
 _WITH_MAIN = AnyCase(
-    rf"\b(?:zodra|wanneer|als)\b[^.;]{{0,40}}(?:{MAIN})[^.;]{{0,20}}\b(?:aangaat|sluit|ingaat|begint|start)\b|"
+    rf"\b(?:zodra|wanneer|als)\b[^.;]{{0,40}}(?:{MAIN})[^.;]{{0,20}}\b(?:aangaat|sluit|ingaat|begint|start|van kracht)\b|"
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
     rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|het (?:sluiten|aangaan) van|effective date of|"
@@ -124,7 +124,7 @@ _START_WORDS = (
     *("effect", "applique", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
 )
 _LENGTH_WORDS = (
-    *("duur", "einde", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
+    *("duur", "duren", "einde", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
     *(
         "long as",
         "term",
@@ -206,7 +206,7 @@ def _lasts(reading: Reading) -> Iterator[Candidate]:
 
 _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)")
 _LASTS = AnyCase(
-    r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
+    r"\b(?:geld(?:t|en|ig)|duurt|duren|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|valent|remains?|continues?|\bstays?\b|it does so\b|"
     r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|binds?|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
 )
@@ -306,7 +306,7 @@ _SURVIVES = AnyCase(
     r"voortdur|bestehen)|"
     r"\b(?:paragraphs?|clauses?|sections?|articles?) \d[\d., and&-]*(?: and \d[\d.]*)? (?:shall |will )?(?:continue|remain|survive|appl(?:y|ies))\b[^.;]{0,60}\b(?:after|beyond|following)\b|"
     r"\b(?:naar|uit) (?:zijn|haar|hun) aard\b[^.;]{0,120}\b(?:loopt|lopen|blijft|blijven|geldt|gelden)\b[^.;]{0,20}\b(?:door|gelden|van kracht|bestaan|in stand)|"
-    rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?na (?:afloop|het einde|beëindiging)|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
+    rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?(?:na (?:afloop|het einde|beëindiging)|nadat)\b|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
     r"\b(?:plicht|verplichting) tot geheimhouding\b[^.;]{0,40}\bblijft (?:bestaan|gelden|van kracht)\b|"
     r"\b(?:zwijgplicht|geheimhouding\w*|vertrouwelijkheid)\b[^.;]{0,40}\b(?:eindigt|eindigen|vervalt) (?:nooit|niet)\b(?! (?:eerder|voor)\b)|"
     r"\b(?:zwijgplicht|geheimhouding|vertrouwelijkheid|confidentiality|\w*vertraulichkeit\w*|verschwiegenheit\w*)\b[^.;]{0,60}\b(?:blijft|geldt|besteht|remains?|continues?|duurt)\b[^.;]{0,90}"

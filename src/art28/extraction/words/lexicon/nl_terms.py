@@ -164,6 +164,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:hieraan|daaraan) hou\w*", r"\baan deze (?:\w+ )?houden\b", r"\bafspraken\b",
         ),
         "examine": (
+            r"\bmeekijk\w*", r"\bmee te kijken\b",
             r"\b(?:laboratorium|kantoor|locatie|vestiging|bedrijf|gebouw|werkplaats)\b[^.;]{0,40}\bbezoeken\b",
             r"{check} … {compliance}", r"{compliance} … {check}", r"\blangs(?: te)?(?: laten)? ?komen\b",
             r"\bkomen kijken\b", r"\btoegang\b[^.;]{0,60}\b(?:locatie|gebouw|lokalen|bedrijfsruimte)\w*",
@@ -248,7 +249,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "confirm": (
             r"\bzwart op wit\b", r"\bvan de (?:\w+ )?(?:vernietiging|verwijdering|wissing)\b … \b(?:bewijs|bevestiging|verklaring|bericht)\b",
-            r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \bbericht\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
+            r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \b(?:bericht|mailtje|e-?mail)\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
             r"\bbewijs (?:van|dat)\b", r"\b(?:daarvan|hiervan|ervan) (?:\w+ ){0,2}bewijs\b", r"\bbewijs (?:daarvan|hiervan|ervan)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
