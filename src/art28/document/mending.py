@@ -27,6 +27,8 @@ _SMALL_WORDS_TEXT = """
     au aux ce ces dans du elle est et il la le les leur ne ou par pas pour que qui sa se ses si son sont sur un une
 """
 _SMALL_WORDS = frozenset(_SMALL_WORDS_TEXT.split())
+# Who opens a sentence: "Er hält die Daten getrennt".
+_SPEAKS_OF = frozenset({"Er", "Es", "Il", "It", "We", "He", "Ik", "Je", "Du"})
 _CONJUNCTIONS = frozenset({"en", "of", "and", "or", "und", "oder", "et", "ou"})
 # No Dutch word begins so; the letters go on with a word that was broken off ("ge ïnformeerd").
 _NEVER_FIRST = frozenset("ïë")
@@ -85,6 +87,7 @@ def _within_words(
         if other
         and ((one + other).casefold() in known or other[0] in _NEVER_FIRST)
         and other not in _SMALL_WORDS
+        and one not in _SPEAKS_OF
         and _may_be_one_word(one + other, one, folded)
     }
     suspects = (

@@ -37,6 +37,7 @@ def test_a_word_in_two_pieces_is_one(text: str, reads: str) -> None:
         "the following and thefollowing and the following",
         "über übrigen für die übrigen Auftraggeber über",
         "les clients du cabinet ; le client s'engage à les informer ; les clients",
+        "Er hält die Daten getrennt, wenn er sie erhält; wer sie erhält, haftet.",
     ],
 )
 def test_words_that_stand_by_themselves_stay_apart(text: str) -> None:

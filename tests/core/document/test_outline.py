@@ -319,3 +319,48 @@ def test_short_sentences_with_a_verb_are_no_titles() -> None:
         for number in range(1, 6)
     )
     assert {clause.heading for clause in outline(text)} == {""}
+
+
+def test_chapters_that_roman_numerals_count_and_titles_that_count_on_within_one() -> None:
+    text = (
+        "Contrat de sous-traitance\n\nI. Objet\n\nLes clauses ont un objet.\n\nII. Description\n\nLe service.\n\n"
+        "III. Obligations\n\nLe sous-traitant s'engage à :\n\n1. traiter les données ;\n\n2. garantir la confidentialité.\n\n"
+        "3. Notification des violations\n\nIl notifie.\n\n4. Mesures de sécurité\n\nIl protège.\n"
+    )
+    headings = [clause.heading for clause in outline(text)]
+    assert headings == [
+        "",
+        "I. Objet",
+        "II. Description",
+        "III. Obligations",
+        "3. Notification des violations",
+        "4. Mesures de sécurité",
+    ]
+
+
+def test_chapters_that_letters_count_and_a_schedule_without_a_number() -> None:
+    text = (
+        "Conditions\n\nA. Scope\n\nA1. The Supplier acts.\n\nB. Staff\n\nB1. They are bound.\n\n"
+        "C. Security\n\nC1. It is safe.\n\n"
+        "THE SCHEDULE\n\n1. Encryption\n\n2. Back-ups\n\n3. Passwords\n"
+    )
+    assert [clause.heading for clause in outline(text)] == ["", "A. Scope", "B. Staff", "C. Security", "THE SCHEDULE"]
+
+
+def test_a_list_of_short_items_makes_no_chapters() -> None:
+    text = "Agreement\n\nThe data are:\n\nA. names;\n\nB. addresses;\n\nC. invoices.\n\nNothing else.\n"
+    assert {clause.heading for clause in outline(text)} == {""}
+
+
+def test_a_clause_whose_title_stands_on_the_line_below_its_number() -> None:
+    text = (
+        "Clauses\n\nClause 1\nPurpose and scope\n(a) These clauses apply.\n\nClause 2\nHierarchy\nThese clauses prevail.\n\n"
+        "Clause 3\nDuration\nThe processor keeps the data for a year.\n"
+    )
+    found = outline(text)
+    assert [clause.heading for clause in found] == [
+        "",
+        "Clause 1 Purpose and scope",
+        "Clause 2 Hierarchy",
+        "Clause 3 Duration",
+    ]

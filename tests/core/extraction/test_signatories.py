@@ -180,3 +180,52 @@ def test_names_side_by_side_that_nobody_signs_under_are_no_signatures() -> None:
     read = extract(read_text(_PARTIES_OF_TEXT + table, name="a.txt", sha256="0" * 64, extraction="test"))
     assert read.value("controller.representative") is None
     assert read.value("term.signed_on") is None
+
+
+ENGLISH = """Data Processing Agreement
+
+Harbour North Ltd (the Controller) and Counting House Ltd (the Processor) agree on the following.
+
+1. Scope
+
+The Processor processes personal data for the Controller.
+
+"""
+
+
+def _text(signing: str, opening: str = ENGLISH) -> Agreement:
+    return extract(read_text(opening + signing, name="x.txt", sha256="0" * 64, extraction="test"))
+
+
+def _signatories(agreement: Agreement) -> list[object]:
+    keys = (
+        f"{role}.{field}" for role in ("controller", "processor") for field in ("representative", "representative_role")
+    )
+    return [agreement.value(key) for key in (*keys, "term.signed_on")]
+
+
+def test_who_signed_stands_above_the_party() -> None:
+    agreement = _text(
+        "Signed by Jane Doe\nManaging Director\nfor and on behalf of Harbour North Ltd\nDate: 3 May 2024\n\n"
+        "Signed by Peter Low\nFinance Director\nfor and on behalf of Counting House Ltd\nDate: 5 May 2024\n"
+    )
+    assert _signatories(agreement) == ["Jane Doe", "Managing Director", "Peter Low", "Finance Director", "2024-05-05"]
+
+
+def test_a_name_in_full_goes_before_the_mark() -> None:
+    agreement = _text(
+        "SIGNED for and on behalf of\nHARBOUR NORTH LTD\n"
+        "Signature: J. Doe\nName: Jane Doe\nPosition: Owner\nDate: 3 May 2024\n\n"
+        "SIGNED for and on behalf of\nCOUNTING HOUSE LTD\n"
+        "Signature: P. Low\nName: Peter Low\nPosition: Director\nDate: 5 May 2024\n"
+    )
+    assert _signatories(agreement) == ["Jane Doe", "Owner", "Peter Low", "Director", "2024-05-05"]
+
+
+def test_parties_sign_in_the_list_of_the_parties() -> None:
+    agreement = _text(
+        "Annex I - List of parties\n\nController:\nName: Harbour North School\nAddress: 3 Quay, Cork\n"
+        "Signature and date: Jane Doe, 3 May 2024\n\nProcessor:\nName: Counting House Ltd\nAddress: 4 Quay, Cork\n"
+        "Signature and date: Peter Low, 5 May 2024\n\nAnnex II - Measures\n\nName: Somebody Else\n"
+    )
+    assert _signatories(agreement) == ["Jane Doe", None, "Peter Low", None, "2024-05-05"]

@@ -153,3 +153,12 @@ def test_two_terms_with_who_they_are_in_brackets_have_the_roles_said_of_them() -
     )
     names = extract(read_text(text, name="a.txt", sha256="0" * 64, extraction="test")).reading.names
     assert (names["Council"], names["Depot"]) == (Role.CONTROLLER, Role.PROCESSOR)
+
+
+def test_a_title_makes_nobody_the_processor() -> None:
+    opening = (
+        'Harbour Dental Ltd (the "Practice") and Counting House Ltd ("Counting House") agree. The Practice decides why and '
+        "how the data are used and is the data controller; Counting House is the data processor."
+    )
+    body = "1. Counting House shall telephone the Practice within 24 hours of finding a personal data breach."
+    assert parties("DATA PROCESSOR AGREEMENT", opening, body) == ("Harbour Dental Ltd", "Counting House Ltd", "PT24H")

@@ -13,9 +13,9 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.naming.blocks import segments
-from art28.extraction.naming.details import name_in
+from art28.extraction.naming.details import is_function, name_in
 from art28.extraction.naming.mentions import is_organisation, key_of, role_of_name
-from art28.extraction.topics.signing.parts import FOR_A_PARTY, GAP, KINDS, Scrap, Signature, add
+from art28.extraction.topics.signing.parts import FOR_A_PARTY, GAP, KINDS, Scrap, Signature, add, reads_as_a_name
 from art28.extraction.topics.signing.rows import signed_in_rows
 from art28.extraction.values.dates import dates
 from art28.extraction.words.search import AnyCase
@@ -113,8 +113,10 @@ _OF_PARTIES = AnyCase(r"list of (?:the )?parties|lijst van (?:de )?partijen|list
 
 
 def _names_a_party(line: ReadingLine) -> bool:
-    """Whether a line of the list of the parties says what a party is called: who signs for it stands beside the mark."""
-    return line.clause.part is Part.ANNEX and _NAME_OF_A_PARTY.match(line.text) is not None
+    """Whether a line heads the list of the parties or says what one is called: who signs for it stands beside the mark."""
+    if line.clause.part is not Part.ANNEX:
+        return False
+    return line.text == line.clause.heading or _NAME_OF_A_PARTY.match(line.text) is not None
 
 
 _NAME_OF_A_PARTY = re.compile(
@@ -224,9 +226,16 @@ _LABELS_ALONE = frozenset(label for labels in KINDS.values() for label in labels
 
 def _signatures_in(reading: Reading, column: Sequence[Scrap]) -> Iterator[Signature]:
     current: Signature | None = None
-    for scrap in column:
+    for scrap in (part for whole in column for part in _apart_from_its_party(whole)):
+        by = _SIGNED_BY.match(scrap.text)
+        if by is not None and reads_as_a_name(by["name"].partition(",")[0]):
+            if current is not None:
+                yield current
+            current = Signature()
+            add(current, Scrap(by["name"], scrap.start + by.start("name")))
+            continue
         role = _signs_for(reading, scrap)
-        opens = role is not None or is_organisation(FOR_A_PARTY.sub("", scrap.text, count=1))
+        opens = role is not None or _opens_another(scrap.text)
         goes_on = current is not None and _weight(current) <= 1 and role in (None, current.role)
         if opens and not goes_on and (current is None or current.role is not None or _weight(current) > _FEWEST_SIGNS):
             if current is not None:
@@ -249,6 +258,34 @@ def _signatures_in(reading: Reading, column: Sequence[Scrap]) -> Iterator[Signat
         add(current, scrap)
     if current is not None:
         yield current
+
+
+# "Signed for and on behalf of Oakenshaw Schools": somebody signs for it, whether or not its name tells what it is.
+_FOR_SOMEBODY = re.compile(
+    r"^\W*(?i:(?:signed |executed )?(?:for and )?on behalf of|signed for|namens|im namen (?:der|des|von)) (?:the |de |het )?[A-ZÀ-Þ0-9]"
+)
+
+
+# "Signed by Jane Doe", and below it for whom: "Managing Director for and on behalf of Acme Ltd".
+_SIGNED_BY = re.compile(
+    r"^\W*(?i:signed|executed|ondertekend|getekend|unterzeichnet|signé) (?i:by|door|von|par):? (?P<name>[A-ZÀ-Þ].{3,60})$"
+)
+_FOR_IT = re.compile(r"(?<=\w)\s+(?=(?:for and on behalf of|on behalf of|namens|im namen)\s)", re.IGNORECASE)
+
+
+def _apart_from_its_party(scrap: Scrap) -> Iterator[Scrap]:
+    """A function and the party that it is one of, each by itself where they stand in one line; else the line."""
+    gap = _FOR_IT.search(scrap.text)
+    lead = scrap.text[: gap.start()] if gap else ""
+    if gap is None or not is_function(lead) or ":" in lead:
+        yield scrap
+        return
+    yield Scrap(lead, scrap.start)
+    yield Scrap(scrap.text[gap.end() :], scrap.start + gap.end())
+
+
+def _opens_another(words: str) -> bool:
+    return is_organisation(FOR_A_PARTY.sub("", words, count=1)) or _FOR_SOMEBODY.match(words) is not None
 
 
 def _signs_for(reading: Reading, scrap: Scrap) -> Role | None:
