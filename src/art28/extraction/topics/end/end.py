@@ -112,7 +112,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = lasting(
-    r"^[\W\d]*ende?\W*$|\buit elkaar ga|\bsamenwerking (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)|\bstopping\b|\bexpiry\b|\bfin de marché\b|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"^[\W\d]*ende?\W*$|\bende de[rs] (?:nutzung|vertrag(?:e?s|sverhältnisses)|laufzeit|auftrags|zusammenarbeit|dienst\w*)\b|\buit elkaar ga|\bsamenwerking (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)|\bstopping\b|\bexpiry\b|\bfin de marché\b|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat (?:\w+ ){0,3}daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
 # "Berichtigung, Einschränkung und Löschung von Daten": what data subjects ask, and not the end.

@@ -154,7 +154,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bexport\w*", r"\brücküber\w*", r"\bherausgegeben\b", r"\baus(?:zu|ge)händig\w*", r"\bdownload\w*",
         ),
         "delete": (
-            r"\bentsorg\w*",
+            r"\bentsorg\w*", r"\bentfern(?:t|en)\b",
             r"\bunkenntlich\b",
             r"\b(?:ge)?lösch\w*", r"\bvernicht\w*", r"\b\w*lösch\w*",
         ),
