@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.extraction.clauses import preamble_of, value_of
+from core.extraction.clauses import agreement_of, preamble_of, value_of
 
 ONLY, EXCEPTION, WARNING = (
     "instructions.only_on_instruction",
@@ -96,3 +96,20 @@ def test_staff_is_bound_by_the_sentence_after_the_duty() -> None:
 def test_a_price_that_holds_only_up_to_a_number_settles_nothing() -> None:
     clause = "Verwerker rekent voor verzoeken van betrokkenen tot vijf verzoeken geen kosten."
     assert value_of(COSTS, clause) is None
+
+
+def test_the_price_of_help_with_requests_is_not_that_of_help_with_assessments() -> None:
+    read = agreement_of(
+        "Artikel 6. Bijstand\n\n6.1 Verwerker helpt Verwerkingsverantwoordelijke bij een DPIA.\n\n"
+        "6.2 Verwerker verleent medewerking om op zulke verzoeken te beslissen, zonder daarvoor iets in rekening te brengen."
+    )
+    assert read.value("assistance.dpia") is True
+    assert read.value("assistance.costs") is None
+
+
+def test_what_is_withheld_while_invoices_are_unpaid_is_no_price_of_returning() -> None:
+    read = agreement_of(
+        "Artikel 9. Einde\n\n9.1 Bij het einde geeft Verwerker de gegevens terug en wist ze.\n\n"
+        "9.2 Betaalt Verwerkingsverantwoordelijke zijn facturen niet, dan hoeft Verwerker de gegevens niet vrij te geven."
+    )
+    assert read.value("end.costs") is None

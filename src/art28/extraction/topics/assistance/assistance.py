@@ -141,7 +141,9 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
     """Who pays, said in the promise itself or in the sentences after it in the same clause."""
     current: Statement | None = statement
     for strength in (Strength.EXPRESS, Strength.EXPRESS, Strength.EXPRESS):
-        if current is None or (current is not statement and current.search(phrase(r"{audit}", reading.language))):
+        if current is None or (
+            current is not statement and current.search(phrase(rf"{{audit}}|{_FOR_REQUESTS}", reading.language))
+        ):
             return
         who = bearer(current, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
@@ -151,6 +153,8 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
         current = current.following
 
 
+# "… om op zulke verzoeken te beslissen, zonder daarvoor iets in rekening te brengen": help with requests has a price of its own.
+_FOR_REQUESTS = r"\b(?:aan|op) (?:het|zulke|zo'n|deze|die|dat|dit) verzoek(?:en)? (?:te )?(?:voldoen|beslissen|reageren|antwoorden)\b"
 # "PROCESSOR mag de kosten in rekening brengen. Hetzelfde geldt voor hulp bij een DPIA."
 _SAME_HELP = r"^\W*(?:[\w.]+\W+)?(?:hetzelfde|dat|dit|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|pour)\b"
 
@@ -196,6 +200,8 @@ def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterat
         "prix",
         headings=False,
     ):
+        if statement.search(phrase(_FOR_REQUESTS, reading.language)):
+            continue
         of_it = statement.heading in headings and statement.search(phrase(_OF_THE_ARTICLE, reading.language))
         if of_it or (statement.search(named) and statement.search(phrase(r"{assist}", reading.language))):
             who = bearer(statement, reading.language)

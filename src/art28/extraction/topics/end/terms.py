@@ -144,6 +144,12 @@ _OF_THIS = r"\b(?:kosten (?:hiervan|daarvan|ervan)|(?:hier|daar)aan verbonden \w
 _OF_RETURNING = r"{return}|\bter beschikking\b|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport|\bexit\b"
 
 
+# "Betaalt CONTROLLER zijn facturen niet, dan …": what is withheld, and no price of returning.
+_UNPAID = re.compile(
+    r"\b(?:facturen|factuur|declaraties|invoices?|rechnung(?:en)?)\b[^.;]{0,16}\b(?:niet|onbetaald|not|unpaid|nicht)\b"
+)
+
+
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
         if not (
@@ -151,7 +157,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             or (statement.search(phrase(_OF_THIS, reading.language)) and is_at_the_end(statement, reading.language))
         ):
             continue
-        who = bearer(statement, reading.language)
+        who = None if statement.search(_UNPAID) else bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
             yield Candidate("end.costs", PROCESSOR if who == PROCESSOR else CONTROLLER, statement.passages)
 

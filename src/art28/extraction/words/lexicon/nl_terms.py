@@ -252,7 +252,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \b(?:bericht|mailtje|e-?mail)\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
-            r"\bbewijs (?:van|dat)\b", r"\b(?:daarvan|hiervan|ervan) (?:\w+ ){0,2}bewijs\b", r"\bbewijs (?:daarvan|hiervan|ervan)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
+            r"\bbewijs (?:van|dat)\b", r"\b(?:daarvan|hiervan|ervan) (?:\w+ ){0,2}bewijs\b", r"\bbewijs (?:daarvan|hiervan|ervan)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\blaat (?:PROCESSOR|hij|zij) (?:\w+ ){0,3}CONTROLLER\b(?![^.;]{0,40}\bof\b)", r"\b(?:bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
         ),
         "payment": (
             r"\bop te schorten\b", r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b",
