@@ -15,7 +15,7 @@ from hypothesis import settings as made_up
 from art28.web.database import fresh
 from cleared import clearing
 
-pytest_plugins = ("provisions",)
+pytest_plugins = ("provisions", "traced")
 # How fast the machine makes examples up says nothing of the code. A change lands or doesn't on the same examples, not on
 # luck; `make explore` draws others, and more of them.
 _EXPLORING = "ART28_EXPLORE" in os.environ

@@ -25,7 +25,7 @@ WITHOUT_PAGE = frozenset(
     {
         "measures:export", "measures:export_promises", "measures:decide", "measures:read", "measures:ask_overview",
         "measures:ask_wish", "measures:weigh", "measures:overview_act", "measures:export_wishes", "measures:wish_act",
-        "measures:export_change", "measures:change_act", "measures:answer", "measures:export_certificates",
+        "measures:change_act", "measures:answer", "measures:export_certificates",
         "measures:end_certificate", "measures:act", "measures:item_act", "measures:evidence_file",
         "measures:table", "measures:apply",
     }

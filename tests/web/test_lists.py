@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from html.parser import HTMLParser
 
 import pytest
@@ -15,7 +16,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from art28.web import listing
 from art28.web.accounts.rights import Role
-from e2e.inhabited import inhabit
+from e2e.inhabited import Inhabited, inhabit
 from web.addresses import names
 from web.people import tenant
 
@@ -41,11 +42,29 @@ class Tools(HTMLParser):
             self.found.add("save")
         elif tag == "a" and re.search(r"[?&;](?:sort|order)=", given.get("href", "")):
             self.found.add("sort")
-        elif tag == "a" and re.search(r"[?&;](?:state|kind|show|view|by|severity)=", given.get("href", "")):
+        elif tag == "a" and re.search(
+            r"[?&;](?:state|kind|show|view|by|severity|need|standing)=", given.get("href", "")
+        ):
             self.found.add("narrow")
 
 
 ALL = ("find", "narrow", "sort", "save")
+_EVENT = "the few mailings about one event"
+_BROUGHT = "the rows of a table that somebody brought, which is a file already"
+ELSEWHERE: Mapping[str, str] = {
+    "breaches:room": "what is due first; found, sorted and saved under what was told",
+    "calls:list": "calls in the order in which they are to be made, printed as they stand",
+    "contacts:agreement": "the contacts of one party; found, sorted and saved in the list of contacts",
+    "mailings:breach": _EVENT,
+    "mailings:change": _EVENT,
+    "mailings:measurechange": _EVENT,
+    "parties:detail": "its tools stand there once there is a second page",
+    "sheets:detail": _BROUGHT,
+    "house:rows": _BROUGHT,
+}
+"""Pages that list a part of something, each with where all of it is searched, narrowed, sorted and saved, or why that is not
+needed.
+"""
 
 
 def pages_of(answer: HttpResponseBase) -> Iterator[Page[Model]]:
@@ -55,13 +74,18 @@ def pages_of(answer: HttpResponseBase) -> Iterator[Page[Model]]:
             yield from (value for value in values.values() if isinstance(value, Page))
 
 
-def lists(client: Client) -> Iterator[tuple[str, str, HttpResponseBase, list[Page[Model]]]]:
-    """Every address without arguments behind which rows are listed: its name, itself, its answer and what it lists."""
+def addresses(inhabited: Inhabited) -> dict[str, str]:
+    """Every address that shows something, by itself: those without arguments, and those of each thing that there is."""
+    found = {reverse(page.name, args=page.args): page.name for page in inhabited.pages()}
     for name in sorted(set(names(get_resolver().url_patterns))):
-        try:
-            to = reverse(name)
-        except NoReverseMatch:
-            continue
+        with suppress(NoReverseMatch):
+            found[reverse(name)] = name
+    return found
+
+
+def lists(client: Client, inhabited: Inhabited) -> Iterator[tuple[str, str, HttpResponseBase, list[Page[Model]]]]:
+    """Every address behind which rows are listed: its name, itself, its answer and what it lists."""
+    for to, name in addresses(inhabited).items():
         answer: HttpResponseBase = client.get(to)
         if answer.streaming:
             b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # read to its end, which closes the file behind it
@@ -73,19 +97,22 @@ def lists(client: Client) -> Iterator[tuple[str, str, HttpResponseBase, list[Pag
 @pytest.mark.django_db
 def test_every_list_is_searched_narrowed_sorted_and_saved() -> None:
     ours = tenant("veldlicht")
-    inhabit(ours)
+    inhabited = inhabit(ours)
     client = ours.client(Role.OWNER)
-    lacking, declared = {}, 0
-    for name, to, answer, listed in lists(client):
+    lacking, declared, seen = {}, 0, set()
+    for name, to, answer, listed in lists(client, inhabited):
+        seen.add(name)
         tools = Tools(answer.content.decode().split("<main", 1)[-1])  # type: ignore[attr-defined]
-        if missing := [each for each in ALL if each not in tools.found]:
-            lacking[name] = " ".join(missing)
+        missing = [each for each in ALL if each not in tools.found]
+        if missing and name not in ELSEWHERE:
+            lacking[to] = f"{name}: {' '.join(missing)}"
         above = answer.context.get("tools")  # type: ignore[attr-defined]
         if isinstance(above, listing.Tools) and listed:
             declared += 1
             assert_carried_out(client, to, above.listing, listed[0].paginator.count)
     assert not lacking
-    assert declared > 22
+    assert seen >= ELSEWHERE.keys()
+    assert declared > 30
 
 
 def saved(client: Client, to: str, **asked: str) -> list[list[str]]:

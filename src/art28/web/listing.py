@@ -4,10 +4,10 @@
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
@@ -23,6 +23,7 @@ PAGE = 50
 _LONGEST = 200
 _NUMBERED = re.compile(r"[A-Z-]{0,5}(\d{4})-(\d{1,6})", re.IGNORECASE)
 Text = str | Promise
+Row = TypeVar("Row")
 Rows = QuerySet[Any, Any]
 Sorts = Mapping[str, tuple[Text, Sequence[Any]]]
 """Orders by name, each with what it is called and its columns; the first where none is asked for."""
@@ -92,6 +93,16 @@ class Tools:
         return bool(self.q or any(value for choice, value in self.chosen if not choice.elsewhere))
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether it is narrowed by what stands outside the list's own form."""
+        return any(value for choice, value in self.chosen if choice.elsewhere)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is chosen, by name; empty for no choice."""
+        return {choice.name: value for choice, value in self.chosen}
+
+    @property
     def sorts(self) -> tuple[tuple[str, Text], ...]:
         """The orders, each with what it is called."""
         return orders(self.listing.sorts)
@@ -129,6 +140,19 @@ def narrowed(rows: Rows, tools: Tools) -> Rows:
     return rows.order_by(*tools.listing.sorts[tools.sort][1])
 
 
+def sifted(
+    rows: Iterable[Row], tools: Tools, *, text: Callable[[Row], str], by: Mapping[str, Callable[[Row], str]]
+) -> list[Row]:
+    """Of rows that no table holds those that answer: with the words in their `text`, and the value of each choice by name."""
+    words = tools.q.casefold().split()
+    return [
+        row
+        for row in rows
+        if all(word in text(row).casefold() for word in words)
+        and all(value in ("", by[choice.name](row)) for choice, value in tools.chosen)
+    ]
+
+
 def shown(
     request: MemberRequest,
     listing: Listing,
@@ -139,14 +163,24 @@ def shown(
     status: int = 200,
 ) -> HttpResponseBase:
     """The list as a page, or as the file that its address asks for; what else the page shows may follow from its rows."""
-    tools = asked(request, listing)
-    found = narrowed(rows, tools)
-    form = wanted_form(request)
-    if form:
-        return saved(listing.name, listing.columns, found, form)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    if file := filed(request, listing, rows):
+        return file
+    page, tools = part(request, listing, rows)
     more = context(page) if callable(context) else context or {}
     return render(request, template, {"page": page, "tools": tools, **more}, status=status)
+
+
+def part(request: MemberRequest, listing: Listing, rows: Rows) -> tuple[Page[Any], Tools]:
+    """The part of a list that is asked for and what stands above it, for a page that shows more than the list."""
+    tools = asked(request, listing)
+    return Paginator(narrowed(rows, tools), PAGE).get_page(request.GET.get("page")), tools
+
+
+def filed(request: MemberRequest, listing: Listing, rows: Rows) -> HttpResponseBase | None:
+    """The list as the file that its address asks for; None where it asks for the page."""
+    if form := wanted_form(request):
+        return saved(listing.name, listing.columns, narrowed(rows, asked(request, listing)), form)
+    return None
 
 
 def wanted_form(request: MemberRequest) -> str | None:
@@ -155,10 +189,11 @@ def wanted_form(request: MemberRequest) -> str | None:
     return form if form in ("csv", "xlsx") and request.method != "POST" else None
 
 
-def saved(name: Text, columns: Columns, rows: Rows, form: str) -> HttpResponseBase:
+def saved(name: Text, columns: Columns, rows: Rows | Iterable[Any], form: str) -> HttpResponseBase:
     """All rows as a file."""
     heads = [str(head) for head, _fill in columns]
-    cells = ([_cell(fill(row)) for _head, fill in columns] for row in rows.iterator(500))
+    each = rows.iterator(500) if isinstance(rows, QuerySet) else rows
+    cells = ([_cell(fill(row)) for _head, fill in columns] for row in each)
     return downloads.table(downloads.Table(str(name), heads, cells), downloads.dated(str(name)), form)
 
 

@@ -49,6 +49,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     assignment, _ = assigning.assign_many(
         ours.organisation, [row.pk], owner=owner, by=owner, actor=ours.actor(Role.OWNER), now=NOW
     )
+    assert assignment is not None
     return {"": (), "shared": (saved.pk,), "feed": (feed.pk,), "assignment": (assignment.pk,)}
 
 

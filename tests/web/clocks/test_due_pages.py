@@ -104,6 +104,7 @@ def test_taking_back_leaves_what_was_given_on_or_has_ended_since(given: World) -
     on, ended, left = (clock(given.agreement) for _ in range(3))
     act: dict[str, Any] = {"by": given.owner, "actor": actor(given.owner), "now": NOW}
     assignment, count = assigning.assign_many(given.organisation, [on.pk, ended.pk, left.pk], owner=given.member, **act)
+    assert assignment is not None
     assert count == 3
     Obligation.objects.filter(pk=on.pk).update(owner=given.owner)
     Obligation.objects.filter(pk=ended.pk).update(state="met", ended_at=NOW)
@@ -117,6 +118,7 @@ def test_after_an_hour_nothing_is_taken_back(given: World) -> None:
     assignment, _ = assigning.assign_many(
         given.organisation, [row.pk], owner=given.member, by=given.owner, actor=actor(given.owner), now=NOW
     )
+    assert assignment is not None
     assert assigning.undo(assignment, actor=actor(given.owner), now=NOW + timedelta(minutes=61)) == 0
     row.refresh_from_db()
     assert row.owner == given.member

@@ -106,6 +106,19 @@ def test_a_missed_check_is_an_alarm_that_goes_from_the_owner_to_the_deputy_to_ma
     assert Act.objects.filter(kind="check.alarm_told").count() == 3
 
 
+def test_a_check_shows_its_alarm_until_a_result_passes_and_then_no_more() -> None:
+    given = given_world()
+    check = added(given)
+    client, where = signed_in(given.owner), reverse("controls:detail", args=(check.pk,))
+    client.post(
+        reverse("controls:result", args=(check.pk,)), {"at": local(timezone.now() - timedelta(hours=1)), "said": "no"}
+    )
+    assert "De nieuwste uitslag zakt" in client.get(where).content.decode()
+    client.post(reverse("controls:result", args=(check.pk,)), {"at": local(timezone.now()), "said": "yes"})
+    assert "De nieuwste uitslag zakt" not in client.get(where).content.decode()
+    assert CheckAlarm.objects.get().closed_at is not None
+
+
 def test_an_alarm_of_a_check_that_nobody_owns_reaches_the_privacy_officers() -> None:
     given = given_world()
     officer = person(given, "functionaris", Role.PRIVACY_OFFICER)

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 ROWS = (
     Row("get", "disclosures:list", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "disclosures:new", DECIDERS, OK, elsewhere=OK),
     Row("get", "disclosures:export", EVERYBODY, OK, "csv", elsewhere=OK),
     Row("get", "disclosures:agreement", EVERYBODY, OK, "agreement"),
     Row("post", "disclosures:agreement", DECIDERS, INVALID, "agreement"),

@@ -127,8 +127,8 @@ def test_a_draft_shows_what_differs_and_what_would_be_asked() -> None:
 def test_what_is_asked_is_a_file() -> None:
     given = backed("mutual")
     change = announced(given, proposed(given))
-    answer = signed_in(given.owner).get(reverse("measures:export_change", args=(change.pk, "csv")))
-    assert "Stichting Zorg" in answer.getvalue().decode("utf-8-sig")
+    rows = b"".join(signed_in(given.owner).get(reverse("measures:change", args=(change.pk,)), {"form": "csv"}))
+    assert "Stichting Zorg" in rows.decode("utf-8-sig")
 
 
 def test_a_letter_that_came_back_counts_as_not_told() -> None:

@@ -307,6 +307,9 @@ def test_certificates_that_agreements_name_are_missed_before_and_after_they_run(
     first = type(lapsed).objects.get(standard="NEN 7510")
     signed_in(given.owner).post(reverse("measures:end_certificate", args=(first.pk,)), {"reason": "ingetrokken"})
     assert "<b>NEN7510</b>" in page(given, "certificates")
+    assert "<b>ISO27001</b>" not in page(given, "certificates")
+    type(lapsed).objects.filter(standard="ISO/IEC 27001:2022").update(expires_on=day(-1))
+    assert "<b>ISO27001</b>" in page(given, "certificates")
     assert "ingetrokken" in kept("certificate.ended")
 
 

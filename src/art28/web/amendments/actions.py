@@ -114,11 +114,15 @@ def _take_back(amendment: Amendment, *, actor: Actor, now: datetime) -> None:
     )  # fmt: skip
 
 
-def look_again(row: Renewal, *, now: datetime) -> int:
+@transaction.atomic
+def look_again(row: Renewal, *, actor: Actor, now: datetime) -> int:
     """Have what waits for a person looked at again, and what wasn't signed put up anew; returns how many."""
     waiting = (Standing.HELD, Standing.DECLINED, Standing.EXPIRED)
     rows = Amendment.objects.filter(renewal=row, standing__in=waiting)
-    return rows.update(standing=Standing.WAITING, due_at=now)
+    count = rows.update(standing=Standing.WAITING, due_at=now)
+    if count:
+        _record(row, "renewal.looked_again", {"agreements": count}, actor=actor, now=now)
+    return count
 
 
 @transaction.atomic

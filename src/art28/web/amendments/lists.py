@@ -1,10 +1,11 @@
-"""The list of renewals, declared once (`listing`)."""
+"""The list of renewals, declared once (`listing`); in which orders the agreements of one stand."""
 
+from django.db.models import F
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.amendments.models import State, Way
-from art28.web.listing import Choice, Listing, by
+from art28.web.listing import Choice, Listing, Sorts, by
 
 RENEWALS = Listing(
     name=_("new versions"),
@@ -36,3 +37,10 @@ RENEWALS = Listing(
         (_("What changes"), lambda row: row.what),
     ),
 )
+
+_BY_PARTY = ("agreement__counterparty_name", "id")
+SORTS: Sorts = {
+    "": (_("By party"), _BY_PARTY),
+    "standing": (_("By standing"), ("standing", *_BY_PARTY)),
+    "silent": (_("Longest without an answer first"), (F("sent_at").asc(nulls_last=True), *_BY_PARTY)),
+}

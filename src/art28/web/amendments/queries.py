@@ -50,7 +50,7 @@ def choosable(organisation: Organisation, direction: Direction, words: str, temp
 
 
 def amendments(of: Renewal, *, standing: str = "", opened: str = "", words: str = "") -> QuerySet[Amendment]:
-    """The agreements of a renewal, by the other side's name, narrowed."""
+    """The agreements of a renewal, narrowed, in no order."""
     rows = Amendment.objects.filter(organisation=of.organisation_id, renewal=of)
     if standing in Standing.values:
         rows = rows.filter(standing=standing)
@@ -59,8 +59,7 @@ def amendments(of: Renewal, *, standing: str = "", opened: str = "", words: str 
     for word in words.split():
         rows = rows.filter(agreement__counterparty_name__icontains=word)
     reminders = Signatory.objects.filter(signing__draft=OuterRef("draft")).order_by("-reminders").values("reminders")
-    rows = rows.annotate(reminded=Subquery(reminders[:1])).select_related("agreement", "draft", "successor")
-    return rows.order_by("agreement__counterparty_name", "id")
+    return rows.annotate(reminded=Subquery(reminders[:1])).select_related("agreement", "draft", "successor")
 
 
 def counts(of: Renewal) -> Mapping[str, int]:

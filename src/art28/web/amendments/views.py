@@ -80,12 +80,16 @@ def detail(request: MemberRequest, renewal_id: UUID) -> HttpResponse:
     renewal = _renewal(request, renewal_id)
     narrowed = _narrowing(request)
     counts = queries.counts(renewal)
-    page = Paginator(queries.amendments(renewal, **narrowed), queries.PAGE_SIZE).get_page(request.GET.get("page"))
+    sort, columns = listing.order(request, lists.SORTS)
+    rows = queries.amendments(renewal, **narrowed).order_by(*columns)
+    page = Paginator(rows, queries.PAGE_SIZE).get_page(request.GET.get("page"))
     spoken = get_language() or "nl"
     busy = bool(counts[Standing.WAITING]) or (renewal.state == State.SENDING and bool(counts[Standing.READY]))
     context = {
         "renewal": renewal,
         "page": page,
+        "sort": sort,
+        "sorts": listing.orders(lists.SORTS),
         "rows": [(each, _in_short(each, spoken)) for each in page],
         "counts": counts,
         "pills": [(value.value, value.label, counts[value]) for value in PILLS if counts[value]],
@@ -139,7 +143,7 @@ def _called(each: str, spoken: str) -> str:
 def export(request: MemberRequest, renewal_id: UUID, form: str) -> HttpResponseBase:
     """The agreements of a renewal, narrowed as its page is, as CSV or XLSX."""
     renewal = _renewal(request, renewal_id)
-    rows = queries.amendments(renewal, **_narrowing(request))
+    rows = queries.amendments(renewal, **_narrowing(request)).order_by(*listing.order(request, lists.SORTS)[1])
     heads = (
         _("Other side"), _("Agreement"), _("Standing"), _("Sent"), _("Opened"), _("Answered"), _("By whom"), _("Reason"),
         _("Takes effect on"), _("May leave until"), _("Reminders"), _("What stays open"), _("Goes along"), _("Stays behind"),
@@ -218,7 +222,7 @@ def stop(request: MemberRequest, renewal_id: UUID) -> HttpResponse:
 def again(request: MemberRequest, renewal_id: UUID) -> HttpResponse:
     """Look again at what needed attention."""
     renewal = _renewal(request, renewal_id)
-    actions.look_again(renewal, now=timezone.now())
+    actions.look_again(renewal, actor=request.actor, now=timezone.now())
     messages.success(request, _("What needed attention is looked at again."))
     return _to(renewal)
 

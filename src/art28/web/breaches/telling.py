@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.notices.notice import NoticeKind
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.breaches.reached import is_behind, is_owed, is_told
+from art28.web.listing import Choice, Listing, Rows
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
@@ -83,19 +84,44 @@ def _standing(breach: Breach) -> QuerySet[TouchedAgreement]:
     return TouchedAgreement.objects.filter(organisation=breach.organisation_id, breach=breach, excluded_at=None)
 
 
-def narrowed(breach: Breach, state: str) -> QuerySet[TouchedAgreement]:
-    """The agreements, those first that have not been told the newest facts for longest."""
-    rows = _standing(breach)
-    match state:
-        case "behind":
-            rows = rows.filter(is_behind(breach.organisation, breach.pk))
-        case "untold":
-            rows = rows.filter(is_owed() & ~is_told(breach.organisation, breach.pk))
-        case NoticeKind.EARLY_WARNING | NoticeKind.REPORT | NoticeKind.FOLLOW_UP | NoticeKind.CLOSING:
-            rows = rows.filter(is_told(breach.organisation, breach.pk), phase=state)
-        case _:
-            pass
-    return rows.select_related("agreement").order_by(F("told_version").asc(nulls_first=True), "due_at", "id")
+def touched(breach: Breach) -> QuerySet[TouchedAgreement]:
+    """The agreements that are not left out, in no order."""
+    return _standing(breach).select_related("agreement")
+
+
+def listing_of(breach: Breach) -> Listing:
+    """How those agreements are narrowed by phase, and in which orders they stand."""
+
+    def in_phase(rows: Rows, state: str) -> Rows:
+        if state == "behind":
+            return rows.filter(is_behind(breach.organisation, breach.pk))
+        told = is_told(breach.organisation, breach.pk)
+        return rows.filter(is_owed() & ~told) if state == "untold" else rows.filter(told, phase=state)
+
+    options = (("behind", _("behind")), ("untold", _("not told yet")), *PHASES.items())
+    return Listing(
+        name=_("what was told"),
+        finds=_("Find an agreement or party"),
+        words=("agreement__counterparty_name", "agreement__title"),
+        choices=(
+            Choice(
+                name="state", label=_("Phase"), every=_("Every phase"), options=options, narrow=in_phase, elsewhere=True
+            ),
+        ),
+        sorts={
+            "": (_("Longest behind first"), (F("told_version").asc(nulls_first=True), "due_at", "id")),
+            "due": (_("What is due first"), (F("due_at").asc(nulls_last=True), "id")),
+            "party": (_("By party"), ("agreement__counterparty_name", "id")),
+        },
+        columns=(
+            (_("Party"), lambda row: row.agreement.counterparty_name),
+            (_("Agreement"), lambda row: row.agreement.title),
+            (_("Phase"), lambda row: PHASES.get(row.phase, "")),
+            (_("Told version"), lambda row: row.told_version),
+            (_("Due"), lambda row: row.due_at),
+            (_("Closed off"), lambda row: row.closed_at),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

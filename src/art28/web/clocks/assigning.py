@@ -19,17 +19,20 @@ UNDONE_WITHIN = timedelta(hours=1)
 @transaction.atomic
 def assign_many(
     organisation: Organisation, ids: Sequence[UUID], *, owner: User | None, by: User, actor: Actor, now: datetime
-) -> tuple[Assignment, int]:
+) -> tuple[Assignment | None, int]:
     """Give what still runs of `ids` to `owner`, or to nobody in particular; returns what undoes it, and how many moved.
 
-    What ended meanwhile, or was theirs already, is left as it is. Raises ValueError for more than `MOST`.
+    What ended meanwhile, or was theirs already, is left as it is; where none moved nothing is kept. Raises ValueError for
+    more than `MOST`.
     """
     if len(ids) > MOST:
         raise ValueError(f"{len(ids)} obligations at once; at most {MOST}")
-    assignment = Assignment.objects.create(organisation=organisation, by=by, owner=owner, at=now)
     running = Obligation.objects.select_for_update().filter(organisation=organisation, pk__in=ids, ended_at=None)
     before = dict(running.values_list("pk", "owner_id"))
     moved = [key for key, whose in before.items() if whose != (owner.pk if owner else None)]
+    if not moved:
+        return None, 0
+    assignment = Assignment.objects.create(organisation=organisation, by=by, owner=owner, at=now)
     Obligation.objects.filter(organisation=organisation, pk__in=moved, ended_at=None).update(owner=owner)
     AssignedObligation.objects.bulk_create(
         [

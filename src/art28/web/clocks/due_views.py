@@ -107,7 +107,7 @@ def assign(request: MemberRequest) -> HttpResponse:
     assignment, count = assigning.assign_many(
         request.organisation, ids, owner=owner, by=request.user, actor=request.actor, now=now
     )
-    if not count:
+    if assignment is None:
         messages.success(request, _("It was so already; nothing was changed."))
         return back
     request.session[_ASSIGNED] = [str(assignment.pk), now.isoformat()]

@@ -14,6 +14,7 @@ from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction, State
 from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.contacts import letters
 from art28.web.contacts.models import Appointment, Level, Telling
 from art28.web.database import bulk
@@ -182,9 +183,11 @@ def _is_over(row: Telling, both: Mapping[str, Appointment]) -> bool:
 
 
 @transaction.atomic
-def tell_again(row: Telling) -> None:
-    """Let it be told again, now that somebody can be reached."""
-    Telling.objects.filter(pk=row.pk, message=None).exclude(obstacle="").update(obstacle="")
+def tell_again(row: Telling, *, by: By) -> None:
+    """Let it be told again, now that somebody can be reached; what was told, or waits to be, is left."""
+    if Telling.objects.filter(pk=row.pk, message=None).exclude(obstacle="").update(obstacle="") == 1:
+        content = {"appointment": str(row.appointment_id), "obstacle": row.obstacle}
+        keep_act(row.agreement, "contact.tried_again", by, content)
 
 
 def tellings(agreement: Agreement) -> QuerySet[Telling]:

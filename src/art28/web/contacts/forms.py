@@ -47,10 +47,18 @@ class RhythmForm(forms.Form):
     )
 
 
+_ANSWERS = (
+    (Said.CONFIRMED.value, _("Yes, they hold")),
+    (Said.CORRECTED.value, _("No, they are as filled in below")),
+    (Said.GONE.value, _("I am not, or no longer, the right person")),
+)
+"""The answers in the words of whoever gives them."""
+
+
 class ConfirmForm(forms.Form):
     """What a contact says of itself."""
 
-    said = forms.ChoiceField(label=_("Do these details hold?"), choices=Said.choices, widget=forms.RadioSelect)
+    said = forms.ChoiceField(label=_("Do these details hold?"), choices=_ANSWERS, widget=forms.RadioSelect)
     name = forms.CharField(label=_("Name"), max_length=120, required=False)
     role = forms.CharField(label=_("Position"), max_length=120, required=False)
     email = forms.EmailField(label=_("E-mail address"), max_length=254, required=False)

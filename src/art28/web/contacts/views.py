@@ -259,10 +259,11 @@ def escalate(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 @requires(Right.HANDLE)
 def tell_again(request: MemberRequest, telling_id: UUID) -> HttpResponse:
     """Let the other side be told, now that somebody can be reached."""
-    row = Telling.objects.filter(organisation=request.organisation, pk=telling_id).first()
+    rows = Telling.objects.filter(organisation=request.organisation, pk=telling_id)
+    row = rows.select_related("agreement__organisation").first()
     if row is None:
         raise Http404
-    appointing.tell_again(row)
+    appointing.tell_again(row, by=_by(request))
     messages.success(request, _("It is tried again."))
     return HttpResponseRedirect(reverse("contacts:agreement", args=(row.agreement_id,)))
 

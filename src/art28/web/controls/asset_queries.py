@@ -103,7 +103,7 @@ def steps(row: Asset) -> QuerySet[CustodyStep]:
 
 
 def shown(row: Asset, *, today: date) -> tuple[Shown, ...]:
-    """The safeguards that a thing is to have, and any other that was seen of it."""
+    """The safeguards that a thing is to have, and any other that was seen of it; one that was destroyed is to have none."""
     rows = Safeguard.objects.filter(organisation=row.organisation_id, asset=row).select_related("by")
     return tuple(_shown(row, {each.kind: each for each in rows}, today))
 
@@ -117,7 +117,7 @@ def shown_of(rows: Sequence[Asset], *, today: date) -> Mapping[UUID, tuple[Shown
 
 
 def _shown(row: Asset, seen: Mapping[str, Safeguard], today: date) -> Iterator[Shown]:
-    wanted = WANTED.get(row.kind, ())
+    wanted = () if row.custody == Custody.DESTROYED else WANTED.get(row.kind, ())
     for kind in (*wanted, *(SafeguardKind(each) for each in seen if each not in wanted)):
         each = seen.get(kind)
         holds = each is not None and each.in_place and (each.until is None or each.until >= today)

@@ -1,10 +1,10 @@
-"""The list of alarms of recurring checks, declared once (`listing`)."""
+"""The lists of alarms of recurring checks and of the results of one, each declared once (`listing`)."""
 
 from django.db.models import F
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.controls.models import Why
+from art28.web.controls.models import Source, Why
 from art28.web.listing import Choice, Listing, Rows, by
 
 
@@ -50,5 +50,50 @@ ALARMS = Listing(
         (_("Accepted by"), lambda row: row.accepted_by),
         (_("Reason"), lambda row: row.accepted_reason),
         (_("Accepted until"), lambda row: row.accepted_until),
+    ),
+)
+
+
+def _passed(rows: Rows, value: str) -> Rows:
+    return rows.filter(passed=value == "yes")
+
+
+RESULTS = Listing(
+    name=_("results"),
+    finds=_("Find by thing, note or who reported"),
+    words=("thing", "note", "reporter", "by__name"),
+    choices=(
+        Choice(
+            name="passed",
+            label=_("Result"),
+            every=_("Every result"),
+            options=(("yes", _("passed")), ("no", _("failed"))),
+            narrow=_passed,
+        ),
+        Choice(
+            name="source",
+            label=_("How it came in"),
+            every=_("Whichever way it came in"),
+            options=Source.choices,
+            narrow=by("source"),
+        ),
+    ),
+    sorts={
+        "": (_("Newest first"), ("-at", "-id")),
+        "oldest": (_("Oldest first"), ("at", "id")),
+        "thing": (_("By thing"), ("thing", "-at", "-id")),
+    },
+    columns=(
+        (_("Checked"), lambda row: row.at),
+        (_("Found"), lambda row: row.get_verdict_display()),
+        (_("Value"), lambda row: None if row.value is None else f"{row.value.normalize():f}"),
+        (_("Of what"), lambda row: row.thing),
+        (_("Of when"), lambda row: row.of_at),
+        (_("Nothing changed since"), lambda row: _("yes") if row.unchanged else ""),
+        (_("What shows it"), lambda row: row.evidence),
+        (_("File"), lambda row: row.file.name if hasattr(row, "file") else ""),
+        (_("Note"), lambda row: row.note),
+        (_("Reported by"), lambda row: row.by or row.reporter),
+        (_("How it came in"), lambda row: row.get_source_display()),
     ),
 )

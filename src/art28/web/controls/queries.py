@@ -103,17 +103,10 @@ def by_code(organisation: Organisation, codes: Iterable[str]) -> Mapping[str, Ch
     return {row.code: row for row in rows}
 
 
-def results(found: Check, words: str = "") -> QuerySet[Result]:
-    """What a check found, newest first, narrowed by words of the thing, the note or who reported."""
-    rows = Result.objects.filter(organisation=found.organisation_id, check_row=found).select_related("by", "file")
-    if words:
-        rows = rows.filter(
-            Q(thing__icontains=words)
-            | Q(note__icontains=words)
-            | Q(reporter__icontains=words)
-            | Q(by__name__icontains=words)
-        )
-    return rows.defer("file__data").order_by("-at", "-id")
+def results(found: Check) -> QuerySet[Result]:
+    """What a check found, in no order."""
+    rows = Result.objects.filter(organisation=found.organisation_id, check_row=found)
+    return rows.select_related("by", "file").defer("file__data")
 
 
 def result(organisation: Organisation, result_id: UUID) -> Result | None:
@@ -155,7 +148,7 @@ def alarms(organisation: Organisation) -> QuerySet[CheckAlarm]:
 
 def of_check(found: Check) -> QuerySet[CheckAlarm]:
     """The open alarms of one check."""
-    return alarms(found.organisation).filter(check_row=found)
+    return alarms(found.organisation).filter(check_row=found, closed_at=None)
 
 
 def alarm(organisation: Organisation, alarm_id: UUID) -> CheckAlarm | None:

@@ -81,21 +81,21 @@ def board(request: MemberRequest) -> HttpResponseBase:
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, check_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, check_id: UUID) -> HttpResponseBase:
     """One check: its alarms, its history, who was promised it, and how results come in."""
-    return detail_page(request, check_asked(request, check_id))
+    row = check_asked(request, check_id)
+    return listing.filed(request, lists.RESULTS, queries.results(row)) or detail_page(request, row)
 
 
 def detail_page(request: MemberRequest, row: Check, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a check; `forms` holds those that were filled in wrongly."""
-    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-    page = Paginator(queries.results(row, words), _PER_PAGE).get_page(request.GET.get("page"))
+    page, tools = listing.part(request, lists.RESULTS, queries.results(row))
     running = row.ended_at is None
     context = {
         "row": row,
         "open_alarms": queries.of_check(row),
         "page": page,
-        "q": words,
+        "tools": tools,
         "newest": queries.strips([row]).get(row.pk, ()),
         "promises": queries.promises(row),
         "mailbox": queries.mail_address(row),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from art28.web.accounts.rights import Role
 from art28.web.controls import custody
 from art28.web.controls.custody import About
-from art28.web.controls.models import Asset, AssetKind, Handing
+from art28.web.controls.models import Asset, AssetKind, Handing, SafeguardKind
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 
@@ -20,6 +20,9 @@ _THINGS = (
     ("KST-01", "Kluis op de eerste verdieping", AssetKind.STORAGE, "", None),
 )
 
+_NOT_SHOWN = {"LT-202": SafeguardKind.PATCHED, "TEL-31": SafeguardKind.ENCRYPTED}
+"""What nobody has shown yet."""
+
 
 def stories(world: World) -> Iterator[Story]:
     """One for each thing."""
@@ -31,6 +34,17 @@ def _thing(world: World, number: int) -> Story:
     at = yield world.ago(600 - number * 37, "08:50")
     what = About(code=code, name=name, kind=kind, country="NL")
     row = custody.add(world.organisation, what, **world.acted(at, Role.ENGINEER))
+    for each in custody.WANTED[kind]:
+        if each is not _NOT_SHOWN.get(code):
+            custody.show(
+                row,
+                each,
+                in_place=True,
+                seen_on=at.date(),
+                until=None,
+                evidence="beheersoftware",
+                **world.did(at, Role.ENGINEER),
+            )
     if not holder:
         return
     at = yield at + timedelta(days=3)

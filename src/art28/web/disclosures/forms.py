@@ -55,7 +55,7 @@ class DisclosureForm(forms.Form):
     recipient = forms.CharField(label=_("To whom?"), max_length=200)
     towards = forms.ChoiceField(label=_("Who is that?"), choices=Towards.choices, initial=Towards.THIRD_PARTY)
     what = forms.CharField(label=_("What is disclosed?"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
-    on = PastDay(label=_("On"))
+    on = PastDay(label=_("On which day?"), initial=timezone.localdate)
     ground = forms.ChoiceField(
         label=_("On which ground?"), required=False, choices=[("", _("None: it is refused")), *Ground.choices]
     )

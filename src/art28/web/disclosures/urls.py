@@ -7,6 +7,7 @@ from art28.web.disclosures import views
 app_name = "disclosures"
 urlpatterns = [
     path("disclosures/", views.index, name="list"),
+    path("disclosures/new/", views.new, name="new"),
     path("disclosures/export/<slug:form>/", views.export, name="export"),
     path("agreements/<uuid:agreement_id>/disclosures/", views.agreement, name="agreement"),
     path("agreements/<uuid:agreement_id>/disclosures/mark/", views.mark, name="mark"),

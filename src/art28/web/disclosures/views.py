@@ -24,6 +24,7 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.disclosures import actions, lists, queries, telling
 from art28.web.disclosures.forms import DisclosureForm, MarkForm, PermissionForm, SilentForm
 from art28.web.disclosures.models import Ground
+from art28.web.events.choosing import Asking, chosen
 from art28.web.typed import identifier
 
 _PER_PAGE = 50
@@ -50,6 +51,7 @@ def index(request: MemberRequest) -> HttpResponse:
         "sort": sort,
         "sorts": listing.orders(lists.SORTS),
         "query": _query(request),
+        "may_decide": request.membership.may(Right.DECIDE),
     }
     return render(request, "disclosures/list.html", context)
 
@@ -58,6 +60,22 @@ def _query(request: MemberRequest) -> str:
     kept = request.GET.copy()
     kept.pop("page", None)
     return kept.urlencode()
+
+
+@require_safe
+@requires(Right.DECIDE)
+def new(request: MemberRequest) -> HttpResponse:
+    """Something is to be disclosed: the agreement is chosen first, since that says what may be."""
+    asking = Asking(
+        reverse("disclosures:list"),
+        _("Disclosures"),
+        _("Whose data are disclosed?"),
+        _("What an agreement and its permissions allow is shown beside what you fill in."),
+    )
+    found = chosen(request, asking)
+    if isinstance(found, HttpResponse):
+        return found
+    return HttpResponseRedirect(reverse("disclosures:agreement", args=(found.pk,)) + "#disclose")
 
 
 @require_safe

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from art28.agreement import labels
 from art28.agreement.duties import Duty, Trigger
@@ -84,12 +84,14 @@ def _starting(agreement: Agreement, duty: Duty, said: Said, versions: dict[str, 
         return Starting(duty, ours, started(replace(duty, limit=None)))
 
 
-def events(organisation: Organisation, agreement_id: UUID | None = None) -> tuple[Event, ...]:
-    """The newest events, of one agreement where told so."""
-    rows = Event.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
-    if agreement_id is not None:
-        rows = rows.filter(agreement=agreement_id)
-    return tuple(rows.order_by("-recorded_at", "-id")[:LISTED])
+def happened(organisation: Organisation) -> QuerySet[Event]:
+    """Every event, in no order."""
+    return Event.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
+
+
+def events(organisation: Organisation, agreement_id: UUID) -> tuple[Event, ...]:
+    """The newest events of one agreement."""
+    return tuple(happened(organisation).filter(agreement=agreement_id).order_by("-recorded_at", "-id")[:LISTED])
 
 
 def event(organisation: Organisation, event_id: UUID) -> Event | None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.agreement.duties import Trigger
 from art28.obligations.happening import HAPPENINGS
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Agreement
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks import targets
 from art28.web.clocks.filters import EVENTS
-from art28.web.events import actions, queries
+from art28.web.events import actions, lists, queries
 from art28.web.events import elsewhere as cases
 from art28.web.events.choosing import Asking, chosen
 from art28.web.events.forms import CancelForm, EventForm
@@ -29,11 +31,10 @@ from art28.web.events.models import Event
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """What happened, newest first."""
-    rows = queries.events(request.organisation)
-    context = {"rows": rows, "may_record": request.membership.may(Right.HANDLE), "listed": queries.LISTED}
-    return render(request, "events/list.html", context)
+    context = {"may_record": request.membership.may(Right.HANDLE)}
+    return listing.shown(request, lists.HAPPENED, queries.happened(request.organisation), "events/list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -91,7 +91,7 @@ def _of(change: LawChange, facts: Mapping[UUID, Mapping[str, Value]]) -> dict[UU
 
 def said_of(change: LawChange) -> str:
     """What changes, in a sentence."""
-    about = {"about": labels.number_of_law(change.number, _spoken()) if change.number else change.about}
+    about = {"about": labels.number_of_law(change.number, _spoken()) if change.number else _named(change)}
     match change.kind:
         case Kind.ADEQUACY if change.begins:
             said = _("The adequacy decision %(about)s holds.") % about
@@ -108,6 +108,16 @@ def said_of(change: LawChange) -> str:
         case _:
             said = _("A period of the law no longer applies: %(about)s.") % about
     return said
+
+
+def _named(change: LawChange) -> str:
+    """What changes, by its name; a country in the reader's words."""
+    if change.kind is Kind.EEA:
+        return labels.country(change.touches[0], _spoken())
+    decision, parted, territory = change.about.partition(", ")
+    if change.kind is not Kind.ADEQUACY or territory != labels.country(change.touches[0], "en"):
+        return change.about
+    return f"{decision}{parted}{labels.country(change.touches[0], _spoken())}"
 
 
 def source_of(row: Change) -> str:

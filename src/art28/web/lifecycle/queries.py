@@ -207,11 +207,9 @@ def change(organisation: Organisation, change_id: UUID) -> Change | None:
 
 
 def reviews_for(found: Change) -> QuerySet[Review]:
-    """The reviews that a change asks for, the open ones first."""
+    """The reviews that a change asks for, in no order."""
     rows = Review.objects.filter(organisation=found.organisation_id, change=found)
-    return rows.select_related("agreement", "closed_by").order_by(
-        F("closed_at").asc(nulls_first=True), "agreement__counterparty_name", "id"
-    )
+    return rows.select_related("agreement", "closed_by")
 
 
 def reviews_of(agreement: Agreement) -> QuerySet[Review]:

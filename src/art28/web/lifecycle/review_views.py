@@ -5,7 +5,6 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -25,7 +24,6 @@ from art28.web.lifecycle.forms import ChangeForm, LawForm, ReviewForm
 from art28.web.lifecycle.models import Outcome
 from art28.web.typed import identifier
 
-_PER_PAGE = 50
 _YEAR = timedelta(days=365)
 _TO_REVIEW = timedelta(days=30)
 
@@ -120,22 +118,20 @@ def _only(request: MemberRequest) -> Agreement | None:
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, change_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, change_id: UUID) -> HttpResponseBase:
     """One change and the reviews that it asks for."""
     found = queries.change(request.organisation, change_id)
     if found is None:
         raise Http404
-    page = Paginator(queries.reviews_for(found), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "change": found,
         "source": lawful.source_of(found),
-        "page": page,
         "clock": queries.clock_of(found),
         "form": ReviewForm(auto_id=False),
         "now": timezone.now(),
         "may_decide": request.membership.may(Right.DECIDE),
     }
-    return render(request, "lifecycle/change.html", context)
+    return listing.shown(request, lists.REVIEWS, queries.reviews_for(found), "lifecycle/change.html", context)
 
 
 @require_POST

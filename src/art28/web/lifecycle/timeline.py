@@ -1,6 +1,7 @@
-"""The life of an agreement on one line: what was put in, signed, promised, broken, told and ended, newest first."""
+"""The life of an agreement on one line: what was put in, signed, promised, broken, told and ended; narrowed and sought in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -15,17 +16,25 @@ from art28.web.clocks import queries as clocks
 from art28.web.events import queries as events
 from art28.web.lifecycle.happening import TELLS, Entry
 from art28.web.lifecycle.stages import Stage
+from art28.web.listing import Tools, sifted
 from art28.web.notices import queries as outbox
 
-MOST = 300
+MOST = 2000
 _OF_NO_USE = frozenset({"agreement.review_asked", "agreement.noted", "fact.confirmed"})
 
 
 def timeline(agreement: Agreement) -> tuple[Entry, ...]:
-    """The newest three hundred things that happened, in a fixed number of queries."""
-    found = [*_acts(agreement), *_clocks(agreement), *_breaches(agreement), *_events(agreement), *_messages(agreement)]
-    found += [entry for told in TELLS for entry in told(agreement)]
+    """The newest two thousand things that happened, the newest first, in a fixed number of queries."""
+    found = [replace(entry, kind=kind) for kind, source in _SOURCES.items() for entry in source(agreement)]
     return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:MOST])
+
+
+def narrowed(entries: Sequence[Entry], tools: Tools) -> Sequence[Entry]:
+    """Those of the kind and with the words that are asked for, in the order asked for."""
+    found = sifted(
+        entries, tools, text=lambda entry: f"{entry.what} {entry.who}", by={"kind": lambda entry: entry.kind}
+    )
+    return found[::-1] if tools.sort == "oldest" else found
 
 
 def _acts(agreement: Agreement) -> Iterator[Entry]:
@@ -80,3 +89,18 @@ def _messages(agreement: Agreement) -> Iterator[Entry]:
         yield Entry(
             message.handed_over_at, _("Notice handed over: %(subject)s") % {"subject": message.subject}, "", href
         )
+
+
+def _told(agreement: Agreement) -> Iterator[Entry]:
+    for told in TELLS:
+        yield from told(agreement)
+
+
+_SOURCES: Mapping[str, Callable[[Agreement], Iterator[Entry]]] = {
+    "act": _acts,
+    "clock": _clocks,
+    "breach": _breaches,
+    "event": _events,
+    "notice": _messages,
+    "more": _told,
+}

@@ -22,11 +22,10 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, panel
 from art28.web.agreements.models import Agreement
-from art28.web.lifecycle import actions, gate, governing, lists, queries, telling
+from art28.web.lifecycle import actions, gate, governing, lists, queries, telling, timeline
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
 from art28.web.lifecycle.ranking import PRECEDENCE, ranking
 from art28.web.lifecycle.stages import NEXT, Stage
-from art28.web.lifecycle.timeline import timeline
 from art28.web.uploads import takes_files
 
 _PER_PAGE = 50
@@ -234,10 +233,21 @@ def terms(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def line(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
-    """What happened under an agreement, from the day it was put in."""
+def line(request: MemberRequest, agreement_id: UUID) -> HttpResponseBase:
+    """What happened under an agreement, from the day it was put in, or as a file."""
     found = agreement_page.found(request, agreement_id)
-    return render(request, "lifecycle/timeline.html", {"agreement": found, "entries": timeline(found)})
+    tools, told = listing.asked(request, lists.TIMELINE), timeline.timeline(found)
+    rows = timeline.narrowed(told, tools)
+    if form := listing.wanted_form(request):
+        return listing.saved(lists.TIMELINE.name, lists.TIMELINE.columns, rows, form)
+    page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "agreement": found,
+        "page": page,
+        "tools": tools,
+        "most": timeline.MOST if told[timeline.MOST - 1 :] else 0,
+    }
+    return render(request, "lifecycle/timeline.html", context)
 
 
 @require_safe

@@ -33,35 +33,10 @@ def line(found: Mailing, line_id: UUID) -> MailingLine | None:
     return rows.select_related("agreement", "message").first()
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What the list of lines is narrowed to; empty means all."""
-
-    words: str = ""
-    standing: str = ""
-    obstacle: str = ""
-    language: str = ""
-    questions: bool = False
-
-
-def lines(found: Mailing, narrowing: Narrowing) -> QuerySet[MailingLine]:
-    """The lines of a mailing, what is due first in front."""
+def lines(found: Mailing) -> QuerySet[MailingLine]:
+    """The lines of a mailing, in no order."""
     rows = MailingLine.objects.filter(organisation=found.organisation_id, mailing=found)
-    if narrowing.standing in Standing.values:
-        rows = rows.filter(standing=narrowing.standing)
-    if narrowing.obstacle in Obstacle.values:
-        rows = rows.filter(obstacle=narrowing.obstacle)
-    if narrowing.language:
-        rows = rows.filter(language=narrowing.language)
-    if narrowing.questions:
-        rows = rows.filter(open_questions__gt=0)
-    if narrowing.words:
-        rows = rows.filter(
-            Q(agreement__counterparty_name__icontains=narrowing.words)
-            | Q(agreement__title__icontains=narrowing.words)
-            | Q(recipient__icontains=narrowing.words)
-        )
-    return rows.select_related("agreement", "message").order_by("order_at", "bundle", "id")
+    return rows.select_related("agreement", "message")
 
 
 def bundle(found: Mailing, first: MailingLine) -> tuple[MailingLine, ...]:

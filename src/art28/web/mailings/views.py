@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.mailings import actions, errors, policies, preparing, queries
+from art28.web.mailings import actions, errors, lists, policies, preparing, queries
 from art28.web.mailings.forms import PrepareForm, RulesForm
-from art28.web.mailings.models import Mailing, Obstacle, Standing, State
+from art28.web.mailings.models import Mailing, Obstacle, State
 from art28.web.mailings.sources import Choice, Outgoing, Subject, Words, source_of
 
 _PER_PAGE = 50
@@ -85,18 +87,10 @@ def _prepared(request: MemberRequest, subject: Subject, form: PrepareForm) -> Ht
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponseBase:
     """One mailing: how it stands, what it comes to, what can't be sent and why, and its list."""
     mailing = _mailing(request, mailing_id)
     now = timezone.now()
-    narrowing = queries.Narrowing(
-        words=request.GET.get("q", "").replace("\x00", "")[:200].strip(),
-        standing=request.GET.get("standing", ""),
-        obstacle=request.GET.get("obstacle", ""),
-        language=request.GET.get("language", "")[:2],
-        questions=request.GET.get("questions") == "1",
-    )
-    page = Paginator(queries.lines(mailing, narrowing), _PER_PAGE).get_page(request.GET.get("page"))
     may_decide = request.membership.may(Right.DECIDE)
     waits = mailing.state in _BEFORE
     is_own = mailing.made_by_id == request.user.pk
@@ -107,8 +101,6 @@ def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponse:
         "mailing": mailing,
         "subject": actions.subject_of(mailing),
         "now": now,
-        "narrowing": narrowing,
-        "page": page,
         "figures": figures,
         "without_address": sum(each.count for each in figures.obstacles if each.code in _WITHOUT_ADDRESS),
         "may_handle": request.membership.may(Right.HANDLE) and mailing.state != State.PREPARING,
@@ -117,7 +109,6 @@ def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponse:
         "policy": policy,
         "leaving": leaving,
         "late": queries.late_at(mailing, at=leaving.at) if waits and not mailing.late_reasons else 0,
-        "standings": Standing.choices,
         "is_own": is_own,
         "may_decide": may_decide,
         "may_approve": may_decide and mailing.state == State.PREPARED and mailing.approval_wanted and not is_own,
@@ -125,7 +116,7 @@ def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponse:
         "may_recall": may_decide and mailing.state == State.RELEASED and mailing.started_at is None,
         "may_withdraw": may_decide and (waits or mailing.state == State.PREPARING),
     }
-    return render(request, "mailings/detail.html", context)
+    return listing.shown(request, lists.LINES, queries.lines(mailing), "mailings/detail.html", context)
 
 
 def _is_approved(mailing: Mailing) -> bool:

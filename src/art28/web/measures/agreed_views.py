@@ -26,7 +26,7 @@ from art28.web.measures.agreed import Affected, Change, ChangeState
 from art28.web.measures.agreed_forms import OverviewForm, WeighingForm, WishForm
 from art28.web.measures.models import MeasureVersion
 from art28.web.measures.promise_views import agreement_shown
-from art28.web.measures.views import PAGE, by_of, query_of, said
+from art28.web.measures.views import PAGE, by_of, said
 
 
 @require_POST
@@ -150,32 +150,52 @@ def changes(request: MemberRequest) -> HttpResponseBase:
 
 @require_safe
 @requires(Right.READ)
-def change(request: MemberRequest, change_id: UUID) -> HttpResponse:
+def change(request: MemberRequest, change_id: UUID) -> HttpResponseBase:
     """One change: what differs, what each agreement asks, who was told and what was answered."""
-    return _change(request, _or_404(changing.change(request.organisation, change_id)), {})
+    row = _or_404(changing.change(request.organisation, change_id))
+    if form := listing.wanted_form(request):
+        of, rows, _tools = _asking(request, row)
+        return listing.saved(of.name, of.columns, rows, form)
+    return _change(request, row, {})
+
+
+def _asking(request: MemberRequest, row: Change) -> tuple[listing.Listing, Any, listing.Tools]:
+    """What each agreement asks or asked, as the address narrows it."""
+    if row.announced_at is not None:
+        tools = listing.asked(request, lists.AFFECTED)
+        return lists.AFFECTED, listing.narrowed(changing.affected(row), tools), tools
+    tools = listing.asked(request, lists.WOULD_ASK)
+    lines = listing.sifted(
+        changing.impact(row),
+        tools,
+        text=lambda line: f"{line.agreement.counterparty_name} {line.agreement.title}",
+        by={"need": lambda line: str(int(line.asked.need))},
+    )
+    if tools.sort == "party":
+        lines.sort(key=lambda line: line.agreement.counterparty_name.casefold())
+    return lists.WOULD_ASK, lines, tools
 
 
 def _change(request: MemberRequest, row: Change, bound: Mapping[str, Form]) -> HttpResponse:
     before = MeasureVersion.objects.get(organisation=row.organisation_id, measure=row.measure_id, number=row.based_on)
     may = request.membership.may
-    frozen = row.announced_at is not None
-    listed: Any = changing.affected(row) if frozen else changing.impact(row)
-    page = Paginator(listed, PAGE).get_page(request.GET.get("page"))
+    _of, rows, tools = _asking(request, row)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     lines = [_line(row, each, bound, request) for each in page.object_list]
-    stands = changing.stands(row, timezone.now()) if frozen else None
+    stands = changing.stands(row, timezone.now()) if row.announced_at is not None else None
     context = {
         "row": row,
         "before": before,
         "differs": stretches(before.text, str(row.after["text"])),
         "renamed": row.after["name"] if row.after["name"] != before.name else "",
         "page": page,
+        "tools": tools,
         "lines": lines,
         "stands": stands,
         "blocks": [(telling.BLOCKS[each], n) for each, n in stands.blocks.items() if n] if stands else (),
         "forms": shown(acts.CHANGE, row, None, bound, may),
         "may_tell": may(Right.DECIDE) and row.state == ChangeState.ANNOUNCED,
         "may_decide": may(Right.DECIDE),
-        "query": query_of(request),
     }
     return render(request, "measures/change.html", context, status=422 if bound else 200)
 
@@ -197,15 +217,6 @@ def _line(row: Change, each: Any, bound: Mapping[str, Form], request: MemberRequ
         "weight": int(need),
         "why": telling.GROUNDS[ground],
     }
-
-
-@require_safe
-@requires(Right.READ)
-def export_change(request: MemberRequest, change_id: UUID, form: str) -> HttpResponseBase:
-    """What each agreement asks, and what became of it."""
-    row = _or_404(changing.change(request.organisation, change_id))
-    rows = changing.affected(row).iterator(500)
-    return exporting.download(row.reference, form, exporting.affected_heads(), exporting.affected_cells(rows))
 
 
 @require_POST

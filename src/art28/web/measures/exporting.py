@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from art28.securing.topics import topics
 from art28.web import downloads
 from art28.web.measures.library import gaps_of
-from art28.web.measures.telling import GAPS, NEEDS, price
+from art28.web.measures.telling import GAPS, price
 
 
 def download(name: str, form: str, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> HttpResponseBase:
@@ -115,37 +115,6 @@ def wish_cells(rows: Iterable[Any]) -> Iterator[tuple[str, ...]]:
             row.measure.name if row.measure else "",
             _day(row.done_on),
             _day(row.charged_on),
-        )
-
-
-def affected_heads() -> tuple[str, ...]:
-    """The heads of what a change asks."""
-    return (
-        _("Party"),
-        _("Agreement"),
-        _("Asks"),
-        _("Clause"),
-        _("Letters"),
-        _("Answer"),
-        _("In words"),
-        _("By whom"),
-        _("On"),
-    )
-
-
-def affected_cells(rows: Iterable[Any]) -> Iterator[tuple[str, ...]]:
-    """A line an agreement."""
-    for row in rows:
-        yield (
-            row.agreement.counterparty_name,
-            row.agreement.title,
-            str(NEEDS[row.need]),
-            row.provision,
-            str(row.sent),
-            row.get_standing_display(),
-            row.answer,
-            row.answered_by,
-            _day(row.answered_on),
         )
 
 

@@ -7,8 +7,8 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.listing import Choice, Listing, Rows, Sorts, by
-from art28.web.measures.agreed import AskedFor, ChangeState, WishState
-from art28.web.measures.telling import price
+from art28.web.measures.agreed import Answered, AskedFor, ChangeState, WishState
+from art28.web.measures.telling import NEEDS, price
 
 _PARTY = (_("By party"), (Lower("agreement__counterparty_name"), "id"))
 
@@ -145,3 +145,57 @@ PROMISE_SORTS: Sorts = {
     "topic": (_("By topic"), ("about", "-agreements", "first", "key")),
     "place": (_("In the order of the text"), ("first", "about", "key")),
 }
+
+
+_PARTIES = ("agreement__counterparty_name", "agreement__title")
+_NEED = Choice(
+    name="need",
+    label=_("Asks"),
+    every=_("Whatever it asks"),
+    options=tuple((str(int(need)), label) for need, label in NEEDS.items()),
+    narrow=by("need"),
+)
+_MOST_FIRST = (_("What asks most first"), ("-need", "agreement__counterparty_name", "id"))
+_WHO = (
+    (_("Party"), lambda row: row.agreement.counterparty_name),
+    (_("Agreement"), lambda row: row.agreement.title),
+)
+AFFECTED = Listing(
+    name=_("what each agreement asked"),
+    finds=_("Find an agreement or party"),
+    words=(*_PARTIES, "answered_by"),
+    choices=(
+        _NEED,
+        Choice(
+            name="standing", label=_("Answer"), every=_("Every answer"), options=Answered.choices, narrow=by("standing")
+        ),
+    ),
+    sorts={
+        "": _MOST_FIRST,
+        "party": _PARTY,
+        "answered": (_("Answered last first"), (F("answered_on").desc(nulls_last=True), "id")),
+    },
+    columns=(
+        *_WHO,
+        (_("Asks"), lambda row: NEEDS[row.need]),
+        (_("Clause"), lambda row: row.provision),
+        (_("Letters"), lambda row: row.sent),
+        (_("Answer"), lambda row: row.get_standing_display()),
+        (_("In words"), lambda row: row.answer),
+        (_("By whom"), lambda row: row.answered_by),
+        (_("On"), lambda row: row.answered_on),
+    ),
+)
+WOULD_ASK = Listing(
+    name=_("what each agreement asks"),
+    finds=AFFECTED.finds,
+    words=_PARTIES,
+    choices=(_NEED,),
+    sorts={"": _MOST_FIRST, "party": _PARTY},
+    columns=(
+        *_WHO,
+        (_("Asks"), lambda line: NEEDS[line.asked.need]),
+        (_("Clause"), lambda line: line.provision),
+    ),
+)
+"""Worked out of what agreements say, so long as a change is a draft (`changing.impact`)."""

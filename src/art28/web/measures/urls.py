@@ -31,7 +31,6 @@ urlpatterns = [
     path("wishes/<uuid:wish_id>/do/<slug:name>/", agreed_views.wish_act, name="wish_act"),
     path("changes/", agreed_views.changes, name="changes"),
     path("changes/<uuid:change_id>/", agreed_views.change, name="change"),
-    path("changes/<uuid:change_id>/asks.<str:form>", agreed_views.export_change, name="export_change"),
     path("changes/<uuid:change_id>/do/<slug:name>/", agreed_views.change_act, name="change_act"),
     path("changes/<uuid:change_id>/of/<uuid:affected_id>/<slug:name>/", agreed_views.answer, name="answer"),
     path("answer/<str:token>/", outside_views.answer, name="outside"),

@@ -4,7 +4,8 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements import lists
-from art28.web.listing import Choice, Listing, Rows
+from art28.web.agreements.models import Direction
+from art28.web.listing import Choice, Listing, Rows, by
 from art28.web.parties.models import Counterparty
 
 
@@ -28,6 +29,15 @@ AGREEMENTS = Listing(
     name=_("agreements"),
     finds=_("Find by title"),
     words=("title",),
+    choices=(
+        Choice(
+            name="direction",
+            label=_("Our role"),
+            every=_("In every role"),
+            options=Direction.choices,
+            narrow=by("direction"),
+        ),
+    ),
     sorts={name: order for name, order in lists.SORTS.items() if name != "party"},
     columns=lists.COLUMNS,
 )

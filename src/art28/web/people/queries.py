@@ -118,7 +118,7 @@ def members(organisation: Organisation, today: date, *, by: Screened | None = No
         is_screened=Exists(valid),
         refresh_on=_one(taught.exclude(training__next_on=None), Max("training__next_on")),
         access_count=_count(Grant.objects.filter(**of, withdrawn_at=None)),
-        is_late=Exists(late),
+        late_of=Subquery(late.order_by("opened_at", "id").values("concern")[:1]),
     )
 
 
@@ -162,7 +162,7 @@ def _lacking(name: str, today: date) -> Q:
         "refresher": Q(refresh_on__lt=today),
         "access": Q(access_count__gt=0) & (Q(is_bound=False) | unscreened),
         "leaving": Q(leaves_on__lte=today) & (Q(open_access__gt=0) | Q(means_count__gt=0)),
-        "late": Q(is_late=True),
+        "late": Q(late_of__isnull=False),
     }[name]
 
 

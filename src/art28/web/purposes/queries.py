@@ -55,6 +55,6 @@ def uses(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Use]:
 
 
 def uses_of(row: OwnPurpose) -> QuerySet[Use]:
-    """The uses for one purpose, newest first."""
+    """The uses for one purpose, in no order."""
     rows = Use.objects.filter(organisation=row.organisation_id, purpose=row)
-    return rows.select_related("by").order_by("-used_at", "-id")
+    return rows.select_related("by")

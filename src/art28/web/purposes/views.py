@@ -15,14 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.obligations.reusing import Stance
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, NotNow, Stage, perform, shown
 from art28.web.agreements.models import Agreement
 from art28.web.casework import found
 from art28.web.events.choosing import Asking, chosen
-from art28.web.purposes import actions, acts, bearings, exporting, queries
+from art28.web.purposes import actions, acts, bearings, exporting, lists, queries
 from art28.web.purposes.forms import RegisterForm
 from art28.web.purposes.models import STANCES, OwnPurpose, State
 
@@ -94,17 +94,20 @@ def _form(request: MemberRequest, form: Form, agreement: Agreement) -> HttpRespo
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, purpose_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, purpose_id: UUID) -> HttpResponseBase:
     """One purpose."""
-    return _page(request, found(queries.purpose(request.organisation, purpose_id)), {})
+    row = found(queries.purpose(request.organisation, purpose_id))
+    return listing.filed(request, lists.USES, queries.uses_of(row)) or _page(request, row, {})
 
 
 def _page(request: MemberRequest, row: OwnPurpose, bound: Mapping[str, Form]) -> HttpResponse:
+    page, tools = listing.part(request, lists.USES, queries.uses_of(row))
     context = {
         "row": row,
         "bearing": row.bearing,
         "said": STANCES[Stance(row.stance)],
-        "page": Paginator(queries.uses_of(row), PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "tools": tools,
         "forms": shown(acts.ACTS, row, None, bound, request.membership.may),
     }
     return render(request, "purposes/detail.html", context, status=422 if bound else 200)

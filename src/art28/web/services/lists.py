@@ -1,11 +1,13 @@
-"""How the catalogue of services is narrowed and in which orders it stands (`listing`)."""
+"""The catalogue of services and who takes one, each declared once (`listing`)."""
 
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.listing import Choice, Listing, Rows
+from art28.web.listing import Choice, Columns, Listing, Rows, Sorts
 from art28.web.services import spelling
+from art28.web.services.models import Ground
 
 
 def _which(rows: Rows, value: str) -> Rows:
@@ -63,4 +65,53 @@ SERVICES = Listing(
         (_("People per customer"), lambda row: row.people),
         (_("Agreements"), lambda row: row.use_count),
     ),
+)
+
+
+def _taken(rows: Rows, value: str) -> Rows:
+    over = Q(until_on__lt=timezone.localdate())
+    return rows.filter(over) if value == "over" else rows.exclude(over)
+
+
+_BY_PARTY = ("agreement__counterparty_name", "agreement__title", "id")
+USES = Listing(
+    name=_("who takes a service"),
+    finds=_("Find an agreement or party"),
+    words=("agreement__counterparty_name", "agreement__title"),
+    choices=(
+        Choice(
+            name="state",
+            label=_("Taken"),
+            every=_("Now or before"),
+            options=(("now", _("taken now")), ("over", _("no longer"))),
+            narrow=_taken,
+        ),
+    ),
+    sorts={
+        "": (_("By party"), _BY_PARTY),
+        "since": (_("Newest first"), (F("since_on").desc(nulls_last=True), *_BY_PARTY)),
+        "people": (_("Most people first"), (F("people").desc(nulls_last=True), *_BY_PARTY)),
+    },
+    columns=(
+        (_("Party"), lambda row: row.agreement.counterparty_name),
+        (_("Agreement"), lambda row: row.agreement.title),
+        (_("Since"), lambda row: row.since_on),
+        (_("Until and including"), lambda row: row.until_on),
+        (_("People"), lambda row: row.people),
+    ),
+)
+
+TOUCHED_SORTS: Sorts = {
+    "": (_("By party"), ("agreement__counterparty_name", "id")),
+    "ground": (_("By why it is touched"), ("ground", "agreement__counterparty_name", "id")),
+    "people": (_("Most people first"), (F("people_most").desc(nulls_last=True), "agreement__counterparty_name", "id")),
+}
+TOUCHED: Columns = (
+    (_("Party"), lambda row: row.agreement.counterparty_name),
+    (_("Agreement"), lambda row: row.agreement.title),
+    (_("Why touched"), lambda row: Ground(row.ground).label if row.ground else ""),
+    (_("Services"), lambda row: row.by_services),
+    (_("To reach"), lambda row: _("yes") if row.has_contact else _("nobody")),
+    (_("People at least"), lambda row: row.people_least),
+    (_("People at most"), lambda row: row.people_most),
 )

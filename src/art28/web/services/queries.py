@@ -45,12 +45,9 @@ def service(organisation: Organisation, service_id: UUID) -> Service | None:
     return Service.objects.filter(organisation=organisation, pk=service_id).select_related("organisation").first()
 
 
-def taken(found: Service, words: str) -> QuerySet[ServiceUse]:
-    """Who takes a service, by the other side's name."""
-    rows = ServiceUse.objects.filter(organisation=found.organisation_id, service=found).select_related("agreement")
-    for word in words.split():
-        rows = rows.filter(Q(agreement__counterparty_name__icontains=word) | Q(agreement__title__icontains=word))
-    return rows.order_by("agreement__counterparty_name", "agreement__title", "id")
+def taken(found: Service) -> QuerySet[ServiceUse]:
+    """Who takes a service, in no order."""
+    return ServiceUse.objects.filter(organisation=found.organisation_id, service=found).select_related("agreement")
 
 
 def taken_under(organisation: Organisation, agreement_id: UUID) -> tuple[Service, ...]:
@@ -149,7 +146,7 @@ class Filter:
 
 
 def touched(breach: Breach, by: Filter) -> QuerySet[TouchedAgreement]:
-    """The agreements of a breach that are not left out, narrowed, by the other side's name; each with its ground."""
+    """The agreements of a breach that are not left out, narrowed, in no order; each with its ground."""
     organisation = breach.organisation
     grounds = TouchedGround.objects.filter(organisation=organisation, breach=breach, agreement=OuterRef("agreement"))
     contacts = parties.reachable(organisation).filter(counterparty=OuterRef("agreement__counterparty"))
@@ -168,17 +165,13 @@ def touched(breach: Breach, by: Filter) -> QuerySet[TouchedAgreement]:
     if by.signed == "after":
         day = timezone.localtime(breach.aware_at).date()
         rows = rows.filter(agreement__in=rules.signed_after(organisation, day))
-    return (
-        rows.annotate(
-            ground=Subquery(grounds.values("ground")[:1]),
-            by_services=Subquery(grounds.values("services")[:1]),
-            people_least=Subquery(grounds.values("people_least")[:1]),
-            people_most=Subquery(grounds.values("people_most")[:1]),
-            has_contact=Exists(contacts),
-        )
-        .select_related("agreement")
-        .order_by("agreement__counterparty_name", "id")
-    )
+    return rows.annotate(
+        ground=Subquery(grounds.values("ground")[:1]),
+        by_services=Subquery(grounds.values("services")[:1]),
+        people_least=Subquery(grounds.values("people_least")[:1]),
+        people_most=Subquery(grounds.values("people_most")[:1]),
+        has_contact=Exists(contacts),
+    ).select_related("agreement")
 
 
 def ids(rows: QuerySet[TouchedAgreement]) -> Iterator[UUID]:

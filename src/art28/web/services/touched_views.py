@@ -5,12 +5,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches.asked import breach_asked
@@ -18,7 +20,7 @@ from art28.web.breaches.models import Breach, State
 from art28.web.exercises import mode as playing
 from art28.web.exercises.models import Exercise
 from art28.web.intake import queries as signals
-from art28.web.services import actions, queries, touching
+from art28.web.services import actions, lists, queries, touching
 from art28.web.services.forms import LeaveOutForm
 from art28.web.services.models import Ground
 from art28.web.typed import identifier
@@ -61,18 +63,25 @@ def choose(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def grounds(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+def grounds(request: MemberRequest, breach_id: UUID) -> HttpResponseBase:
     """Why each agreement counts as touched; narrowed, and left out by that filter."""
-    return _show(request, breach_asked(request, breach_id), LeaveOutForm())
+    breach = breach_asked(request, breach_id)
+    if form := listing.wanted_form(request):
+        rows = queries.touched(breach, _filter(request)).order_by(*listing.order(request, lists.TOUCHED_SORTS)[1])
+        return listing.saved(_("touched"), lists.TOUCHED, rows, form)
+    return _show(request, breach, LeaveOutForm())
 
 
 def _show(request: MemberRequest, breach: Breach, form: LeaveOutForm, *, status: int = 200) -> HttpResponse:
     by = _filter(request)
     rows = queries.touched(breach, by)
-    page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
+    sort, columns = listing.order(request, lists.TOUCHED_SORTS)
+    page = Paginator(rows.order_by(*columns), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "breach": breach,
         "page": page,
+        "sort": sort,
+        "sorts": listing.orders(lists.TOUCHED_SORTS),
         "by": by,
         "grounds": Ground.choices,
         "services": queries.choices(request.organisation).services,

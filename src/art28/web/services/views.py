@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -85,20 +84,17 @@ def edit(request: MemberRequest, service_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, service_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, service_id: UUID) -> HttpResponseBase:
     """One service, and who takes it."""
     service = _service(request, service_id)
     sought, may = words(request), request.membership.may(Right.CONFIRM)
-    page = Paginator(queries.taken(service, sought), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "service": service,
-        "page": page,
-        "q": sought,
         "may_change": may,
         "others": queries.not_taking(service, sought) if may and sought else (),
         "use_form": UseForm(),
     }
-    return render(request, "services/detail.html", context)
+    return listing.shown(request, lists.USES, queries.taken(service), "services/detail.html", context)
 
 
 @require_POST

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
@@ -22,6 +22,7 @@ from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.agreements.queries import within
 from art28.web.breaches import queries as breaches
 from art28.web.database.expressions import Hex
+from art28.web.listing import Tools, sifted
 from art28.web.services import touching
 from art28.web.subprocessors import terms
 from art28.web.subprocessors.models import Safeguard
@@ -64,15 +65,19 @@ class Impacts:
     counts: Mapping[Need, int]
     earliest: datetime | None
 
-    def narrowed(self, need: Need | None, words: str) -> tuple[Line, ...]:
-        """Those that ask `need`, and whose name or title holds the words."""
-        wanted = words.casefold().split()
-        return tuple(
-            line
-            for line in self.lines
-            if (need is None or line.impact.need is need)
-            and all(word in f"{line.name} {line.title}".casefold() for word in wanted)
+    def narrowed(self, tools: Tools) -> list[Line]:
+        """Those that ask what is asked for, and whose name or title holds the words; in the order asked for."""
+        found = sifted(
+            self.lines,
+            tools,
+            text=lambda line: f"{line.name} {line.title}",
+            by={"need": lambda line: str(line.impact.need.value)},
         )
+        if tools.sort == "need":
+            found.sort(key=lambda line: -line.impact.need.value)
+        if tools.sort == "soonest":
+            found.sort(key=lambda line: (line.tell_by is None, line.tell_by or datetime.max.replace(tzinfo=UTC)))
+        return found
 
 
 def impacts(organisation: Organisation, change: Change) -> Impacts:

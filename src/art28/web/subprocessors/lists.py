@@ -1,10 +1,12 @@
-"""The list of changes of sub-processors, declared once (`listing`)."""
+"""The lists of changes of sub-processors and of what one asks, each declared once (`listing`)."""
 
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from art28.obligations.impact import Need
 from art28.web.listing import Choice, Listing, by
 from art28.web.subprocessors.models import Kind, State
+from art28.web.subprocessors.words import GROUNDS, NEEDS
 
 CHANGES = Listing(
     name=_("changes of sub-processors"),
@@ -32,3 +34,32 @@ CHANGES = Listing(
         (_("Why"), lambda row: row.why),
     ),
 )
+
+ASKS = Listing(
+    name=_("what each agreement asks"),
+    finds=_("Find an agreement or party"),
+    words=(),
+    choices=(
+        Choice(
+            name="need",
+            label=_("Asks"),
+            every=_("Whatever it asks"),
+            options=tuple((str(need.value), NEEDS[need]) for need in reversed(Need)),
+            narrow=by("need"),
+            elsewhere=True,
+        ),
+    ),
+    sorts={
+        "": (_("By party"), ()),
+        "need": (_("What asks most first"), ()),
+        "soonest": (_("What is to be told first"), ()),
+    },
+    columns=(
+        (_("Party"), lambda line: line.name),
+        (_("Agreement"), lambda line: line.title),
+        (_("Asks"), lambda line: NEEDS[line.impact.need]),
+        (_("Why"), lambda line: [GROUNDS[reason.ground] for reason in line.impact.reasons]),
+        (_("Tell before"), lambda line: line.tell_by),
+    ),
+)
+"""Worked out of what agreements say (`impacts.Impacts.narrowed`), as no table holds it."""

@@ -95,13 +95,15 @@ def _edit(request: MemberRequest, form: ProposalForm, found: Proposal | None, st
 
 @require_safe
 @requires(Right.READ)
-def impact(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
+def impact(request: MemberRequest, proposal_id: UUID) -> HttpResponseBase:
     """What a change asks of each agreement that it touches, as things stand now."""
     found = proposal_of(request, proposal_id)
     every = impacts.impacts(request.organisation, proposals.change_of(found))
-    words, asked = sought(request), request.GET.get("need", "")
-    need = Need(int(asked)) if asked in _NEEDS else None
-    page = Paginator(every.narrowed(need, words), _PER_PAGE).get_page(request.GET.get("page"))
+    tools = listing.asked(request, lists.ASKS)
+    rows = every.narrowed(tools)
+    if form := listing.wanted_form(request):
+        return listing.saved(found.reference, lists.ASKS.columns, rows, form)
+    page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
     shown = [line.id for line in page.object_list]
     now = timezone.now()
     context = {
@@ -111,8 +113,8 @@ def impact(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "counts": [(each, every.counts.get(each, 0)) for each in reversed(Need) if every.counts.get(each)],
         "page": page,
         "passages": impacts.passages(request.organisation, shown, KEYS),
-        "need": need,
-        "q": words,
+        "tools": tools,
+        "need": tools.values["need"],
         "now": now,
         "too_late": sum(1 for line in every.lines if line.tell_by and line.tell_by < now),
         "bounces": bool(found.reply_to and outbox.undeliverable(request.organisation, (found.reply_to,))),
@@ -120,9 +122,6 @@ def impact(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "may_announce": request.membership.may(Right.DECIDE) and found.state == State.DRAFT,
     }
     return render(request, "subprocessors/impact.html", context)
-
-
-_NEEDS = frozenset(str(need.value) for need in Need)
 
 
 @require_POST

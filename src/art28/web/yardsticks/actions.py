@@ -58,11 +58,17 @@ def save_draft(organisation: Organisation, source: str, *, by: User, actor: Acto
 
 
 @transaction.atomic
-def drop_draft(row: PlaybookVersion) -> None:
+@transaction.atomic
+def drop_draft(row: PlaybookVersion, *, actor: Actor, now: datetime) -> None:
     """Stop writing; what counts goes on counting. Raises StateChanged where it counts meanwhile."""
+    organisation, number = row.organisation, row.number
     deleted, _ = PlaybookVersion.objects.filter(pk=row.pk, state=PlaybookState.DRAFT).delete()
     if not deleted:
-        raise StateChanged(row.number)
+        raise StateChanged(number)
+    content = {"number": number}
+    record(
+        organisation=organisation, actor=actor, kind="playbook.dropped", subject=organisation, at=now, content=content
+    )
 
 
 @transaction.atomic

@@ -135,7 +135,7 @@ def drop(request: MemberRequest) -> HttpResponse:
     """Throw the draft away."""
     row = _draft_or_404(request)
     try:
-        actions.drop_draft(row)
+        actions.drop_draft(row, actor=request.actor, now=timezone.now())
     except actions.StateChanged:
         messages.error(request, _("It counts meanwhile; nothing was changed."))
     else:

@@ -71,11 +71,12 @@ def icon(name: str, label: str = "") -> SafeString:
 
 @register.simple_tag
 def moment(instant: datetime | None, style: str = "long") -> SafeString:
-    """An instant in local time: "zo 23 november 2025, 02:10"; short: "zo 23 nov 02:10"; empty for None."""
+    """An instant in local time: "zo 23 november 2025, 02:10"; short: "zo 23 nov 02:10", of another year with that year."""
     if instant is None:
         return SafeString("")
     local = timezone.localtime(instant)
-    form = "D j F Y, H:i" if style == "long" else f"D j {_short_month()} H:i"
+    year = "" if local.year == timezone.localdate().year else " Y"
+    form = "D j F Y, H:i" if style == "long" else f"D j {_short_month()}{year} H:i"
     return format_html('<time datetime="{}">{}</time>', instant.isoformat(), date_format(local, form))
 
 

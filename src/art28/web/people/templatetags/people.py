@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.people.finding import LABELS, Held
 from art28.web.people.importing import Fault
-from art28.web.people.models import Grant, Operation
+from art28.web.people.models import Concern, Grant, Operation
 
 register = template.Library()
 
@@ -29,6 +29,12 @@ _FAULTS: dict[str, str | Promise] = {
 def operations(codes: Sequence[str]) -> str:
     """Operations, one after the other."""
     return ", ".join(str(Operation(each).label) for each in codes)
+
+
+@register.filter
+def concern(code: str) -> str:
+    """What a clock about somebody is for."""
+    return str(Concern(code).label)
 
 
 @register.simple_tag

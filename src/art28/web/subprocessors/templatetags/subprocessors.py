@@ -16,6 +16,7 @@ from art28.web.subprocessors.deciding import Block, Hindrance
 from art28.web.subprocessors.impacts import Line, Passage
 from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.register import Gap
+from art28.web.subprocessors.words import GROUNDS, NEEDS
 
 register = template.Library()
 register.filter("why_to_mend", mending.why)
@@ -25,31 +26,6 @@ _GAPS: Mapping[Gap, str | Promise] = {
     Gap.NO_AGREEMENT: gettext_lazy("no contract on file"),
     Gap.NO_COUNTRY: gettext_lazy("country not known"),
     Gap.NO_CONTACT: gettext_lazy("no contact"),
-}
-_NEEDS: Mapping[Need, str | Promise] = {
-    Need.NOTHING: gettext_lazy("Nothing asked"),
-    Need.NOTICE: gettext_lazy("Notice beforehand"),
-    Need.CONSENT: gettext_lazy("Consent beforehand"),
-    Need.FORBIDDEN: gettext_lazy("Not allowed"),
-}
-_GROUNDS: Mapping[Ground, str | Promise] = {
-    Ground.GENERAL: gettext_lazy("General authorisation: tell them beforehand, so that they can object."),
-    Ground.SPECIFIC: gettext_lazy("The agreement wants consent to each sub-processor beforehand."),
-    Ground.SILENT: gettext_lazy(
-        "The agreement authorises no sub-processors. The law then wants written consent beforehand (Art. 28(2) GDPR)."
-    ),
-    Ground.OUTSIDE: gettext_lazy("The agreement forbids processing there."),
-    Ground.OUTSIDE_CONSENT: gettext_lazy("The agreement wants consent beforehand to processing there."),
-    Ground.OUTSIDE_SILENT: gettext_lazy(
-        "The agreement says nothing on countries. Data leave the EEA on the customer's documented instructions only"
-        " (Art. 28(3)(a) GDPR)."
-    ),
-    Ground.NO_SAFEGUARD: gettext_lazy(
-        "The agreement wants an adequacy decision or safeguards, and neither is on file."
-    ),
-    Ground.NO_BASIS: gettext_lazy("No adequacy decision for all and no safeguards on file (Art. 44 to 46 GDPR)."),
-    Ground.COUNTRY_UNKNOWN: gettext_lazy("It isn't known where data would be processed."),
-    Ground.REMOVED: gettext_lazy("A sub-processor that goes needs neither notice nor consent (Art. 28(2) GDPR)."),
 }
 _LEVELS: Mapping[Level, str | Promise] = {
     Level.EEA: gettext_lazy("within the EEA"),
@@ -87,13 +63,13 @@ def gap_label(gap: Gap) -> str | Promise:
 @register.simple_tag
 def need_label(need: int) -> str | Promise:
     """What an agreement asks."""
-    return _NEEDS[Need(need)]
+    return NEEDS[Need(need)]
 
 
 @register.simple_tag
 def ground_label(ground: str) -> str | Promise:
     """Why it asks that."""
-    return _GROUNDS[Ground(ground)]
+    return GROUNDS[Ground(ground)]
 
 
 @register.simple_tag
