@@ -28,10 +28,16 @@ class Tools(HTMLParser):
         super().__init__()
         self._asks = False
         self.found: set[str] = set()
+        self.ids: list[str] = []
+        self.asking: set[str] = set()
         self.feed(body)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if given.get("id"):
+            self.ids.append(given["id"])
+            if self._asks and tag in ("input", "select"):
+                self.asking.add(given["id"])
         if tag == "form":
             self._asks = given.get("method", "get").lower() == "get"
         elif tag == "input" and self._asks and given.get("type") == "search":
@@ -103,6 +109,7 @@ def test_every_list_is_searched_narrowed_sorted_and_saved() -> None:
     for name, to, answer, listed in lists(client, inhabited):
         seen.add(name)
         tools = Tools(answer.content.decode().split("<main", 1)[-1])  # type: ignore[attr-defined]
+        assert not [each for each in tools.asking if tools.ids.count(each) > 1], to
         missing = [each for each in ALL if each not in tools.found]
         if missing and name not in ELSEWHERE:
             lacking[to] = f"{name}: {' '.join(missing)}"

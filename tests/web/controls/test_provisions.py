@@ -217,7 +217,7 @@ def test_which_servers_and_workstations_lack_a_virus_scan_is_shown_per_device(gi
     assert '"safeguard":"virus_scan"' in act("asset.safeguard_seen")
 
 
-@pytest.mark.provision("S2:B2.technisch.apparaten", "S5:B2.T.dragers")
+@pytest.mark.provision("S2:B2.technisch.apparaten", "S5:B2.T.dragers", "S5:B2.T.systemen")
 def test_each_device_and_carrier_shows_its_own_safeguards_with_what_proves_them(given: World) -> None:
     laptop, stick, phone = thing(given, "L-1", "computer"), thing(given, "U-1", "carrier"), thing(given, "T-1", "phone")
     assert lacking(given) == {
@@ -253,6 +253,7 @@ def test_the_inventory_is_for_those_who_work_with_it_and_knows_encryption_and_de
     handed(given, laptop, "destroyed", status=422)
     handed(given, laptop, "destroyed", evidence="certificaat van vernietiging 88")
     assert "certificaat van vernietiging 88" in act("asset.handed")
+    assert lacking(given)["L-1"] == []
     page = signed_in(given.owner).get(reverse("controls:asset", args=(laptop.pk,))).content.decode()
     assert "certificaat van vernietiging 88" in page
 

@@ -439,10 +439,23 @@ def test_logs_of_a_server_have_a_term_of_their_own_that_runs_again_and_again() -
     assert Act.objects.filter(kind="obligation.ended", subject_id=running.pk).exists()
 
 
-@pytest.mark.provision("S5:B1.3", "S5:B1.4", "S5:B1.11")
-def test_each_kind_of_data_has_its_row_in_the_register_and_is_deleted_at_the_end() -> None:
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(
+            ("Herstel en ondersteuning", "Verbindingen", "Wifi-netwerk"),
+            marks=pytest.mark.provision("S5:B1.3", "S5:B1.4", "S5:B1.11"),
+            id="services",
+        ),
+        pytest.param(
+            ("Archief van e-mail", "Beheerde servers"),
+            marks=pytest.mark.provision("S5:B1.6", "S5:B1.7"),
+            id="checked weekly",
+        ),
+    ],
+)
+def test_each_kind_of_data_has_its_row_in_the_register_and_is_deleted_at_the_end(names: tuple[str, ...]) -> None:
     given = world()
-    names = ("Herstel en ondersteuning", "Verbindingen", "Wifi-netwerk")
     rows = [term(given, name, "end", 0, "D", provision="Bijlage 1") for name in names]
     ending = noticed(given, today() - 2 * DAY)
     chosen(given, ending, "delete")

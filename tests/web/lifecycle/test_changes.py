@@ -112,3 +112,22 @@ def test_an_amendment_is_kept_with_its_conditions_and_its_price() -> None:
 def test_a_review_cannot_be_due_before_tomorrow() -> None:
     given = world(COMPLETE)
     assert changed(given, "data", due_on=timezone.localdate().isoformat()).status_code == 422
+
+
+def test_the_reviews_of_a_change_are_found_narrowed_sorted_and_saved() -> None:
+    given = world(COMPLETE)
+    agreement(given.organisation, COMPLETE, name="Andere Stichting")
+    changed(given, "privacy_law")
+    closed(given, "unchanged")
+    client, row = signed_in(given.owner), Review.objects.get(agreement=given.agreement)
+    where = reverse("lifecycle:change", args=(row.change_id,))
+
+    def found(**query: str) -> list[str]:
+        return [each.agreement.counterparty_name for each in client.get(where, query).context["page"]]
+
+    assert found() == ["Andere Stichting", row.agreement.counterparty_name]
+    assert found(state="closed") == found(outcome="unchanged") == found(sort="newest")[:1]
+    assert found(q="andere") == found(state="open") == ["Andere Stichting"]
+    rows = b"".join(client.get(where, {"form": "csv", "state": "closed"})).decode("utf-8-sig").splitlines()
+    assert len(rows) == 2
+    assert "Er hoeft niets te veranderen" in rows[1]

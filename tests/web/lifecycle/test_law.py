@@ -41,7 +41,7 @@ def test_each_change_stands_with_the_agreements_that_rest_on_it(given: World) ->
     assert [len(found[brazil]), len(found["Wet beveiliging netwerk- en informatiesystemen"])] == [1, 1]
     assert sum(map(len, found.values())) == 2
     page = client.get(reverse("lifecycle:law"), DAYS).content.decode()
-    assert "2026/179" in page
+    assert "(EU) 2026/179, Brazilië geldt" in page
     assert "subverwerkers" in page.lower()
     assert "Brazil" not in str(shown(client, since="2026-02-01"))
     assert client.get(reverse("lifecycle:law"), {"since": "2026-02-01", "until": "2026-01-01"}).status_code == 422

@@ -55,6 +55,24 @@ def test_the_timeline_tells_the_life_of_an_agreement() -> None:
         assert said in shown
 
 
+def test_the_timeline_is_narrowed_searched_turned_and_saved() -> None:
+    given = world()
+    recorded(given)
+    client, where = signed_in(given.owner), at("timeline", given)
+
+    def told(**query: str) -> list[str]:
+        return [entry.what for entry in client.get(where, query).context["page"]]
+
+    every = told()
+    assert told(sort="oldest") == every[::-1]
+    assert [what for what in told(kind="breach") if "Inbreuk" not in what] == []
+    assert 0 < len(told(kind="breach")) < len(every)
+    assert told(q="inbreuk melden", kind="clock") == ["Termijn gestart: Inbreuk melden"]
+    assert told(q="komt niet voor") == []
+    rows = b"".join(client.get(where, {"form": "csv", "kind": "clock"})).decode("utf-8-sig").splitlines()
+    assert len(rows) == 1 + len(told(kind="clock"))
+
+
 def test_the_list_by_stage_costs_the_same_at_any_length(django_assert_max_num_queries: Any) -> None:
     given = active(without())
     client = signed_in(given.owner)

@@ -17,7 +17,7 @@ LINES = Listing(
     finds=_("Find a party or address"),
     words=("agreement__counterparty_name", "agreement__title", "recipient", "recipient_name"),
     choices=(
-        Choice(name="standing", label=_("State"), every=_("All"), options=Standing.choices, narrow=by("standing")),
+        Choice(name="state", label=_("State"), every=_("All"), options=Standing.choices, narrow=by("standing")),
         Choice(
             name="language",
             label=_("Language"),
