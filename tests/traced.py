@@ -145,14 +145,10 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """After all tests: fail where something can be done that none of them saw recorded."""
-    config = session.config
-    of_all = config.args_source is not pytest.Config.ArgsSource.ARGS and not (
-        config.option.keyword or config.option.markexpr
-    )
-    told = config.pluginmanager.get_plugin("terminalreporter")
-    if not of_all or told is None or hasattr(config, "workerinput") or connection.vendor != "sqlite":
+    told = session.config.pluginmanager.get_plugin("terminalreporter")
+    if told is None or exitstatus != pytest.ExitCode.OK or not _are_all(session.config):
         return
     reports = (each for reports in told.stats.values() for each in reports)
     found = {
@@ -161,6 +157,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if missing := sorted(unrecorded(found)):
         told.write_line(f"no test saw these recorded: {', '.join(missing)}", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _are_all(config: pytest.Config) -> bool:
+    """Whether all tests were asked for, and not some of them, or only their names; not within a worker process."""
+    some = config.option.keyword or config.option.markexpr or config.option.collectonly or config.option.deselect
+    of_all = config.args_source is not pytest.Config.ArgsSource.ARGS and config.invocation_params.dir == config.rootpath
+    return of_all and not some and not hasattr(config, "workerinput") and connection.vendor == "sqlite"
 
 
 def unrecorded(found: set[str]) -> Iterator[str]:

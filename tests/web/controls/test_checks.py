@@ -110,11 +110,9 @@ def test_a_check_shows_its_alarm_until_a_result_passes_and_then_no_more() -> Non
     given = given_world()
     check = added(given)
     client, where = signed_in(given.owner), reverse("controls:detail", args=(check.pk,))
-    client.post(
-        reverse("controls:result", args=(check.pk,)), {"at": local(timezone.now() - timedelta(hours=1)), "said": "no"}
-    )
+    reported(given, {"check": check.code, "at": (timezone.now() - timedelta(hours=1)).isoformat(), "passed": False})
     assert "De nieuwste uitslag zakt" in client.get(where).content.decode()
-    client.post(reverse("controls:result", args=(check.pk,)), {"at": local(timezone.now()), "said": "yes"})
+    reported(given, {"check": check.code, "at": timezone.now().isoformat(), "passed": True})
     assert "De nieuwste uitslag zakt" not in client.get(where).content.decode()
     assert CheckAlarm.objects.get().closed_at is not None
 
