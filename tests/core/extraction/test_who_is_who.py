@@ -162,3 +162,12 @@ def test_a_title_makes_nobody_the_processor() -> None:
     )
     body = "1. Counting House shall telephone the Practice within 24 hours of finding a personal data breach."
     assert parties("DATA PROCESSOR AGREEMENT", opening, body) == ("Harbour Dental Ltd", "Counting House Ltd", "PT24H")
+
+
+def test_the_customer_who_alone_has_a_number_is_not_the_one_who_writes() -> None:
+    opening = (
+        "Lohnstube Kern OHG · Innzeile 19 · 94032 Passau · Telefon +49 851 5554 310\n\n"
+        "Für unsere Kundin: Bergeralm Gastronomie GmbH, Almweg 2, 5541 Altenmarkt, Firmenbuchnummer FN 418220 k"
+    )
+    body = "Wir verarbeiten die Daten für Sie. Wir melden Ihnen eine Verletzung innerhalb von 24 Stunden."
+    assert parties("Vereinbarung zur Auftragsverarbeitung", opening, body)[1] != "Bergeralm Gastronomie GmbH"

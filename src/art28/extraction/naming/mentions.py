@@ -299,6 +299,15 @@ def _by_letterhead(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tu
             yield key_of(mention.name), speaker
 
 
+# "Für unsere Kundin: Bergeralm GmbH, Almweg 2": an organisation that stands behind the word for the controller.
+_BEHIND_CONTROLLER = lasting(r"\bCONTROLLER\W{1,6}$")
+
+
+def _is_the_others(reading: Reading, mention: Mention) -> bool:
+    start, _ = reading.over(mention.start, mention.end)
+    return _BEHIND_CONTROLLER.search(reading.text, max(0, start - _BESIDE), start) is not None
+
+
 def _alone_addressed(reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
     """The only organisation of which an address and a number are told, unless the paper is a letter, which begins with whom it is for."""
     if any(True for _ in correspondents(reading)):
@@ -307,7 +316,9 @@ def _alone_addressed(reading: Reading, mentions: Sequence[Mention]) -> Mention |
     told = {
         key_of(mention.name): mention
         for mention, after in said
-        if any(True for _ in address_in(after)) and any(True for _ in registration_in(after))
+        if not _is_the_others(reading, mention)
+        and any(True for _ in address_in(after))
+        and any(True for _ in registration_in(after))
     }
     return next(iter(told.values())) if len(told) == 1 else None
 
