@@ -50,7 +50,7 @@ class Agreed:
     def pages(self) -> Iterator[Page]:
         """The pages about costs, disclosures and lives."""
         yield from (Page("costs:breach", (self.breach,)), Page("disclosures:breach", (self.breach,)))
-        yield from (Page("disclosures:list"), Page("disclosures:list", query="q=nergens"))
+        yield from (Page("disclosures:list"), Page("disclosures:new"), Page("disclosures:list", query="q=nergens"))
         yield from (Page("disclosures:agreement", (self.agreement,)), Page("disclosures:hand_out", (self.agreement,)))
         yield from (Page("lifecycle:list"), Page("lifecycle:list", query="stage=ended"))
         yield from (Page("lifecycle:agreement", (self.agreement,)), Page("lifecycle:timeline", (self.agreement,)))
