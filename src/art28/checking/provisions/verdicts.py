@@ -14,8 +14,9 @@ from art28.checking.provisions import (
     security,
     subprocessors,
 )
+from art28.checking.provisions.otherwise import otherwise
 
-JUDGING: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     contents.subject_matter,
     contents.duration,
     purpose.nature_and_purpose,
@@ -44,3 +45,4 @@ JUDGING: tuple[Rule, ...] = (
     breach.without_undue_delay,
     breach.breach_content,
 )
+JUDGING: tuple[Rule, ...] = tuple(map(otherwise, _RULES))

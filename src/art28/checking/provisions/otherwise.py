@@ -1,0 +1,157 @@
+"""Judgement -> judgement by what else the text says: the duty in other words than its rule knows, under a title that names its topic.
+
+A rule wants to be told who does what with what. Where a clause is headed "Suppliers", "every one of them signs the same terms" says
+enough, though it names nobody; a table asks "Whose data" instead of naming categories. What such looks find is never less than what
+the rule did: they add a duty that it missed, or elements of one.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from art28.checking.judging import Judgement, Rule, judged
+from art28.checking.model import Status
+from art28.checking.words.labels import AT_THE_START, IS_ITEM
+from art28.checking.words.statements import Statement
+from art28.checking.words.text import Cue, Questioned, cue, meeting
+
+_CONTROLLER_ACTS = re.compile(AT_THE_START + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit))")
+_AROUND = 3
+_LONGEST_LIST = 14
+# So near to what a rule found, an element belongs to it.
+_NEAR = 6
+# A list that names fewer of what a notice says is none.
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Topic:
+    """By what one tells that a clause, or a statement, is about something."""
+
+    headings: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What states the duty of a requirement, or an `element` of it, about a topic."""
+
+    topic: Topic | None
+    says: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    element: str = ""
+    beside: str = ""
+    by_processor: bool = False
+    where_missing: bool = False
+
+    @cached_property
+    def under(self) -> Cue:
+        """What says it where the heading names the topic."""
+        return cue(*self.says, unless=self.unless)
+
+    @cached_property
+    def anywhere(self) -> Cue:
+        """What says it with the topic, or by itself where it has none."""
+        return cue(*((self.topic.says,) if self.topic else ()), *self.says, unless=self.unless)
+
+    def seen(self, text: Questioned, duty: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements that say it, `duty` being those that state the duty itself."""
+        if self.beside:
+            near = _listed if self.beside == "list" else _around
+            found = meeting(dict.fromkeys(other for one in duty for other in near(text, one)), self.under)
+        else:
+            headed = meeting(text.under(*self.topic.headings), self.under) if self.topic else ()
+            found = (*headed, *text.meeting(self.anywhere))
+        return tuple(
+            one
+            for one in dict.fromkeys(found)
+            if not one.defines and not (self.by_processor and one.has(_CONTROLLER_ACTS))
+        )
+
+
+def _around(text: Questioned, one: Statement) -> Iterable[Statement]:
+    return (one, *text.around(one, before=_AROUND, after=_AROUND))
+
+
+def _listed(text: Questioned, one: Statement) -> Iterable[Statement]:
+    """`one` and the items that follow it."""
+    yield one
+    for other in text.around(one, after=_LONGEST_LIST):
+        if not other.own_at and not IS_ITEM.match(other.own):
+            return
+        yield other
+
+
+@cache
+def looks() -> Mapping[str, Sequence[Look]]:
+    """The looks of each requirement that has some, those for the duty first."""
+    table = tomllib.loads(files("art28.checking.provisions").joinpath("otherwise.toml").read_text(encoding="utf-8"))
+    topics = {name: Topic(tuple(each["headings"]), each["says"]) for name, each in table["topic"].items()}
+    found: dict[str, list[Look]] = {}
+    for each in table["look"]:
+        given = {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}
+        requirement, topic = given.pop("of"), topics.get(given.pop("topic", ""))
+        found.setdefault(requirement, []).append(Look(topic=topic, **given))
+    return {requirement: sorted(each, key=lambda look: bool(look.element)) for requirement, each in found.items()}
+
+
+def otherwise(rule: Rule) -> Rule:
+    """`rule`, and what looks find where it finds nothing or only a part."""
+
+    def judging(text: Questioned) -> Judgement:
+        judgement = rule(text)
+        among = looks().get(judgement.requirement, ())
+        if judgement.status is Status.MISSING and among:
+            return _found(judgement, text, among)
+        if judgement.status is Status.PARTIAL and any(look.element in judgement.lacking for look in among):
+            return _completed(judgement, text, [look for look in among if not look.where_missing])
+        return judgement
+
+    return judging
+
+
+Seen = Mapping[str, Sequence[Statement]]
+
+
+def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = ()) -> Seen:
+    """What is seen of each element, and of the duty under an empty name."""
+    seen: dict[str, list[Statement]] = {}
+    for look in among:
+        found = look.seen(text, (*duty, *seen.get("", ())))
+        if found:
+            seen.setdefault(look.element, []).extend(found)
+    return seen
+
+
+def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
+    """The duty that a rule missed, with the elements that are seen; nothing where those of a list are too few."""
+    seen = _seen(text, among)
+    elements = dict.fromkeys(look.element for look in among if look.element)
+    listed = {look.element for look in among if look.beside == "list"}
+    states_duty = "" in seen or not any(not look.element for look in among)
+    if not seen or not states_duty or (listed and len(listed & seen.keys()) < _FEWEST):
+        return judgement
+    by = dict.fromkeys(one for ones in seen.values() for one in ones[:2])
+    return judged(judgement.requirement, by, *(element for element in elements if element not in seen))
+
+
+def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
+    """A duty of which a rule found a part, with the elements that are seen near it."""
+    seen = _seen(text, among, judgement.by)
+    stated = {
+        element: near
+        for element in judgement.lacking
+        if (near := [one for one in seen.get(element, ()) if any(_is_near(one, other) for other in judgement.by)])
+    }
+    if not stated:
+        return judgement
+    lacking = (element for element in judgement.lacking if element not in stated)
+    by = dict.fromkeys((*judgement.by, *(one for ones in stated.values() for one in ones[:2])))
+    return judged(judgement.requirement, by, *lacking)
+
+
+def _is_near(one: Statement, other: Statement) -> bool:
+    return abs(one.index - other.index) <= _NEAR and one.part is other.part
