@@ -18,7 +18,7 @@ _SAID = frozenset({"/messages.toml", "/proposals.toml"})
 _FOUNDATION = tuple((name, None) for name in ("agreement", "checking", "document", "extraction", "law", "timelimits"))
 _PREPARING = (
     *(("document", None), ("extraction", None), ("agreement", ("/passages.py",))),
-    ("checking", ("/words/statements.py", "/words/phrases.py")),
+    ("checking", ("/words/statements.py", "/words/leads.py", "/words/titles.py", "/words/acting.py", "/words/phrases.py")),
 )
 TEXTUAL = (
     *((name, None) for name in ("agreement", "document", "extraction", "law", "timelimits")),

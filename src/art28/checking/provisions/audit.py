@@ -188,7 +188,7 @@ def audits(text: Questioned) -> Judgement:
             o
             for one in granted
             for o in (one, *text.around(one, before=2, after=8))
-            if o in among or o.heading == one.heading
+            if o in among or o.article == one.article
         )
     )
     on_topic = tuple(

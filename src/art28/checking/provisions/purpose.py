@@ -225,7 +225,7 @@ def _is_done_for_something(one: Statement, work: tuple[Statement, ...]) -> bool:
 
 def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
     """Whether `one` comes right behind what is done with the data."""
-    return any(other.index <= one.index <= other.index + 1 and one.heading == other.heading for other in nature)
+    return any(other.index <= one.index <= other.index + 1 and one.article == other.article for other in nature)
 
 
 def _may_describe_in_an_annex(one: Statement) -> bool:

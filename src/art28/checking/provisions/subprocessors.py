@@ -210,7 +210,7 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
             cue("{object}"),
         )
         if any(
-            one.heading == other.heading and abs(one.index - other.index) <= 8
+            one.article == other.article and abs(one.index - other.index) <= 8
             for one in (*notices, *meeting(among, *_GENERAL))
         )
         or (_OBJECTION.meets(other) and other.says("{sub}"))

@@ -14,6 +14,7 @@ from art28.checking.words.acting import acting_name
 from art28.checking.words.known import Known, Memory
 from art28.checking.words.leads import LEAD_END, Label, Lead, continues, label_of, lead_for
 from art28.checking.words.phrases import REACH, folded, parts_of
+from art28.checking.words.titles import Titles, behind_title
 from art28.checking.words.vocabulary import Vocabulary
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
@@ -68,7 +69,7 @@ class Statement:
     """What a sentence, or a counted part of one, says: `text` is the lead-in, if any, and its own words from `own_at`.
 
     `start:end` is its place in the reading text, `lead` that of its lead-in; `heading` that of the article or annex, in the
-    same form as `text`; `index` counts statements from 0.
+    same form as `text`, behind a title of its own; `index` counts statements from 0.
     """
 
     index: int
@@ -87,6 +88,11 @@ class Statement:
     def own(self) -> str:
         """The sentence without its lead-in."""
         return self.text[self.own_at :]
+
+    @property
+    def article(self) -> str:
+        """The heading of the article or annex alone: what its neighbours share with it."""
+        return self.clause.heading
 
     @property
     def part(self) -> Part:
@@ -244,7 +250,7 @@ def _statements(
         _other_name(reading),
         bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
     )
-    subject = _Subject()
+    subject, titles = _Subject(), Titles(reading.text)
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
@@ -268,6 +274,8 @@ def _statements(
         is_item = is_item or _goes_on(leads, label)
         lead = piece.lead or lead_for(leads, is_item=is_item, text=text, label=label)
         whole = f"{lead.text} {text}" if lead else text
+        defines = bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text)))
+        title = titles.above(piece.raw, piece.start, clause, completes=lead is not None)
         if not (has_foreign and _FOREIGN.search(whole)):
             yield Statement(
                 index=index,
@@ -277,8 +285,8 @@ def _statements(
                 end=end,
                 lead=lead.span if lead else None,
                 clause=clause,
-                heading=heading,
-                defines=bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))),
+                heading=heading if defines or not title else f"{plain(title)}: {heading}",
+                defines=defines,
                 vocabulary=vocabulary,
                 known=_known(vocabulary.language, len(whole) - len(text), whole, memory),
             )
@@ -362,7 +370,7 @@ def _pieces(reading: Reading) -> Iterator[_Piece]:
     for sentence in _whole_sentences(reading):
         cuts = [match.end() for match in _COUNTED.finditer(sentence.text)] if len(sentence.text) > _LONG else []
         if not cuts:
-            yield _Piece(sentence.text, sentence.start, sentence.clause)
+            yield from _divided(sentence)
             continue
         yield _Piece(sentence.text[: cuts[0]], sentence.start, sentence.clause)
         openings = _openings(sentence.text, cuts)
@@ -379,6 +387,15 @@ def _pieces(reading: Reading) -> Iterator[_Piece]:
                 sentence.clause,
                 lead if len(lead.text) < _LONGEST_LEAD else None,
             )
+
+
+def _divided(sentence: Sentence) -> Iterator[_Piece]:
+    """A sentence, without the title that stands before it on its line."""
+    begins = behind_title(sentence.text)
+    if begins:
+        title = sentence.text[:begins].rstrip(" \t:")
+        yield _Piece(title, sentence.start, sentence.clause)
+    yield _Piece(sentence.text[begins:], sentence.start + begins, sentence.clause)
 
 
 def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:

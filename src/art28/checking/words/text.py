@@ -110,7 +110,7 @@ class Text:
     def around(self, statement: Statement, *, before: int = 0, after: int = 0) -> tuple[Statement, ...]:
         """The neighbours of `statement` under the same heading, itself left out."""
         near = self.statements[max(0, statement.index - before) : statement.index + after + 1]
-        return tuple(other for other in near if other is not statement and other.heading == statement.heading)
+        return tuple(other for other in near if other is not statement and other.article == statement.article)
 
     def meeting(self, *cues: Cue) -> tuple[Statement, ...]:
         """The statements that meet one of `cues`."""
@@ -158,7 +158,7 @@ def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[S
     vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
     if memory is None:
         return Text(agreement, statements, vocabulary, headings)
-    kinds = memory.asks.kinds((one.known.number, one.heading, one.part, one.defines) for one in statements)
+    kinds = memory.asks.kinds((one.known.number, one.heading, one.article, one.part, one.defines) for one in statements)
     return Text(agreement, statements, vocabulary, headings, memory, kinds)
 
 
