@@ -25,6 +25,7 @@ _LONGEST_LIST = 14
 _NEAR = 6
 # A list that names fewer of what a notice says is none.
 _FEWEST = 2
+_SEVERAL = 3
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,13 @@ class Look:
     element: str = ""
     beside: str = ""
     by_processor: bool = False
-    where_missing: bool = False
+    alone: bool = False
+    far: bool = False
+    where: str = ""
+
+    def counts(self, judgement: Judgement) -> bool:
+        """Whether it is looked for where the rule judged so."""
+        return not self.where or self.where == judgement.status.value
 
     @cached_property
     def under(self) -> Cue:
@@ -57,14 +64,17 @@ class Look:
         """What says it with the topic, or by itself where it has none."""
         return cue(*((self.topic.says,) if self.topic else ()), *self.says, unless=self.unless)
 
+    def topical(self, text: Questioned) -> tuple[Statement, ...]:
+        """The statements under a heading that names the topic."""
+        return text.under(*self.topic.headings) if self.topic else ()
+
     def seen(self, text: Questioned, duty: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements that say it, `duty` being those that state the duty itself."""
         if self.beside:
             near = _listed if self.beside == "list" else _around
             found = meeting(dict.fromkeys(other for one in duty for other in near(text, one)), self.under)
         else:
-            headed = meeting(text.under(*self.topic.headings), self.under) if self.topic else ()
-            found = (*headed, *text.meeting(self.anywhere))
+            found = (*meeting(self.topical(text), self.under), *text.meeting(self.anywhere))
         return tuple(
             one
             for one in dict.fromkeys(found)
@@ -103,11 +113,11 @@ def otherwise(rule: Rule) -> Rule:
 
     def judging(text: Questioned) -> Judgement:
         judgement = rule(text)
-        among = looks().get(judgement.requirement, ())
+        among = [look for look in looks().get(judgement.requirement, ()) if look.counts(judgement)]
         if judgement.status is Status.MISSING and among:
             return _found(judgement, text, among)
         if judgement.status is Status.PARTIAL and any(look.element in judgement.lacking for look in among):
-            return _completed(judgement, text, [look for look in among if not look.where_missing])
+            return _completed(judgement, text, among)
         return judgement
 
     return judging
@@ -128,23 +138,35 @@ def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = (
 
 def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """The duty that a rule missed, with the elements that are seen; nothing where those of a list are too few."""
-    seen = _seen(text, among)
+    listed = [look for look in among if look.beside == "list"]
+    seen = _seen(text, among, _naming_several(text, listed))
     elements = dict.fromkeys(look.element for look in among if look.element)
-    listed = {look.element for look in among if look.beside == "list"}
-    states_duty = "" in seen or not any(not look.element for look in among)
-    if not seen or not states_duty or (listed and len(listed & seen.keys()) < _FEWEST):
+    if listed:
+        states_duty = sum(look.element in seen for look in listed) >= _FEWEST
+    else:
+        parted = all(look.element for look in among)
+        states_duty = any(look.element in seen and (parted or look.alone or not look.element) for look in among)
+    if not states_duty:
         return judgement
     by = dict.fromkeys(one for ones in seen.values() for one in ones[:2])
     return judged(judgement.requirement, by, *(element for element in elements if element not in seen))
 
 
+def _naming_several(text: Questioned, listed: Sequence[Look]) -> tuple[Statement, ...]:
+    """The statements that name so much of a list that they are one, whatever verb they have."""
+    if not listed:
+        return ()
+    topical = dict.fromkeys((*listed[0].topical(text), *text.meeting(cue(listed[0].topic.says))))
+    return tuple(one for one in topical if sum(look.under.meets(one) for look in listed) >= _SEVERAL)
+
+
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """A duty of which a rule found a part, with the elements that are seen near it."""
-    seen = _seen(text, among, judgement.by)
+    seen, far = _seen(text, among, judgement.by), {look.element for look in among if look.far}
     stated = {
         element: near
         for element in judgement.lacking
-        if (near := [one for one in seen.get(element, ()) if any(_is_near(one, other) for other in judgement.by)])
+        if (near := [one for one in seen.get(element, ()) if element in far or _is_near(one, judgement.by)])
     }
     if not stated:
         return judgement
@@ -153,5 +175,5 @@ def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) ->
     return judged(judgement.requirement, by, *lacking)
 
 
-def _is_near(one: Statement, other: Statement) -> bool:
-    return abs(one.index - other.index) <= _NEAR and one.part is other.part
+def _is_near(one: Statement, by: Sequence[Statement]) -> bool:
+    return any(abs(one.index - other.index) <= _NEAR and one.part is other.part for other in by)

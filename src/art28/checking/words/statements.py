@@ -351,10 +351,12 @@ def _other_name(reading: Reading) -> re.Pattern[str] | None:
 
 
 def _whole_sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences of `reading`; one that a line broke before a number in brackets, "thirty (30) days", is whole again."""
+    """The sentences of `reading`; one that a line broke before a number in brackets, "thirty (30) days", is whole again,
+    and so is a condition put as a question: "Is there a breach? Then we call you."
+    """
     before: Sentence | None = None
     for sentence in reading.sentences:
-        if before is not None and _NUMBER_AGAIN.match(sentence.text) and not _ENDED.search(before.text):
+        if before is not None and _belongs_to(before, sentence, reading.text):
             text = reading.text[before.start : sentence.end].replace("\n", " ")
             before = Sentence(text, before.start, sentence.end, before.clause)
             continue
@@ -363,6 +365,13 @@ def _whole_sentences(reading: Reading) -> Iterator[Sentence]:
         before = sentence
     if before is not None:
         yield before
+
+
+def _belongs_to(before: Sentence, sentence: Sentence, text: str) -> bool:
+    """Whether `sentence` is the rest of the one before, or the answer to the question that this asks on the same line."""
+    if before.text.endswith("?") and before.clause is sentence.clause and text[before.end : sentence.start] == " ":
+        return True
+    return _NUMBER_AGAIN.match(sentence.text) is not None and not _ENDED.search(before.text)
 
 
 def _pieces(reading: Reading) -> Iterator[_Piece]:

@@ -12,7 +12,7 @@ _MARK = r"(?:[-•●○▪■◦‣·o−–>]\s|\(?[a-z\d]{1,3}[.)]\s|\d+(?:\.
 _WORDS = r"(?P<title>[^\W\d_][^\s.:;\t]*(?:[ ,/&]+[^\s.:;\t]+){0,5})"
 # "Audits." with more on its line, "Audits: more", "Audits?", and the first of two cells.
 _ALONE = re.compile(rf"{_MARK}{_WORDS}[.?:]?")
-_BEFORE_A_COLON = re.compile(rf"{_MARK}{_WORDS}: (?=\S+ \S+)")
+_BEFORE_A_COLON = re.compile(rf"{_MARK}{_WORDS} ?: (?=\S+ \S+)")
 _FIRST_CELL = re.compile(rf"{_MARK}{_WORDS}[.:?]?\t(?=[^\t]+(?:\t\s*)?$)")
 # A sentence of its own behind a title: "Audits: PROCESSOR works with …". What a label names isn't one.
 _A_SENTENCE = re.compile(
