@@ -18,7 +18,7 @@ from art28.checking.words.labels import AT_THE_START, IS_ITEM
 from art28.checking.words.statements import Statement
 from art28.checking.words.text import Cue, Questioned, cue, meeting
 
-_CONTROLLER_ACTS = re.compile(AT_THE_START + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit))")
+_CONTROLLER_ACTS = re.compile(AT_THE_START + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit|kan|mag|may|can|kann|darf|peut)\b)")
 _AROUND = 3
 _LONGEST_LIST = 14
 # So near to what a rule found, an element belongs to it.
@@ -30,10 +30,10 @@ _SEVERAL = 3
 
 @dataclass(frozen=True)
 class Topic:
-    """By what one tells that a clause, or a statement, is about something."""
+    """By what one tells that a clause, or a statement, is about something; by its heading alone where nothing else says so."""
 
     headings: tuple[str, ...]
-    says: str
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,11 @@ class Look:
         """What says it with the topic, or by itself where it has none."""
         return cue(*((self.topic.says,) if self.topic else ()), *self.says, unless=self.unless)
 
+    @property
+    def told(self) -> bool:
+        """Whether a statement itself can tell that it is about the topic."""
+        return self.topic is None or bool(self.topic.says)
+
     def topical(self, text: Questioned) -> tuple[Statement, ...]:
         """The statements under a heading that names the topic."""
         return text.under(*self.topic.headings) if self.topic else ()
@@ -72,9 +77,14 @@ class Look:
         """The statements that say it, `duty` being those that state the duty itself."""
         if self.beside:
             near = _listed if self.beside == "list" else _around
-            found = meeting(dict.fromkeys(other for one in duty for other in near(text, one)), self.under)
-        else:
-            found = (*meeting(self.topical(text), self.under), *text.meeting(self.anywhere))
+            return self.met(other for one in duty for other in near(text, one))
+        return self._left((*meeting(self.topical(text), self.under), *(text.meeting(self.anywhere) if self.told else ())))
+
+    def met(self, topical: Iterable[Statement]) -> tuple[Statement, ...]:
+        """Those of statements about its topic that say it."""
+        return self._left(meeting(dict.fromkeys(topical), self.under))
+
+    def _left(self, found: Iterable[Statement]) -> tuple[Statement, ...]:
         return tuple(
             one
             for one in dict.fromkeys(found)
@@ -99,12 +109,14 @@ def _listed(text: Questioned, one: Statement) -> Iterable[Statement]:
 def looks() -> Mapping[str, Sequence[Look]]:
     """The looks of each requirement that has some, those for the duty first."""
     table = tomllib.loads(files("art28.checking.provisions").joinpath("otherwise.toml").read_text(encoding="utf-8"))
-    topics = {name: Topic(tuple(each["headings"]), each["says"]) for name, each in table["topic"].items()}
+    topics = {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
     found: dict[str, list[Look]] = {}
     for each in table["look"]:
         given = {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}
         requirement, topic = given.pop("of"), topics.get(given.pop("topic", ""))
-        found.setdefault(requirement, []).append(Look(topic=topic, **given))
+        elements = given.pop("element", "")
+        for element in elements if isinstance(elements, tuple) else (elements,):
+            found.setdefault(requirement, []).append(Look(topic=topic, element=element, **given))
     return {requirement: sorted(each, key=lambda look: bool(look.element)) for requirement, each in found.items()}
 
 
@@ -156,18 +168,21 @@ def _naming_several(text: Questioned, listed: Sequence[Look]) -> tuple[Statement
     """The statements that name so much of a list that they are one, whatever verb they have."""
     if not listed:
         return ()
-    topical = dict.fromkeys((*listed[0].topical(text), *text.meeting(cue(listed[0].topic.says))))
+    topical = dict.fromkeys((*listed[0].topical(text), *text.meeting(cue(listed[0].topic.says)))) if listed[0].topic else {}
     return tuple(one for one in topical if sum(look.under.meets(one) for look in listed) >= _SEVERAL)
 
 
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """A duty of which a rule found a part, with the elements that are seen near it."""
     seen, far = _seen(text, among, judgement.by), {look.element for look in among if look.far}
-    stated = {
-        element: near
-        for element in judgement.lacking
-        if (near := [one for one in seen.get(element, ()) if element in far or _is_near(one, judgement.by)])
-    }
+    beside = dict.fromkeys(other for one in judgement.by for other in _around(text, one))
+    stated: dict[str, tuple[Statement, ...]] = {}
+    for element in judgement.lacking:
+        near = [one for one in seen.get(element, ()) if element in far or _is_near(one, judgement.by)]
+        # What stands beside the duty is about its topic.
+        near += [one for look in among if look.element == element and look.told and not look.beside for one in look.met(beside)]
+        if near:
+            stated[element] = tuple(near)
     if not stated:
         return judgement
     lacking = (element for element in judgement.lacking if element not in stated)
