@@ -18,7 +18,10 @@ _SAID = frozenset({"/messages.toml", "/proposals.toml"})
 _FOUNDATION = tuple((name, None) for name in ("agreement", "checking", "document", "extraction", "law", "timelimits"))
 _PREPARING = (
     *(("document", None), ("extraction", None), ("agreement", ("/passages.py",))),
-    ("checking", ("/words/statements.py", "/words/leads.py", "/words/titles.py", "/words/acting.py", "/words/phrases.py")),
+    (
+        "checking",
+        tuple(f"/words/{name}.py" for name in ("acting", "leads", "phrases", "statements", "subject", "titles")),
+    ),
 )
 TEXTUAL = (
     *((name, None) for name in ("agreement", "document", "extraction", "law", "timelimits")),

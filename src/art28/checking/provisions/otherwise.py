@@ -7,10 +7,11 @@ the rule did: they add a duty that it missed, or elements of one.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 from art28.checking.judging import Judgement, Rule, judged
 from art28.checking.model import Status
@@ -18,12 +19,15 @@ from art28.checking.words.labels import AT_THE_START, IS_ITEM
 from art28.checking.words.statements import Statement
 from art28.checking.words.text import Cue, Questioned, cue, meeting
 
-_CONTROLLER_ACTS = re.compile(AT_THE_START + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit|kan|mag|may|can|kann|darf|peut)\b)")
+_CONTROLLER_ACTS = re.compile(
+    AT_THE_START
+    + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit|kan|mag|may|can|kann|darf|peut)\b)"
+)
 _AROUND = 3
 _LONGEST_LIST = 14
 # So near to what a rule found, an element belongs to it.
 _NEAR = 6
-# A list that names fewer of what a notice says is none.
+# A list that names fewer of what a notice says is none; a statement that names so many is one.
 _FEWEST = 2
 _SEVERAL = 3
 
@@ -38,12 +42,12 @@ class Topic:
 
 @dataclass(frozen=True)
 class Look:
-    """What states the duty of a requirement, or an `element` of it, about a topic."""
+    """What states the duty of a requirement, or an `element` of it, about a topic; what it may say besides is told in the table."""
 
+    element: str
     topic: Topic | None
     says: tuple[str, ...]
     unless: tuple[str, ...] = ()
-    element: str = ""
     beside: str = ""
     by_processor: bool = False
     alone: bool = False
@@ -53,6 +57,11 @@ class Look:
     def counts(self, judgement: Judgement) -> bool:
         """Whether it is looked for where the rule judged so."""
         return not self.where or self.where == judgement.status.value
+
+    @property
+    def told(self) -> bool:
+        """Whether a statement itself can tell that it is about the topic."""
+        return self.topic is None or bool(self.topic.says)
 
     @cached_property
     def under(self) -> Cue:
@@ -64,11 +73,6 @@ class Look:
         """What says it with the topic, or by itself where it has none."""
         return cue(*((self.topic.says,) if self.topic else ()), *self.says, unless=self.unless)
 
-    @property
-    def told(self) -> bool:
-        """Whether a statement itself can tell that it is about the topic."""
-        return self.topic is None or bool(self.topic.says)
-
     def topical(self, text: Questioned) -> tuple[Statement, ...]:
         """The statements under a heading that names the topic."""
         return text.under(*self.topic.headings) if self.topic else ()
@@ -76,9 +80,9 @@ class Look:
     def seen(self, text: Questioned, duty: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements that say it, `duty` being those that state the duty itself."""
         if self.beside:
-            near = _listed if self.beside == "list" else _around
-            return self.met(other for one in duty for other in near(text, one))
-        return self._left((*meeting(self.topical(text), self.under), *(text.meeting(self.anywhere) if self.told else ())))
+            return self.met(other for one in duty for other in _BESIDE[self.beside](text, one))
+        headed = meeting(self.topical(text), self.under)
+        return self._left((*headed, *(text.meeting(self.anywhere) if self.told else ())))
 
     def met(self, topical: Iterable[Statement]) -> tuple[Statement, ...]:
         """Those of statements about its topic that say it."""
@@ -92,17 +96,21 @@ class Look:
         )
 
 
-def _around(text: Questioned, one: Statement) -> Iterable[Statement]:
-    return (one, *text.around(one, before=_AROUND, after=_AROUND))
+def _around(text: Questioned, one: Statement) -> Iterator[Statement]:
+    yield one
+    yield from text.around(one, before=_AROUND, after=_AROUND)
 
 
-def _listed(text: Questioned, one: Statement) -> Iterable[Statement]:
+def _listed(text: Questioned, one: Statement) -> Iterator[Statement]:
     """`one` and the items that follow it."""
     yield one
     for other in text.around(one, after=_LONGEST_LIST):
         if not other.own_at and not IS_ITEM.match(other.own):
             return
         yield other
+
+
+_BESIDE: Mapping[str, Callable[[Questioned, Statement], Iterator[Statement]]] = {"duty": _around, "list": _listed}
 
 
 @cache
@@ -112,12 +120,17 @@ def looks() -> Mapping[str, Sequence[Look]]:
     topics = {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
     found: dict[str, list[Look]] = {}
     for each in table["look"]:
-        given = {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}
-        requirement, topic = given.pop("of"), topics.get(given.pop("topic", ""))
-        elements = given.pop("element", "")
-        for element in elements if isinstance(elements, tuple) else (elements,):
-            found.setdefault(requirement, []).append(Look(topic=topic, element=element, **given))
+        found.setdefault(each["of"], []).extend(_looks_in(each, topics))
     return {requirement: sorted(each, key=lambda look: bool(look.element)) for requirement, each in found.items()}
+
+
+def _looks_in(entry: Mapping[str, Any], topics: Mapping[str, Topic]) -> Iterator[Look]:
+    """A look for each element that an entry of the table states."""
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    del given["of"]
+    elements, topic = given.pop("element", ""), topics.get(given.pop("topic", ""))
+    for element in elements if isinstance(elements, tuple) else (elements,):
+        yield Look(element, topic, **given)
 
 
 def otherwise(rule: Rule) -> Rule:
@@ -135,10 +148,7 @@ def otherwise(rule: Rule) -> Rule:
     return judging
 
 
-Seen = Mapping[str, Sequence[Statement]]
-
-
-def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = ()) -> Seen:
+def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = ()) -> Mapping[str, Sequence[Statement]]:
     """What is seen of each element, and of the duty under an empty name."""
     seen: dict[str, list[Statement]] = {}
     for look in among:
@@ -152,7 +162,6 @@ def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Jud
     """The duty that a rule missed, with the elements that are seen; nothing where those of a list are too few."""
     listed = [look for look in among if look.beside == "list"]
     seen = _seen(text, among, _naming_several(text, listed))
-    elements = dict.fromkeys(look.element for look in among if look.element)
     if listed:
         states_duty = sum(look.element in seen for look in listed) >= _FEWEST
     else:
@@ -160,34 +169,38 @@ def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Jud
         states_duty = any(look.element in seen and (parted or look.alone or not look.element) for look in among)
     if not states_duty:
         return judgement
+    elements = dict.fromkeys(look.element for look in among if look.element)
     by = dict.fromkeys(one for ones in seen.values() for one in ones[:2])
     return judged(judgement.requirement, by, *(element for element in elements if element not in seen))
 
 
 def _naming_several(text: Questioned, listed: Sequence[Look]) -> tuple[Statement, ...]:
     """The statements that name so much of a list that they are one, whatever verb they have."""
-    if not listed:
+    topic = listed[0].topic if listed else None
+    if topic is None:
         return ()
-    topical = dict.fromkeys((*listed[0].topical(text), *text.meeting(cue(listed[0].topic.says)))) if listed[0].topic else {}
+    topical = dict.fromkeys((*text.under(*topic.headings), *text.meeting(cue(topic.says))))
     return tuple(one for one in topical if sum(look.under.meets(one) for look in listed) >= _SEVERAL)
 
 
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """A duty of which a rule found a part, with the elements that are seen near it."""
-    seen, far = _seen(text, among, judgement.by), {look.element for look in among if look.far}
-    beside = dict.fromkeys(other for one in judgement.by for other in _around(text, one))
-    stated: dict[str, tuple[Statement, ...]] = {}
-    for element in judgement.lacking:
-        near = [one for one in seen.get(element, ()) if element in far or _is_near(one, judgement.by)]
+    seen = _seen(text, among, judgement.by)
+    beside = tuple(dict.fromkeys(other for one in judgement.by for other in _around(text, one)))
+    stated: dict[str, list[Statement]] = {}
+    for look in among:
+        if look.element not in judgement.lacking:
+            continue
+        near = [one for one in seen.get(look.element, ()) if look.far or _is_near(one, judgement.by)]
         # What stands beside the duty is about its topic.
-        near += [one for look in among if look.element == element and look.told and not look.beside for one in look.met(beside)]
+        if look.told and not look.beside:
+            near += look.met(beside)
         if near:
-            stated[element] = tuple(near)
+            stated.setdefault(look.element, []).extend(near)
     if not stated:
         return judgement
-    lacking = (element for element in judgement.lacking if element not in stated)
     by = dict.fromkeys((*judgement.by, *(one for ones in stated.values() for one in ones[:2])))
-    return judged(judgement.requirement, by, *lacking)
+    return judged(judgement.requirement, by, *(element for element in judgement.lacking if element not in stated))
 
 
 def _is_near(one: Statement, by: Sequence[Statement]) -> bool:

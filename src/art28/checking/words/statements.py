@@ -14,6 +14,7 @@ from art28.checking.words.acting import acting_name
 from art28.checking.words.known import Known, Memory
 from art28.checking.words.leads import LEAD_END, Label, Lead, continues, label_of, lead_for
 from art28.checking.words.phrases import REACH, folded, parts_of
+from art28.checking.words.subject import Subject
 from art28.checking.words.titles import Titles, behind_title
 from art28.checking.words.vocabulary import Vocabulary
 from art28.document.model import BlockKind
@@ -176,42 +177,6 @@ class _Spelling:
         return text
 
 
-_NUMBERED = r"^(?:[\d.]+\)? |[a-z][.)] |\W+)*+"
-_BEGINS = re.compile(
-    _NUMBERED + r"(?:(?P<processor>PROCESSOR)|(?P<he>hij|er|it|il|elle)) (?!(?:is|ist|est|wordt|wird|sind|zijn)\b)"
-)
-_ITS_DUTIES = re.compile(
-    r"\b(?:verplichtingen|plichten|taken|pflichten|aufgaben|obligations|engagements|duties|responsibilities)\b.{0,16}\bPROCESSOR$|"
-    r"\bPROCESSOR'?s? (?:obligations|duties|responsibilities)$"
-)
-
-
-@dataclass(slots=True)
-class _Subject:
-    """Whom "hij", "er" or "it" at the beginning of a sentence stands for: the processor, who acted in the sentence before,
-    or whose duties the title says to follow.
-    """
-
-    acted: bool = False
-    duties: bool = False
-    clause: Clause | None = None
-
-    def of(self, text: str, clause: Clause) -> str:
-        """`text` with the processor for the pronoun that it begins with."""
-        if clause is not self.clause and not (self.clause and clause.heading == self.clause.heading):
-            self.acted = self.duties = False
-        self.clause = clause
-        begins = _BEGINS.match(text)
-        if begins is None:
-            self.duties = self.duties or _ITS_DUTIES.search(text) is not None
-            self.acted = self.duties
-        elif begins["processor"]:
-            self.acted = True
-        elif self.acted:
-            return f"{text[: begins.start('he')]}PROCESSOR{text[begins.end('he') :]}"
-        return text
-
-
 @dataclass(slots=True)
 class _Piece:
     """A sentence or a counted part of one; `lead` is what the part completes."""
@@ -250,7 +215,7 @@ def _statements(
         _other_name(reading),
         bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
     )
-    subject, titles = _Subject(), Titles(reading.text)
+    subject, titles = Subject(), Titles(reading.text)
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
