@@ -202,7 +202,7 @@ def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
         return True
     if one.part is not Part.ANNEX and _distinct(one, kinds) > 1 and _names_after_processing(one, kinds):
         return True
-    if _tells(one, kinds) and "contact" not in one.article.lower():
+    if _tells(one, kinds) and "contact" not in one.heading:
         return True
     return _distinct(one, kinds) >= LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)
 

@@ -126,7 +126,7 @@ def looks() -> Mapping[str, Sequence[Look]]:
 
 def _looks_in(entry: Mapping[str, Any], topics: Mapping[str, Topic]) -> Iterator[Look]:
     """A look for each element that an entry of the table states."""
-    given = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     del given["of"]
     elements, topic = given.pop("element", ""), topics.get(given.pop("topic", ""))
     for element in elements if isinstance(elements, tuple) else (elements,):

@@ -24,10 +24,16 @@ _A_SENTENCE = re.compile(
 _GOES_ON = frozenset(" :\t")
 
 
+# Labels of what the law wants described: their rules look for what stands behind them.
+_DESCRIBES = re.compile(r"(?:aard|doel\w*|nature|purposes?|art|zweck\w*|finalités?)\b", re.IGNORECASE)
+
+
 def behind_title(raw: str) -> int:
     """Where the sentence behind a title begins in a piece; 0 where no sentence stands behind one."""
     match = _BEFORE_A_COLON.match(raw) or _FIRST_CELL.match(raw)
-    return match.end() if match and _A_SENTENCE.match(raw, match.end()) else 0
+    if match is None or _DESCRIBES.match(match["title"]):
+        return 0
+    return match.end() if _A_SENTENCE.match(raw, match.end()) else 0
 
 
 @dataclass(slots=True)
