@@ -1,4 +1,4 @@
-"""Judgement -> judgement by what else the text says: the duty in other words than its rule knows, under a title that names its topic.
+"""Judgement -> judgement by what else the text says: the duty in other words than its rule knows, under a title of its topic.
 
 A rule wants to be told who does what with what. Where a clause is headed "Suppliers", "every one of them signs the same terms" says
 enough, though it names nobody; a table asks "Whose data" instead of naming categories. What such looks find is never less than what
@@ -34,7 +34,7 @@ _SEVERAL = 3
 
 @dataclass(frozen=True)
 class Topic:
-    """By what one tells that a clause, or a statement, is about something; by its heading alone where nothing else says so."""
+    """By what one tells that a clause, or a statement, is about something; by its heading where nothing else says so."""
 
     headings: tuple[str, ...]
     says: str = ""
@@ -42,7 +42,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Look:
-    """What states the duty of a requirement, or an `element` of it, about a topic; what it may say besides is told in the table."""
+    """What states the duty of a requirement, or an `element` of it, about a topic; its table tells what each field means."""
 
     element: str
     topic: Topic | None

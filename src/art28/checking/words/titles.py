@@ -1,4 +1,4 @@
-"""Pieces of a text -> the title that each stands under within its clause: "- **Audits.** PROCESSOR works with …", "Audits: …", "| Audits | … |".
+"""Pieces of a text -> the title that each stands under within its clause: "- **Audits.** …", "Audits: …", "| Audits | … |".
 
 Who writes bullets and tables gives each a title of its own and heads them all "Duties"; for a reader that is a heading as any other.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from art28.document.outline import Clause
 
 _MARK = r"(?:[-•●○▪■◦‣·o−–>]\s|\(?[a-z\d]{1,3}[.)]\s|\d+(?:\.\d+)*\.?\s)?"
-_WORDS = r"(?P<title>[^\W\d_][^\s.:;\t]*(?:[ ,/&]+[^\s.:;\t]+){0,5})"
+_WORDS = r"(?P<title>[^\W\d_][^\s.:;]*(?: [^\s.:;]+){0,5})"
 # "Audits." with more on its line, "Audits: more", "Audits?", and the first of two cells.
 _ALONE = re.compile(rf"{_MARK}{_WORDS}[.?:]?")
 _BEFORE_A_COLON = re.compile(rf"{_MARK}{_WORDS} ?: (?=\S+ \S+)")
@@ -22,8 +22,6 @@ _A_SENTENCE = re.compile(
 )
 # What a title on the line of its sentence is followed by.
 _GOES_ON = frozenset(" :\t")
-
-
 # Labels of what the law wants described: their rules look for what stands behind them.
 _DESCRIBES = re.compile(r"(?:aard|doel\w*|nature|purposes?|art|zweck\w*|finalités?)\b", re.IGNORECASE)
 
