@@ -1,4 +1,4 @@
-"""A duty says the same in a bullet with a title of its own, behind a label and in the row of a table, and so does what only looks like it."""
+"""A duty says the same in a bullet with a title of its own, behind a label and in the row of a table; so does a look-alike."""
 
 import re
 from collections.abc import Callable
@@ -14,11 +14,21 @@ _ARTICLE = re.compile(r"^(?:(?:Artikel|Article|§)\s*\d*[.:]?\s*|\d+[.)]?\s*)+",
 _ANNEX = re.compile(r"Bijlage|Annex|Anlage", re.IGNORECASE)
 # Nothing in these articles is about any duty; two more headings make Markdown of what stands above.
 _AROUND = {
-    "nl": ("Plichten", "Onderdeel", "Afspraak", "## 20. Slot\n\nNederlands recht geldt.\n\n## 21. Geschillen\n\nDe rechter te Utrecht beslist.\n"),
-    "en": ("Duties", "Part", "Terms", "## 20. Law\n\nIrish law governs.\n\n## 21. Disputes\n\nThe courts of Dublin decide.\n"),
-    "de": ("Pflichten", "Punkt", "Regelung", "## 20. Recht\n\nEs gilt deutsches Recht.\n\n## 21. Gerichtsstand\n\nGerichtsstand ist Kiel.\n"),
-    "fr": ("Obligations", "Point", "Règle", "## 20. Droit\n\nLe droit français est applicable.\n\n## 21. Litiges\n\nLes tribunaux de Lyon jugent.\n"),
-}  # fmt: skip
+    "nl": (
+        "Plichten",
+        "Onderdeel",
+        "Afspraak",
+        ("Slot", "Nederlands recht geldt.", "Geschillen", "De rechter beslist."),
+    ),
+    "en": ("Duties", "Part", "Terms", ("Law", "Irish law governs.", "Disputes", "The courts of Dublin decide.")),
+    "de": (
+        "Pflichten",
+        "Punkt",
+        "Regelung",
+        ("Recht", "Es gilt deutsches Recht.", "Gericht", "Gerichtsstand ist Kiel."),
+    ),
+    "fr": ("Obligations", "Point", "Règle", ("Droit", "Le droit français vaut.", "Litiges", "Les tribunaux jugent.")),
+}
 
 
 def _sentences(one: Wording) -> list[str]:
@@ -50,7 +60,8 @@ def _in_a_row(one: Wording) -> str:
 def _verdict(one: Wording, body: str) -> str:
     duties, _, _, after = _AROUND[one.language]
     parties = _SPOKEN if re.search(r"\b(?:wij|ons|onze)\b", one.text, re.IGNORECASE) else _PARTIES[one.language]
-    agreement = agreement_in("\n".join((parties, "", f"## 3. {duties}", "", body, "", after)))
+    rest = "## 20. {}\n\n{}\n\n## 21. {}\n\n{}\n".format(*after)
+    agreement = agreement_in("\n".join((parties, "", f"## 3. {duties}", "", body, "", rest)))
     found = next(each for each in check(agreement).verdicts if each.requirement == one.requirement)
     return _AS.get(found.status, found.status.value)
 
