@@ -1,4 +1,4 @@
-"""A duty says the same in a bullet with a title of its own, behind a label and in the row of a table; so does a look-alike."""
+"""A duty says the same in a bullet with a title of its own, behind a label and in the row of a table; look-alikes too."""
 
 import re
 from collections.abc import Callable

@@ -73,16 +73,12 @@ class Look:
         """What says it with the topic, or by itself where it has none."""
         return cue(*((self.topic.says,) if self.topic else ()), *self.says, unless=self.unless)
 
-    def topical(self, text: Questioned) -> tuple[Statement, ...]:
-        """The statements under a heading that names the topic."""
-        return text.under(*self.topic.headings) if self.topic else ()
-
-    def seen(self, text: Questioned, duty: Sequence[Statement]) -> tuple[Statement, ...]:
+    def seen(self, asked: "_Asked", duty: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements that say it, `duty` being those that state the duty itself."""
         if self.beside:
-            return self.met(other for one in duty for other in _BESIDE[self.beside](text, one))
-        headed = meeting(self.topical(text), self.under)
-        return self._left((*headed, *(text.meeting(self.anywhere) if self.told else ())))
+            return self.met(other for one in duty for other in _BESIDE[self.beside](asked.text, one))
+        told = (one for one in asked.told if self.anywhere.meets(one)) if self.told else ()
+        return self._left((*meeting(asked.under(self.topic), self.under), *told))
 
     def met(self, topical: Iterable[Statement]) -> tuple[Statement, ...]:
         """Those of statements about its topic that say it."""
@@ -94,6 +90,22 @@ class Look:
             for one in dict.fromkeys(found)
             if not one.defines and not (self.by_processor and one.has(_CONTROLLER_ACTS))
         )
+
+
+class _Asked:
+    """What a text answered when asked for all that some looks look for, in as few questions as that takes."""
+
+    def __init__(self, text: Questioned, among: Iterable[Look]) -> None:
+        self.text = text
+        cues = [look.anywhere for look in among if look.told and not look.beside]
+        self.told = text.meeting(*cues) if cues else ()
+        self._under: dict[Topic | None, tuple[Statement, ...]] = {None: ()}
+
+    def under(self, topic: Topic | None) -> tuple[Statement, ...]:
+        """The statements under a heading that names the topic."""
+        if topic not in self._under and topic is not None:
+            self._under[topic] = self.text.under(*topic.headings)
+        return self._under[topic]
 
 
 def _around(text: Questioned, one: Statement) -> Iterator[Statement]:
@@ -148,11 +160,11 @@ def otherwise(rule: Rule) -> Rule:
     return judging
 
 
-def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = ()) -> Mapping[str, Sequence[Statement]]:
+def _seen(asked: _Asked, among: Iterable[Look], duty: Sequence[Statement] = ()) -> Mapping[str, Sequence[Statement]]:
     """What is seen of each element, and of the duty under an empty name."""
     seen: dict[str, list[Statement]] = {}
     for look in among:
-        found = look.seen(text, (*duty, *seen.get("", ())))
+        found = look.seen(asked, (*duty, *seen.get("", ())))
         if found:
             seen.setdefault(look.element, []).extend(found)
     return seen
@@ -161,35 +173,41 @@ def _seen(text: Questioned, among: Sequence[Look], duty: Sequence[Statement] = (
 def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """The duty that a rule missed, with the elements that are seen; nothing where those of a list are too few."""
     listed = [look for look in among if look.beside == "list"]
-    seen = _seen(text, among, _naming_several(text, listed))
+    stating = [look for look in among if look.alone or not look.element] or among
+    asked = _Asked(text, stating)
+    seen = _seen(asked, stating)
     if listed:
-        states_duty = sum(look.element in seen for look in listed) >= _FEWEST
-    else:
-        parted = all(look.element for look in among)
-        states_duty = any(look.element in seen and (parted or look.alone or not look.element) for look in among)
-    if not states_duty:
+        seen = _seen(asked, listed, (*seen.get("", ()), *_naming_several(asked, listed)))
+    if len(seen) < (_FEWEST if listed else 1):
         return judgement
+    others = [look for look in among if look not in stating and look not in listed]
+    if others:
+        more = _seen(_Asked(text, others), others, seen.get("", ()))
+        seen = {name: (*seen.get(name, ()), *more.get(name, ())) for name in (*seen, *more)}
     elements = dict.fromkeys(look.element for look in among if look.element)
     by = dict.fromkeys(one for ones in seen.values() for one in ones[:2])
     return judged(judgement.requirement, by, *(element for element in elements if element not in seen))
 
 
-def _naming_several(text: Questioned, listed: Sequence[Look]) -> tuple[Statement, ...]:
+def _naming_several(asked: _Asked, listed: Sequence[Look]) -> tuple[Statement, ...]:
     """The statements that name so much of a list that they are one, whatever verb they have."""
     topic = listed[0].topic if listed else None
     if topic is None:
         return ()
-    topical = dict.fromkeys((*text.under(*topic.headings), *text.meeting(cue(topic.says))))
+    topical = dict.fromkeys((*asked.under(topic), *asked.text.meeting(cue(topic.says))))
     return tuple(one for one in topical if sum(look.under.meets(one) for look in listed) >= _SEVERAL)
 
 
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """A duty of which a rule found a part, with the elements that are seen near it."""
-    seen = _seen(text, among, judgement.by)
+    wanted = [look for look in among if look.element in judgement.lacking]
+    if any(look.beside for look in wanted):
+        wanted = [*(look for look in among if not look.element), *wanted]
+    seen = _seen(_Asked(text, wanted), wanted, judgement.by)
     beside = tuple(dict.fromkeys(other for one in judgement.by for other in _around(text, one)))
     stated: dict[str, list[Statement]] = {}
-    for look in among:
-        if look.element not in judgement.lacking:
+    for look in wanted:
+        if not look.element:
             continue
         near = [one for one in seen.get(look.element, ()) if look.far or _is_near(one, judgement.by)]
         # What stands beside the duty is about its topic.
