@@ -14,6 +14,12 @@ _WORDS = r"(?P<title>[^\W\d_][^\s.:;]*(?: [^\s.:;]+){0,5})"
 _ALONE = re.compile(rf"{_MARK}{_WORDS}[.?:]?")
 _BEFORE_A_COLON = re.compile(rf"{_MARK}{_WORDS} ?: (?=\S+ \S+)")
 _FIRST_CELL = re.compile(rf"{_MARK}{_WORDS}[.:?]?\t(?=[^\t]+(?:\t\s*)?$)")
+# A short sentence is no title: "The data are kept in Utrecht."
+_A_VERB = re.compile(
+    rf"^{_MARK}(?:PROCESSOR|CONTROLLER) (?!['’]s)[^\W\d_]+|"
+    r"\b(?:is|zijn|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen|mag|mogen|moet|moeten|geldt|gelden|"
+    r"are|has|have|will|shall|may|must|can|applies|apply|ist|sind|wird|werden|hat|haben|kann|darf|muss|gilt|est|sont|a|ont|peut|doit)\b"
+)
 # A sentence of its own behind a title: "Audits: PROCESSOR works with …". What a label names isn't one.
 _A_SENTENCE = re.compile(
     r"(?:de |het |the |der |die |das |le |la |les |this |deze |dit |dieser |diese |le présent |la présente |cette |cet )?"
@@ -56,5 +62,5 @@ class Titles:
         end = start + len(raw)
         match = _BEFORE_A_COLON.match(raw) or _FIRST_CELL.match(raw)
         if match is None and self.text[end : end + 1] in _GOES_ON:
-            match = _ALONE.fullmatch(raw)
+            match = _ALONE.fullmatch(raw) if raw.endswith("?") or not _A_VERB.search(raw) else None
         return match["title"] if match else None
