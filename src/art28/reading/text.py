@@ -17,6 +17,7 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _EDGE = 4
 _LONGEST_FOOT = 100
 _IN_A_ROW = 3
+_TWO = 2
 
 
 def read_text(text: str, *, name: str, sha256: str, extraction: str, notes: tuple[ReadingNote, ...] = ()) -> Document:
@@ -76,20 +77,41 @@ def _placed(text: str, lines: Sequence[TextLine], indices: Sequence[int]) -> Ite
 
 
 def _running_numbers(text: str, lines: Sequence[TextLine]) -> dict[int, BlockKind]:
-    """The feet of pages in a text that has lost its pages: the same short line again and again, counting up by one."""
-    alike: dict[str, list[tuple[int, int]]] = {}
+    """The feet of pages in a text that has lost its pages: the same short line again and again, a number in it counting up
+    by one, and the heads or feet beside them that stay the same."""
+    alike: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         content = text[line.start : line.end]
-        first = _NUMBER.search(content)
-        if first is None or len(content) > _LONGEST_FOOT or content[-1] in ".;:":
+        if len(content) > _LONGEST_FOOT or content[-1] in ".;:" or _NUMBER.search(content) is None:
             continue
         opened = opening_of(content)
         words = _NUMBER.sub("#", content)
         if (opened is None or opened[0] is BlockKind.FIELD) and any(character.isalpha() for character in words):
-            alike.setdefault(words, []).append((index, int(first[0][:6])))
-    return {
-        index: BlockKind.PAGE_FOOTER
-        for places in alike.values()
-        if len(places) >= _IN_A_ROW and all(b[1] - a[1] == 1 for a, b in pairwise(places))
-        for index, _ in places
-    }
+            alike.setdefault(words, []).append(index)
+    found: dict[int, BlockKind] = {}
+    for places in alike.values():
+        numbers = [[int(n[:6]) for n in _NUMBER.findall(text[lines[i].start : lines[i].end])] for i in places]
+        if _counts(numbers):
+            found.update(dict.fromkeys(places, BlockKind.PAGE_FOOTER))
+            found.update(_beside(text, lines, places))
+    return found
+
+
+def _beside(text: str, lines: Sequence[TextLine], places: Sequence[int]) -> Iterator[tuple[int, BlockKind]]:
+    """What stands above all of these feet, or below them all, in the same words."""
+    for beside in (-1, 1):
+        there = [index + beside for index in places if 0 <= index + beside < len(lines)]
+        around = {text[lines[index].start : lines[index].end] for index in there}
+        if len(around) == 1 and len(*around) <= _LONGEST_FOOT:
+            yield from ((index, BlockKind.PAGE_HEADER) for index in there)
+
+
+def _counts(numbers: Sequence[Sequence[int]]) -> bool:
+    """Whether one of the numbers of such lines counts the pages and the others stay as they are; of two pages, "1/2"."""
+    columns = list(zip(*numbers, strict=True))
+    counting = [column for column in columns if all(after - before == 1 for before, after in pairwise(column))]
+    still = [column for column in columns if len(set(column)) == 1]
+    if len(columns) > 1 and len(counting) + len(still) < len(columns):
+        return False
+    of_two = len(numbers) == _TWO and len(counting) == 1 and counting[0] == (1, _TWO) and (_TWO, _TWO) in still
+    return len(counting) == 1 and (len(numbers) >= _IN_A_ROW or of_two)

@@ -82,3 +82,79 @@ def test_rows_come_apart_at_the_legal_form_and_the_country(text: str, cells: lis
 )
 def test_what_does_not_come_out_even_is_no_table(text: str) -> None:
     assert rows(text) == []
+
+
+PROCESSING = (
+    "Onderdeel Gegevens Van wie Waarvoor Bewaartermijn\n"
+    "Planning Naam, functie,\nbeschikbaarheid\nMedewerkers en\nuitzendkrachten\n"
+    "Roosters\nmaken en\ndelen\nZolang het\naccount loopt\n"
+    "Klokken In- en uitkloktijden,\nlocatie van de klok\nMedewerkers Gewerkte\nuren\nvastleggen\nTwee jaar\n"
+)
+
+
+def test_cells_of_several_lines_are_told_by_their_line_ends_and_what_they_hold() -> None:
+    assert rows(PROCESSING) == [
+        ["Onderdeel", "Gegevens", "Van wie", "Waarvoor", "Bewaartermijn"],
+        [
+            *("Planning", "Naam, functie, beschikbaarheid", "Medewerkers en uitzendkrachten"),
+            *("Roosters maken en delen", "Zolang het account loopt"),
+        ],
+        [
+            "Klokken",
+            "In- en uitkloktijden, locatie van de klok",
+            "Medewerkers",
+            "Gewerkte uren vastleggen",
+            "Twee jaar",
+        ],
+    ]
+
+
+def test_what_follows_a_table_is_no_row_of_it() -> None:
+    sentence = "Wij verwerken geen gegevens over gezondheid, geloof of andere bijzondere persoonsgegevens.\n"
+    assert rows(PROCESSING + sentence) == rows(PROCESSING)
+
+
+def test_a_row_that_could_as_well_be_divided_otherwise_is_none() -> None:
+    unclear = PROCESSING.replace(
+        "Klokken In- en uitkloktijden,\nlocatie van de klok\nMedewerkers Gewerkte\nuren\nvastleggen",
+        "Klokken flor blin dra wem",
+    )
+    assert [row[0] for row in rows(unclear)] == ["Onderdeel", "Planning"]
+
+
+def test_contacts_of_two_sides_end_with_their_addresses() -> None:
+    text = (
+        "Zorgaanbieder Verwerker\nMelding\ninbreuken\nServicedesk, 0528 - 28 40 00,\ndatalek@zorg.example\n"
+        "Storingsdienst, 036 - 711 20 99,\nincident@kade.example\nContractzaken J. Postma, inkoper,\nj.postma@zorg.example\n"
+        "L. Verhagen, accountmanager,\nl.verhagen@kade.example\n"
+    )
+    assert rows(text) == [
+        ["", "Zorgaanbieder", "Verwerker"],
+        [
+            *("Melding inbreuken", "Servicedesk, 0528 - 28 40 00, datalek@zorg.example"),
+            "Storingsdienst, 036 - 711 20 99, incident@kade.example",
+        ],
+        [
+            "Contractzaken",
+            "J. Postma, inkoper, j.postma@zorg.example",
+            "L. Verhagen, accountmanager, l.verhagen@kade.example",
+        ],
+    ]
+
+
+def test_questions_have_what_is_behind_them_as_their_answers() -> None:
+    text = "Nr. Vraag Antwoord\n1 Wat is er gebeurd?\n2 Waren de gegevens versleuteld? ☐ ja ☐ nee\n3 Geef de oorzaak.\n"
+    assert rows(text) == [
+        ["Nr.", "Vraag", "Antwoord"],
+        ["1", "Wat is er gebeurd?", ""],
+        ["2", "Waren de gegevens versleuteld?", "☐ ja ☐ nee"],
+        ["3", "Geef de oorzaak.", ""],
+    ]
+
+
+def test_the_foot_of_a_page_between_two_rows_belongs_to_none() -> None:
+    foot = "Dijkvaart {} / 3\n"
+    lines = PROCESSING.splitlines(keepends=True)
+    cut = lines.index("Klokken In- en uitkloktijden,\n")
+    text = foot.format(1) + "".join(lines[:cut]) + foot.format(2) + "".join(lines[cut:]) + foot.format(3)
+    assert rows(text) == rows(PROCESSING)

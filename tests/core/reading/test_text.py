@@ -103,9 +103,9 @@ def test_rows_of_a_flattened_table_stand_alone() -> None:
         "Ierland n.v.t.\nAnkerdata GmbH opslag van reservekopieën Duitsland\nstandaardcontractbepalingen\n\nStand: 1 mei.\n"
     )
     assert lines(document)[1:] == [
-        "Naam Dienst Gevestigd in Waarborg",
-        "Wolkenveld Cloud Ltd. rekencapaciteit en opslag in Ierland n.v.t.",
-        "Ankerdata GmbH opslag van reservekopieën Duitsland standaardcontractbepalingen",
+        "Naam\tDienst\tGevestigd in\tWaarborg",
+        "Wolkenveld Cloud Ltd.\trekencapaciteit en opslag in\tIerland\tn.v.t.",
+        "Ankerdata GmbH\topslag van reservekopieën\tDuitsland\tstandaardcontractbepalingen",
         "Stand: 1 mei.",
     ]
 

@@ -1,64 +1,37 @@
-"""Lines of a table of companies that lost its columns -> its rows, cell by cell.
+"""Lines of a table that lost its columns -> its rows, cell by cell.
 
-Taken out of a PDF as text, such a table is left with single blanks between its cells: "Naam Dienst Land" and below it "Kade
-Hosting B.V. hosting van de dienst Nederland". A company's name ends with its legal form, a place is a country; what stands
-between is the rest. A table of which one row doesn't come out even is none.
+Taken out of a PDF as text, such a table is left with single blanks and line ends between its cells: "Naam Dienst Land" and
+below it "Kade Hosting B.V. hosting van de dienst Nederland". Where a line or a few hold nothing but heads that columns have
+in agreements (`columns.toml`), what follows is divided into rows of as many cells (`dividing.py`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from art28.agreement.countries import codes_by_name
-from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.model import Block, BlockKind, Span
+from art28.reading.building.openings import opening_of
+from art28.reading.lines.columns import any_of, begins_with_company, vocabulary
+from art28.reading.lines.dividing import Row, divided
 from art28.reading.lines.text import TextLine
 
-_NAME = (
-    r"(?:naam(?: (?:van )?(?:de )?sub-?(?:ver|be)werker)?|bedrijfsnaam|sub-?verwerkers?|wie|bedrijf|partij|"
-    r"(?:hulp)?leverancier|firma(?: und anschrift)?|sub-?processors?(?: name)?|sub-?contractors?|name|company|entity|"
-    r"supplier|vendor|unternehmen|(?:unter|sub)\w*nehmer|nom|dénomination|sous-traitants?(?: ultérieurs?)?)"
-)
-_PLACE = (
-    r"(?:(?:vestigings|verwerkings)?land(?: van (?:vestiging|verwerking))?|"
-    r"locatie(?: (?:van (?:de )?verwerking|gegevens))?|(?:verwerkings)?locatie|(?:plaats van )?vestiging|"
-    r"vestigingsplaats|gevestigd(?: te| in)?|plaats(?: van (?:de )?verwerking)?|"
-    r"waar(?: staan (?:de|uw) gegevens)?[?]?|opslag(?:locatie)?|country(?: of (?:establishment|processing))?|"
-    r"registered(?: in)?|place of (?:establishment|processing)|(?:location of )?processing(?: location)?|"
-    r"location(?: of processing)?|data (?:held )?in|land\(en\) van verwerking|plaats/land(?: van verwerking)?|"
-    r"where(?: (?:the )?data are(?: processed)?)?|established in|anschrift(?: / land)?|ort(?: der verarbeitung)?|"
-    r"sitz(?:land)?|standort|pays(?: d['’]établissement)?|lieu (?:de|du) traitement|siège|localisation)"
-)
-_NUMBER = r"(?:kvk(?:-nummer)?|registration(?: number)?|handelsregister|siren)"
-_OTHER = (
-    r"(?:(?:soort )?dienst(?:en|verlening)?|werkzaamheden|waarvoor|doel(?:einden?)?|activiteit(?:en)?|taak|rol|"
-    r"omschrijving|ingezet voor|wat doet (?:het|deze partij)[?]?|services?|activit(?:y|ies)|purposes?|what for|task|"
-    r"role|leistung(?:en)?|zweck|wozu|tätigkeit|prestations?|finalité|objet)"
-)
-_ANY = rf"(?:{_PLACE}|{_NUMBER}|{_OTHER})"
-_HEAD = re.compile(rf"(?P<name>{_NAME})(?P<columns>(?:,? {_ANY}){{1,4}})", re.IGNORECASE)
-_FIRST_HEAD = re.compile(_NAME, re.IGNORECASE)
-_COLUMN = re.compile(rf"(?P<place>{_PLACE})(?!\w)|(?P<number>{_NUMBER})(?!\w)|(?P<other>{_OTHER})(?!\w)", re.IGNORECASE)
-_NAMED = re.compile(rf"[A-Z0-9À-Þ][^;:]{{0,60}}?,? {LEGAL_FORM}(?=[\s,(]|$)")
-# "Microsoft Ireland Operations" and below it "Limited": a name on two lines.
-_PART_OF_NAME = re.compile(r"[A-Z0-9À-Þ][\w&'’.-]*(?: (?:[A-Z0-9À-Þ&(][\w&'’.)-]*|van|de|en|of|and|und|et)){0,4}")
-_ENDS_NAME = re.compile(rf"(?:[A-Z0-9À-Þ&][\w&'’.-]* ){{0,2}}{LEGAL_FORM}(?=[\s,(]|$)")
-_REGIONS = (
-    *("eu", "eer", "eea", "ewr", "eee", "europese unie", "europese economische ruimte", "european union"),
-    *("european economic area", "europäische union", "union européenne", "england"),
-)
-_REGISTERED = re.compile(r"\d{6,14}(?=\s)")
-_LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_ROW_LINES, _MOST_ROWS = 110, 5, 9, 60
+# Where a question ends and its answer begins: behind the question mark, at a box or dots.
+_ANSWER = re.compile(r"(?<=[?]) (?=\S)| (?=[☐☑☒□…_.]{1}[☐☑☒□…_. ]*)")
+_LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_LINES = 130, 14, 150
+# So many columns make a table, or these two; of these kinds a table has one column at the most.
+_FEWEST, _MOST = 3, 7
+_TWO = ({"company", "place"}, {"number", "question"})
+_ONCE = frozenset({"number", "company", "subjects", "kept", "party", "phone", "mail", "question", "answer"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """The first and last line of a row, and its cells."""
+class _Head:
+    """The last line of a table's heads, their ranges, and of what kinds they are."""
 
-    first: int
     last: int
-    cells: tuple[Span, ...]
+    spans: tuple[Span, ...]
+    kinds: tuple[str, ...]
 
 
 def flattened(text: str, lines: Sequence[TextLine]) -> dict[int, Block | None]:
@@ -66,129 +39,119 @@ def flattened(text: str, lines: Sequence[TextLine]) -> dict[int, Block | None]:
     found: dict[int, Block | None] = {}
     at = table = 0
     while at < len(lines):
-        rows = _table(text, lines, at)
-        for row in rows:
-            span = Span(row.cells[0].start, row.cells[-1].end)
-            block = Block(BlockKind.TABLE_ROW, span, lines[row.first].page, None, 0, row.cells, table)
-            found[lines[row.first].start] = block
-            found.update((line.start, None) for line in lines[row.first + 1 : row.last + 1])
-        table += bool(rows)
-        at = rows[-1].last + 1 if rows else at + 1
+        head = _head(text, lines, at)
+        rows = _below(text, lines, head) if head is not None else ()
+        if head is None or not rows:
+            at += 1
+            continue
+        spans = [(at, head.last, head.spans), *((row.first, row.last, _cells(text, row, head.kinds)) for row in rows)]
+        for first, last, cells in spans:
+            span = Span(cells[0].start, cells[-1].end)
+            found[lines[first].start] = Block(BlockKind.TABLE_ROW, span, lines[first].page, None, 0, cells, table)
+            found.update((line.start, None) for line in lines[first + 1 : last + 1])
+        table += 1
+        at = rows[-1].last + 1
     return found
 
 
-def _table(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, ...]:
-    """The table whose head begins at line `at`, with its head; empty where there is none."""
-    head = _head(text, lines, at)
-    if head is None:
-        return ()
-    row, kinds = head
-    rows = [row]
-    while len(rows) < _MOST_ROWS:
-        following = _row(text, lines, rows[-1].last + 1, kinds)
-        if following is None:
-            break
-        rows.append(following)
-    below = rows[-1].last + 1
-    even = below >= len(lines) or not _NAMED.match(_words(text, lines, below, below))
-    return tuple(rows) if len(rows) > 1 and even else ()
-
-
-def _head(text: str, lines: Sequence[TextLine], at: int) -> tuple[_Row, tuple[str, ...]] | None:
-    """The heads of columns on line `at` and a few below it, and of what kind those behind the name are."""
-    if lines[at].end - lines[at].start > _LONGEST_HEAD or not _FIRST_HEAD.match(text, lines[at].start):
+def _head(text: str, lines: Sequence[TextLine], at: int) -> _Head | None:
+    """The heads of columns that begin with line `at`, as many lines as hold nothing else; None where there are too few."""
+    line = lines[at]
+    if line.end - line.start > _LONGEST_HEAD or not text[line.start].isupper():
         return None
+    first, two_sides, _ = _patterns()
+    sides = two_sides.fullmatch(text, line.start, line.end)
+    if sides is not None and text[sides.start("other")].isupper():
+        spans: tuple[Span, ...] = (Span(line.start, line.start), Span(*sides.span("one")), Span(*sides.span("other")))
+        return _Head(at, spans, ("label", "side", "side"))
+    if not first.match(text, line.start):
+        return None
+    found = None
     for last in range(at, min(at + _MOST_HEAD_LINES, len(lines))):
-        start, words = lines[at].start, _words(text, lines, at, last)
-        match = _HEAD.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
-        if match is None:
-            continue
-        columns = list(_COLUMN.finditer(words, match.start("columns")))
-        kinds = tuple(str(column.lastgroup) for column in columns)
-        if "place" in kinds and kinds.count("other") <= 1:
-            spans = [
-                Span(start, start + match.end("name")),
-                *(Span(start + c.start(), start + c.end()) for c in columns),
-            ]
-            return _Row(at, last, tuple(spans)), kinds
-    return None
-
-
-def _row(text: str, lines: Sequence[TextLine], at: int, kinds: Sequence[str]) -> _Row | None:
-    """The row that begins at line `at`: up to the line before the next, or the first at which its cells come out even."""
-    furthest = min(at + _MOST_ROW_LINES, len(lines))
-    if at >= len(lines) or not _opens(text, lines, at):
-        return None
-    opened = next(
-        (n for n in range(at + 1 + bool(_goes_on(text, lines, at)), furthest) if _opens(text, lines, n)), None
-    )
-    whole = () if opened is None else (opened - 1,)
-    for last in (*whole, *range(at, furthest if opened is None else opened)):
-        cells = _cells(_words(text, lines, at, last), lines[at].start, kinds)
-        if cells:
-            return _Row(at, last, cells)
-    return None
-
-
-def _opens(text: str, lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line begins with a company's name, if the name ends on the next."""
-    return _NAMED.match(_words(text, lines, at, at)) is not None or _goes_on(text, lines, at)
-
-
-def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line is the first part of a company's name, which the next line ends."""
-    first = _words(text, lines, at, at)
-    if at + 1 >= len(lines) or not _PART_OF_NAME.fullmatch(first) or _places()[1].search(first):
-        return False
-    return _ENDS_NAME.match(_words(text, lines, at + 1, at + 1)) is not None
-
-
-def _cells(words: str, start: int, kinds: Sequence[str]) -> tuple[Span, ...]:
-    """The cells of a row; empty where its words don't make as many as the table has columns."""
-    named = _NAMED.match(words)
-    if named is None:
-        return ()
-    left, right = _behind(words, named.end()), len(words)
-    ahead, behind = [(0, named.end())], list[tuple[int, int]]()
-    rest = list(kinds)
-    seat, countries = _places()
-    while rest and rest[-1] == "place":
-        place = countries.search(words, left, right)
-        if place is None:
-            return ()
-        behind.insert(0, place.span("place"))
-        right = len(words[: place.start("place")].rstrip(" ,"))
-        rest.pop()
-    while rest and rest[0] != "other":
-        found = (seat if rest.pop(0) == "place" else _REGISTERED).match(words, left, right)
-        if found is None:
-            return ()
-        ahead.append(found.span())
-        left = _behind(words, found.end())
-    if bool(rest) != (left < right) or len(rest) > 1:
-        return ()
-    own = [(left, right)] if rest else []
-    return tuple(Span(start + one, start + other) for one, other in (*ahead, *own, *behind))
-
-
-def _behind(words: str, at: int) -> int:
-    while at < len(words) and words[at] in " ,":
-        at += 1
-    return at
+        words = re.sub(r"\s", " ", text[line.start : lines[last].end])
+        if len(words) > _LONGEST_HEAD:
+            break
+        columns = _columns(re.sub(r" +", lambda blanks: " " + "\0" * (len(blanks[0]) - 1), words))
+        if len(columns) >= _FEWEST or {kind for kind, _, _ in columns} in _TWO:
+            spans = tuple(Span(line.start + start, line.start + end) for _kind, start, end in columns)
+            found = _Head(last, spans, tuple(kind for kind, _, _ in columns))
+    return found
 
 
 @cache
-def _places() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A seat at the start of words, and countries at their end."""
-    names = sorted({*codes_by_name(), *_REGIONS}, key=len, reverse=True)
-    country = rf"(?:{'|'.join(map(re.escape, names))})(?!\w)"
-    several = rf"{country}(?:(?:, ?| en | and | und | et | & | ?/ ?){country})*"
-    return (
-        re.compile(rf"(?:[A-ZÀ-Þ][\w'’ -]{{1,30}}, )?{several}", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?P<place>{several})\.?$", re.IGNORECASE),
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """Any head at the start of a line; a line of two sides; the heads of each kind, with what they are of behind them."""
+    heads = vocabulary()["heads"]
+    first = any_of([any_of(words) for words in heads.values()]).replace(" ", r"\s")
+    side = rf"(?:namens |voor )?(?:de |het )?{any_of(vocabulary()['sides']['names'])}"
+    kinds = {
+        kind: re.compile(
+            rf"{any_of(words)}(?![\w-])(?: (?-i:van|of|der|du) [\w-]+)?(?: \([^)]*\))?,?(?= |$)", re.IGNORECASE
+        )
+        for kind, words in heads.items()
+    }
+    two_sides = rf"(?P<one>{side})[ \n](?P<other>{side})"
+    return re.compile(rf"{first}(?![\w-])", re.IGNORECASE), re.compile(two_sides, re.IGNORECASE), kinds
+
+
+def _columns(words: str) -> tuple[tuple[str, int, int], ...]:
+    """The fewest heads that are all there is in `words`, each with its kind and range; empty where there is more."""
+    best: dict[int, tuple[tuple[str, int, int], ...]] = {0: ()}
+    for at in range(len(words)):
+        if at not in best or not (words[at].isupper() or words[at] == "#") or len(best[at]) == _MOST:
+            continue
+        for kind, start, end in _heads_at(words, at):
+            after = end
+            while after < len(words) and words[after] in " ,\0":
+                after += 1
+            if kind in _ONCE and any(kind == other for other, _, _ in best[at]):
+                continue
+            if after not in best or len(best[at]) + 1 < len(best[after]):
+                best[after] = (*best[at], (kind, start, end))
+    return best.get(len(words), ())
+
+
+def _heads_at(words: str, at: int) -> Iterator[tuple[str, int, int]]:
+    for kind, pattern in _patterns()[2].items():
+        match = pattern.match(words, at)
+        if match is not None:
+            yield kind, at, len(words[: match.end()].rstrip(","))
+
+
+def _below(text: str, lines: Sequence[TextLine], head: _Head) -> tuple[Row, ...]:
+    """The rows below the heads; empty where what follows doesn't come out even."""
+    kinds = tuple(kind for kind in head.kinds if kind != "answer")
+    first = beyond = head.last + 1
+    while beyond < min(len(lines), first + _MOST_LINES):
+        if _opens(text, lines[beyond], kinds) or _head(text, lines, beyond) is not None:
+            break
+        beyond += 1
+    rows = divided(text, lines, first, beyond, kinds)
+    after = rows[-1].last + 1 if rows else first
+    another = (
+        kinds[0] == "company"
+        and after < len(lines)
+        and begins_with_company(text[lines[after].start : lines[after].end])
     )
+    return () if another else rows
 
 
-def _words(text: str, lines: Sequence[TextLine], first: int, last: int) -> str:
-    """The words from one line to another, line ends as blanks, as many characters as they take in the text."""
-    return re.sub(r"\s", " ", text[lines[first].start : lines[last].end])
+def _cells(text: str, row: Row, kinds: Sequence[str]) -> tuple[Span, ...]:
+    """The cells of a row, what is behind a question as its answer."""
+    cells = [Span(*cell) for cell in row.cells]
+    if "answer" in kinds:
+        asked = cells.pop()
+        words = re.sub(r"\s", " ", text[asked.start : asked.end])
+        behind = _ANSWER.search(words)
+        ends = asked.start + behind.start() if behind is not None else asked.end
+        begins = asked.start + behind.end() if behind is not None else asked.end
+        cells += [Span(asked.start, ends), Span(begins, asked.end)]
+    return tuple(cells)
+
+
+def _opens(text: str, line: TextLine, kinds: Sequence[str]) -> bool:
+    """Whether a line begins something else than a row: an article, an annex, a numbered paragraph."""
+    opened = opening_of(text[line.start : line.end])
+    if opened is None or opened[0] is BlockKind.FIELD:
+        return False
+    return opened[0] is BlockKind.HEADING or (opened[1] is not None and opened[1][0].isdigit() and kinds[0] != "number")

@@ -14,6 +14,7 @@ from art28.reading.building.openings import is_bare_number, is_labelled_field, o
 from art28.reading.lines.blank_rows import spaced
 from art28.reading.lines.counted import counts_within
 from art28.reading.lines.flattened import flattened
+from art28.reading.lines.forms import formed
 from art28.reading.lines.heads import FULL_STOP, POINT, headed, headed_apart, heads, is_title, numbers_nothing
 from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
@@ -129,7 +130,11 @@ class _Builder:
         self._tabular = False
         self._divided = tabbed(text, plain) or barred(text, plain)
         self._spaced: dict[int, Block | None] = {**({} if self._double_spaced else spaced(text, plain))}
-        for start, row in flattened(text, plain).items():
+        inside = [line for line in plain if self._outside(line, text[line.start : line.end]) is None]
+        tables = flattened(text, inside)
+        if self._unmeasured:
+            tables |= formed(text, inside, frozenset(tables), _MOST_TABLES // 2)
+        for start, row in tables.items():
             self._spaced.setdefault(start, row and replace(row, table=(row.table or 0) + _MOST_TABLES))
 
     def blocks(self) -> tuple[Block, ...]:

@@ -1,0 +1,55 @@
+"""Forms of two columns that lost them, as text taken out of a PDF leaves them: labels and what stands beside them."""
+
+import pytest
+
+from art28.document.flow import CELL_SEPARATOR, flow_of
+from art28.reading.text import read_text
+
+BODY = "De Klant is verantwoordelijk voor de verwerking en de Leverancier voert haar uit in opdracht van de Klant.\n"
+
+
+def rows(text: str) -> list[list[str]]:
+    flow = flow_of(read_text(BODY + text, name="x.txt", sha256="0" * 64, extraction="text/1"))
+    return [flow.text[line.start : line.end].split(CELL_SEPARATOR) for line in flow.lines if line.block.cells]
+
+
+def test_each_row_reaches_to_the_next_label() -> None:
+    text = (
+        "Aard van de\nverwerking\nTot stand brengen van verbindingen, registreren van\nuitgifte\n"
+        "Doel Het op afstand begeleiden van cliënten\nHet bewaken van gebruik\nBetrokkenen Cliënten\nMantelzorgers\n"
+        "Soort\npersoonsgegevens\nNAW-gegevens\nBSN\nBewaartermijn gegevens over uitgifte\n20 jaar\nGoedgekeurde hulp\n"
+    )
+    assert rows(text) == [
+        ["Aard van de verwerking", "Tot stand brengen van verbindingen, registreren van uitgifte"],
+        ["Doel", "Het op afstand begeleiden van cliënten Het bewaken van gebruik"],
+        ["Betrokkenen", "Cliënten Mantelzorgers"],
+        ["Soort persoonsgegevens", "NAW-gegevens BSN"],
+        ["Bewaartermijn", "gegevens over uitgifte 20 jaar"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Purpose Managing applications\nData subjects Applicants; employees\nTypes of personal data Contact details; notes\n",
+        "Finalités inscription des enfants\nDonnées traitées identité, allergies\nPersonnes concernées enfants, parents\n",
+        "Zwecke Versand der Rechnungen\nBetroffene Personen Kunden; Mieter\nArt der Daten Namen, Anschriften\n",
+    ],
+)
+def test_labels_are_known_in_every_language(text: str) -> None:
+    assert [len(row) for row in rows(text)] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doel van de verwerking is het leveren van de dienst.\nBetrokkenen zijn klanten.\nGegevens worden niet bewaard.\n",
+        "Doel: verzenden\nBetrokkenen: klanten\nPersoonsgegevens: namen\n",
+        "Doel\n\nverzenden van post\n\nBetrokkenen\n\nklanten\n\nPersoonsgegevens\n\nnamen\n",
+        "Doel verzenden van post\nBetrokkenen klanten\n",
+        "Doel verzenden van post\nArtikel 2 Betrokkenen\nBetrokkenen klanten\nPersoonsgegevens namen\n",
+    ],
+    ids=["sentences", "colons", "headings", "too few", "a heading between"],
+)
+def test_what_is_no_form(text: str) -> None:
+    assert rows(text) == []
