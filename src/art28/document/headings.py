@@ -80,6 +80,11 @@ _SIGNATURES = lasting(
 )
 _PLACE_AND_DATE = lasting(r"^[A-ZÀ-Þ][\w'’ -]{2,30}, (?:(?:de|le|den|am|on) )?\d{1,2}\.? [a-zà-ÿA-Z]{3,9} \d{4}\.?$")
 _SIGNS_FOR = lasting(r"^(?:namens|voor|for|on behalf of|für|im namen|pour|au nom)\s[^:,]{2,60}[:,]", re.IGNORECASE)
+# "Namens de Klant": for whom is signed below, each side on a line of its own.
+_FOR_A_SIDE = lasting(
+    r"^(?:namens|voor|for(?: and on behalf of)?|on behalf of|für|im namen|pour|au nom de)\s[^.:;,]{2,50}$",
+    re.IGNORECASE,
+)
 _DAY = lasting(
     r"\b(?:op|on|le|am|den|d\.d\.)\s+"
     r"(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{1,2}\.? [a-zà-ÿ]{3,9} \d{4}|[a-z]{3,9} \d{1,2}, \d{4})\b",
@@ -95,6 +100,7 @@ _SIGNATURE_FIELD = lasting(r"^(?:handtekening|signature|paraaf|unterschrift|by)\
 _ENDS_A_SENTENCE = lasting(r"[.;:,?]\s*$")
 _ENDS_NO_TITLE = lasting(r"[.;:,]\s*$")
 _LONGEST_TITLE = 110
+FIELDS_WITHIN, _FIELDS_AT_LEAST = 9, 3
 _LONGEST_HEADING = 200
 _LONGEST_PLAIN_TITLE = 90
 _MOST_WORDS = 11
@@ -279,6 +285,18 @@ def opens_recitals(text: str) -> bool:
 def opens_signatures(text: str, following: str = "") -> bool:
     """Whether a line says that the signatures follow: by itself, or as a place and date over who signs for whom."""
     return bool(_SIGNATURES.match(text) or (_PLACE_AND_DATE.match(text) and _SIGNS_FOR.match(following)))
+
+
+def opens_signing_form(texts: Sequence[str]) -> bool:
+    """Whether the first of these lines opens a form to sign under: names, functions and dates, for either side its own."""
+    if not texts or len(texts[0]) > _LONGEST_TITLE or paragraph_number(texts[0]) is not None:
+        return False
+    window = texts[:FIELDS_WITHIN]
+    found = [signature_field(text) for text in window]
+    fields = [field for field in found if field is not None]
+    if len(fields) < _FIELDS_AT_LEAST or not any(found[:2]):
+        return False
+    return "signature" in fields or sum(_FOR_A_SIDE.match(text) is not None for text in window) > 1
 
 
 def names_a_day(text: str) -> bool:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from art28.document.flow import Flow
 from art28.document.headings import (
+    FIELDS_WITHIN,
     ArticleTitle,
     annex_title,
     article_title,
@@ -19,11 +20,11 @@ from art28.document.headings import (
     names_a_day,
     opens_recitals,
     opens_signatures,
+    opens_signing_form,
     own_paragraph_number,
     paragraph_number,
     part_title,
     run_in_title,
-    signature_field,
     title_below,
     untitled_article,
 )
@@ -65,8 +66,6 @@ class Clause:
 
 
 # How many lines on the fields of a signature block are looked for, and how many there must be.
-_FIELDS_WITHIN = 9
-_FIELDS_AT_LEAST = 3
 _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
 # How far the number of an article may be ahead of that of the last one that bears a title.
@@ -280,18 +279,9 @@ class _Reader:
         return sum(len(text) for text in self._texts[index + 1 : following]) < 400
 
     def _opens_signatures(self, index: int) -> bool:
-        text = self._texts[index]
-        if not self._lines[index].block.cells and opens_signatures(text, "".join(self._texts[index + 1 : index + 2])):
-            return True
-        if len(text) > 110 or paragraph_number(text) is not None:
-            return False
-        window = self._texts[index : index + _FIELDS_WITHIN]
-        fields = [field for field in map(signature_field, window) if field is not None]
-        return (
-            len(fields) >= _FIELDS_AT_LEAST
-            and "signature" in fields
-            and (signature_field(text) is not None or (len(window) > 1 and signature_field(window[1]) is not None))
-        )
+        window = self._texts[index : index + FIELDS_WITHIN]
+        said = not self._lines[index].block.cells and opens_signatures(window[0], "".join(window[1:2]))
+        return said or opens_signing_form(window)
 
     def _paragraph(self, index: int, state: _State) -> _State | None:
         """A paragraph that writes its article's number before its own: "4.1"."""

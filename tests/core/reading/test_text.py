@@ -1,5 +1,7 @@
 """Plain text out of a PDF: paragraphs rebuilt, page furniture set aside, whatever the tool left of the pages."""
 
+import pytest
+
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
 from art28.reading.text import read_text
@@ -186,3 +188,22 @@ def test_a_short_field_ends_where_its_line_does() -> None:
 def test_a_term_in_brackets_goes_on_behind_its_colon() -> None:
     text = "Kinderopvang De Kar, gevestigd aan de Dorpsstraat 12 te 6711 AB Ede, KvK 09123456 (hierna:\nKlant) en anderen\n"
     assert len(lines(read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "15.3 Le droit français est applicable aux présentes, et le tribunal de Lille est compétent.",
+            "Fait à Lille, le 10 mars 2025, en deux exemplaires.",
+        ),
+        ("Vertrag über die Verarbeitung personenbezogener Daten im Auftrag und in fremdem Namen", "zwischen der"),
+        (
+            "VERWERKERSOVEREENKOMST (versie 4, bijgewerkt op 11 maart 2024 door de leverancier zelf)",
+            "Geachte mevrouw Jansen,",
+        ),
+    ],
+)
+def test_lines_that_stand_alone(above: str, below: str) -> None:
+    said = lines(read(f"{above}\n{below}\n{LONG}\n"))
+    assert said[:2] == [above, below]

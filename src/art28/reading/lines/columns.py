@@ -40,6 +40,8 @@ _WORD_OF_NAME = r"[A-Z0-9À-Þ&(][\w&'’.()+-]*"
 _NAME = re.compile(
     rf"{_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|[&-]|van|de|der|den|of|en|and|und|et|for|voor|du|la|le|des)){{0,6}},?"
 )
+_OF_PERSON = rf"(?:{_WORD_OF_NAME}|van|de|der|den|von|el|al|ter|ten|[’']t)"
+_PERSON = re.compile(rf"{_OF_PERSON}(?: {_OF_PERSON}){{1,4}}")
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[,;/]|(?<!-) (?:en|and|und|et|of|or|oder|ou) ")
 _PHONE = re.compile(r"[+(]?[\d][\d ()/.-]{6,}\d(?: \(24/7\))?")
@@ -65,7 +67,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"(?:over|met|voor|in|op|aan|bij|door|naar|uit|about|with|for|on|at|by|über|mit|für|bei|sur|avec|pour)\b",
+    r"(?:over|met|voor|in|op|aan|bij|door|naar|uit|about|with|for|on|at|by|über|mit|für|bei|sur|avec|pour)\b(?!-)",
     re.IGNORECASE,
 )
 _CUT_NUMBER = re.compile(r" \d{1,3}$")
@@ -112,7 +114,8 @@ def _fitting(kind: str, words: str) -> float:
         case "company":
             return _named(words)
         case "phone" | "mail" | "registered" | "number":
-            return 4.0 if _NUMBERS[kind].fullmatch(words) else -4.0
+            halved = kind == "phone" and words[0] not in "0+("
+            return 4.0 - 1.5 * halved if _NUMBERS[kind].fullmatch(words) else -4.0
         case "side":
             whole_contact = _MAIL_LAST.search(words) is not None and len(_MAIL.findall(words)) == 1
             return (2.5 if whole_contact else -1.0) - words[0].islower()
@@ -149,9 +152,9 @@ def _told(kind: str, words: str) -> float:
         case "label":
             return (-2.0 if words[0].islower() else -0.4) - 0.4 * max(0, words.count(" ") - 1)
         case "work" | "purpose":
-            return -2.0 * bool(_INITIAL.search(words))
+            return -2.0 * (_INITIAL.search(words) is not None or words.isdigit())
         case "person":
-            return -2.0 * bool(_DIGIT.search(words))
+            return 0.5 * bool(_PERSON.fullmatch(words)) - 2.0 * bool(_DIGIT.search(words))
         case _:
             return 0.0
 

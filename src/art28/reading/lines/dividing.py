@@ -18,8 +18,17 @@ from art28.reading.lines.text import TextLine
 
 _MOST_ROW_LINES, _MOST_CELL_LINES, _LONGEST_CELL = 48, 14, 320
 _LONGEST = {
-    "number": 6, "phone": 40, "mail": 60, "registered": 24, "place": 80, "company": 110, "kept": 110,
-    "party": 50, "matter": 70, "label": 70, "person": 110,
+    "number": 6,
+    "phone": 40,
+    "mail": 60,
+    "registered": 24,
+    "place": 80,
+    "company": 110,
+    "kept": 110,
+    "party": 50,
+    "matter": 70,
+    "label": 70,
+    "person": 110,
 }
 # Columns whose cells hold names, and those of which a cell may be empty.
 _CAPITALS_WITHIN = frozenset({"company", "place", "person", "side", "mail", "phone", "party"})

@@ -22,6 +22,7 @@ _LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_LINES = 130, 14, 150
 # So many columns make a table, or these two; of these kinds a table has one column at the most.
 _FEWEST, _MOST = 3, 7
 _TWO = ({"company", "place"}, {"number", "question"})
+_OF_CONTACTS = frozenset({"phone", "mail"})
 _ONCE = frozenset({"number", "company", "subjects", "kept", "party", "phone", "mail", "question", "answer"})
 
 
@@ -74,7 +75,10 @@ def _head(text: str, lines: Sequence[TextLine], at: int) -> _Head | None:
         columns = _columns(re.sub(r" +", lambda blanks: " " + "\0" * (len(blanks[0]) - 1), words))
         if len(columns) >= _FEWEST or {kind for kind, _, _ in columns} in _TWO:
             spans = tuple(Span(line.start + start, line.start + end) for _kind, start, end in columns)
-            found = _Head(last, spans, tuple(kind for kind, _, _ in columns))
+            kinds = tuple(kind for kind, _, _ in columns)
+            # Names in a table of contacts are people's.
+            contacts = not _OF_CONTACTS.isdisjoint(kinds)
+            found = _Head(last, spans, tuple("person" if contacts and kind == "company" else kind for kind in kinds))
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
 from art28.document.pattern import compiled
 from art28.reading.building.openings import is_bare_number, is_labelled_field, opening_of
+from art28.reading.lines.apart import parts_parties, stands_alone
 from art28.reading.lines.blank_rows import spaced
 from art28.reading.lines.counted import counts_within
 from art28.reading.lines.flattened import flattened
@@ -35,12 +36,6 @@ _SENTENCE_END = compiled(rf"(?:{POINT}|[;:])[\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid|"
     r"gemäß|nach|conform|volgens|krachtens|pursuant|under|selon)|,)$"
-)
-# Words that stand by themselves between the title and the parties, and between the parties.
-_BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\s*:?$", re.IGNORECASE)
-# The parties on the line below a title: "zwischen der Kade GmbH, …".
-_OPENS_PARTIES = re.compile(
-    r"(?:tussen|between|zwischen|entre)\s+(?!(?:de )?partijen|the parties|den parteien|les parties)"
 )
 _REFERS = compiled(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
@@ -279,6 +274,8 @@ class _Builder:
             return False
         if line.full is None and len(self._blocks) < _TITLE_WITHIN and self._parted_by_title(previous, content):
             return False
+        if line.full is None and stands_alone(content, previous, ended=bool(_SENTENCE_END.search(previous))):
+            return False
         if self._tabular:
             return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
         return self._sentence_goes_on(before, line, previous, content)
@@ -292,9 +289,7 @@ class _Builder:
     def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
         full = self._is_full(before, previous, content)
-        if paragraph_break and (_BETWEEN_PARTIES.match(content) or _BETWEEN_PARTIES.match(previous)):
-            return False
-        if paragraph_break and _OPENS_PARTIES.match(content):
+        if paragraph_break and parts_parties(content, previous):
             return False
         if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
             return False
