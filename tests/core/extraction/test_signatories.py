@@ -229,3 +229,17 @@ def test_parties_sign_in_the_list_of_the_parties() -> None:
         "Signature and date: Peter Low, 5 May 2024\n\nAnnex II - Measures\n\nName: Somebody Else\n"
     )
     assert _signatories(agreement) == ["Jane Doe", None, "Peter Low", None, "2024-05-05"]
+
+
+def test_forms_below_each_other_in_text_that_a_pdf_left() -> None:
+    found = agreement_of(
+        "Artikel 9 Slot\n9.1 Nederlands recht geldt.\nNamens de Verwerkingsverantwoordelijke\nNaam: C. Witmeer\n"
+        "Functie: inkoopmanager\nDatum: 3 februari 2025\nNamens de Verwerker\nNaam: O. Daal\nFunctie: directeur\n"
+        "Datum: 7 februari 2025\n"
+    )
+    assert (found.value("document.state"), found.value("term.signed_on")) == ("signed", "2025-02-07")
+
+
+def test_a_place_may_have_small_words_in_its_name() -> None:
+    signing = "<p>Voor akkoord,</p><p>Goes, 9 januari 2024 Capelle aan den IJssel, 4 januari 2024</p>"
+    assert _read(signing).value("term.signed_on") == "2024-01-09"
