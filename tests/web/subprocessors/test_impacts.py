@@ -13,7 +13,7 @@ from art28.web.agreements.models import Agreement, AgreementText, Direction, Fac
 from art28.web.audit.models import Act
 from art28.web.subprocessors import actions, proposals
 from art28.web.subprocessors.actions import OnFile
-from art28.web.subprocessors.impacts import Impacts, impacts
+from art28.web.subprocessors.impacts import Impacts, Passage, impacts, passages
 from art28.web.subprocessors.models import Proposal
 from web.breaches.world import NOW, World, actor, signed_in
 from web.subprocessors.going import queries
@@ -173,3 +173,28 @@ def test_the_page_costs_the_same_for_any_number(given: World) -> None:
             agreement(given, f"Klant {count} {number}", INSIDE if number % 2 else SPECIFIC)
         costs.append(queries(given, "impact", change.pk))
     assert costs[0] == costs[1] <= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("8.1 Verwerker vraagt vooraf toestemming.", "Verwerker vraagt vooraf toestemming."),
+        ("8.1. Verwerker vraagt 8.1 keer.", "Verwerker vraagt 8.1 keer."),
+        ("Verwerker vraagt 8 dagen vooraf.", "Verwerker vraagt 8 dagen vooraf."),
+    ],
+)
+def test_a_passage_does_not_repeat_the_number_that_stands_before_it(given: World, text: str, said: str) -> None:
+    asked = agreement(given, "Vraagt", {})
+    FactVersion.objects.create(
+        organisation=given.organisation,
+        agreement=asked,
+        text=AgreementText.objects.get(agreement=asked),
+        key="subprocessors.authorisation",
+        number=1,
+        value="specific",
+        citations=[{"text": text, "start": 0, "end": 9, "page": None}],
+        provision="8.1",
+        at=NOW,
+    )
+    found = passages(given.organisation, [asked.pk], ["subprocessors.authorisation"])
+    assert found == {(asked.pk, "subprocessors.authorisation"): Passage("8.1", said)}

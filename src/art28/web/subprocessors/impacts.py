@@ -150,7 +150,7 @@ def _counted(period: str, at: datetime, zone: ZoneInfo, *, working_days: bool, b
 
 
 class Passage(NamedTuple):
-    """The words of an agreement that carry a fact, and where they stand."""
+    """The words of an agreement that carry a fact, without the number that they stand under, and that number."""
 
     provision: str
     text: str
@@ -162,6 +162,11 @@ def passages(
     """The passages of some agreements, by agreement and fact; one query."""
     rows = FactVersion.objects.filter(within(organisation, agreement_ids), key__in=keys, current=True)
     return {
-        (agreement_id, key): Passage(provision, citations[0]["text"] if citations else "")
+        (agreement_id, key): Passage(provision, _unnumbered(citations[0]["text"], provision) if citations else "")
         for agreement_id, key, provision, citations in rows.values_list("agreement_id", "key", "provision", "citations")
     }
+
+
+def _unnumbered(text: str, provision: str) -> str:
+    """A passage without its own number at its start."""
+    return text.removeprefix(provision).lstrip(" .)\t") if provision else text
