@@ -14,7 +14,7 @@ def read(text: str) -> Document:
 
 
 def rows(text: str) -> list[list[str]]:
-    document = read(f"{LONG}\nmeldt hij dertig dagen vooraf.\n{text}")
+    document = read(f"{LONG}\n{LONG}\n{LONG}\n{LONG}\nmeldt hij dertig dagen vooraf.\n{text}")
     flow = flow_of(document)
     said = [flow.text[line.start : line.end] for line in flow.lines if line.block.cells]
     return [row.split(CELL_SEPARATOR) for row in said]
@@ -158,3 +158,13 @@ def test_the_foot_of_a_page_between_two_rows_belongs_to_none() -> None:
     cut = lines.index("Klokken In- en uitkloktijden,\n")
     text = foot.format(1) + "".join(lines[:cut]) + foot.format(2) + "".join(lines[cut:]) + foot.format(3)
     assert rows(text) == rows(PROCESSING)
+
+
+def test_rows_that_go_on_across_the_page_are_left_to_who_reads_their_words() -> None:
+    text = (
+        "Partij Waarvoor Naam Functie Telefoon E-mail\n"
+        "Verwerkingsverantwoordelijke Inbreuken (dag en nacht) J. Okker functionaris\n"
+        "gegevensbescherming 0321 000 418 datalek@zorg.example\n"
+        "Verwerker Storingen Servicedesk bureau 0320 000 900 servicedesk@kade.example\n"
+    )
+    assert rows(text) == []

@@ -29,6 +29,7 @@ _REGIONS = (
         "uk",
     ),
     *("european economic area", "europäische union", "union européenne", "england", "us", "usa", "binnen de eer"),
+    *("worldwide", "wereldwijd", "weltweit", "mondial"),
 )
 _BLANK = re.compile(
     r"\[[^\]]*\]|[.…_]{2,}|[-–—]|(?:n\.?v\.?t\.?|n/a|nicht anwendbar|sans objet|s\.o\.|geen|none|keine|aucune?|"
@@ -96,6 +97,11 @@ def begins_with_company(words: str) -> bool:
     return form is not None and _NAME.fullmatch(words, 0, form.start()) is not None
 
 
+def is_name(words: str) -> bool:
+    """Whether `words` are all of a name, which may go on below."""
+    return _NAME.fullmatch(words) is not None
+
+
 def likely(kind: str, words: str) -> float:
     """How well `words` would do as a cell of such a column; below nothing where they would not."""
     words = words.rstrip(",") if kind == "company" else words
@@ -154,7 +160,7 @@ def _told(kind: str, words: str) -> float:
         case "work" | "purpose":
             return -2.0 * (_INITIAL.search(words) is not None or words.isdigit())
         case "person":
-            return 0.5 * bool(_PERSON.fullmatch(words)) - 2.0 * bool(_DIGIT.search(words))
+            return (0.5 if _PERSON.fullmatch(words) else -0.5) - 2.0 * bool(_DIGIT.search(words))
         case _:
             return 0.0
 

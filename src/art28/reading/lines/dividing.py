@@ -13,7 +13,7 @@ from enum import IntEnum
 from heapq import nlargest
 from itertools import accumulate
 
-from art28.reading.lines.columns import likely
+from art28.reading.lines.columns import begins_with_company, is_name, likely
 from art28.reading.lines.text import TextLine
 
 _MOST_ROW_LINES, _MOST_CELL_LINES, _LONGEST_CELL = 48, 14, 320
@@ -116,6 +116,7 @@ class _Divider:
     lengths: dict[int, int] = field(default_factory=dict)
     openings: dict[int, int] = field(default_factory=dict)
     capitals: list[float] = field(default_factory=list)
+    named: frozenset[int] = frozenset()
     columns: Sequence[_Column] = ()
     weighed: dict[tuple[int, int, int], float] = field(default_factory=dict)
     fitting: dict[tuple[str, int, int], float] = field(default_factory=dict)
@@ -136,6 +137,10 @@ class _Divider:
             self.lengths[number] = self._length(line.start, line.end)
             self.openings[number] = opening.end - opening.start
         self.capitals = list(accumulate(map(self._capital, range(len(self.words)))))
+        content = {n: self.text[self.lines[n].start : self.lines[n].end] for n in range(self.first, self.beyond)}
+        self.named = frozenset(
+            n for n, line in content.items() if begins_with_company(line) and not is_name(content.get(n - 1, ""))
+        )
         gaps = [word.gap for word in self.words[1:]]
         self.paragraphed = _Gap.PARAGRAPH in gaps and _Gap.LINE in gaps
 
@@ -196,10 +201,17 @@ class _Divider:
                 if words[end - 1].end > furthest:
                     return
                 yield end
-        for number in range(line, min(line + _MOST_CELL_LINES, row + _MOST_ROW_LINES, self.beyond)):
+        for number in range(line, min(line + _MOST_CELL_LINES, row + _MOST_ROW_LINES, self.rows_end(row))):
             if self.lines[number].end > furthest:
                 return
             yield self.ends[number]
+
+    def rows_end(self, row: int) -> int:
+        """The line that the row which begins at line `row` can't reach: where the next company of a list stands."""
+        if self.kinds[0] != "company":
+            return self.beyond
+        after = (n for n in range(row + 1, self.beyond) if n in self.named)
+        return next(after, self.beyond)
 
     def _cell(self, column: int, begin: int, end: int) -> float:
         known = self.weighed.get((column, begin, end))

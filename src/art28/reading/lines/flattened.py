@@ -21,6 +21,7 @@ _ANSWER = re.compile(r"(?<=[?]) (?=\S)| (?=[☐☑☒□…_.]{1}[☐☑☒□�
 _LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_LINES = 130, 14, 150
 # So many columns make a table, or these two; of these kinds a table has one column at the most.
 _FEWEST, _MOST = 3, 7
+_NARROW = 0.7
 _TWO = ({"company", "place"}, {"number", "question"})
 _OF_CONTACTS = frozenset({"phone", "mail"})
 _ONCE = frozenset({"number", "company", "subjects", "kept", "party", "phone", "mail", "question", "answer"})
@@ -35,13 +36,16 @@ class _Head:
     kinds: tuple[str, ...]
 
 
-def flattened(text: str, lines: Sequence[TextLine]) -> dict[int, Block | None]:
-    """The rows of such tables by where their first lines start; None for a line that goes on with a row."""
+def flattened(text: str, lines: Sequence[TextLine], width: int) -> dict[int, Block | None]:
+    """The rows of such tables by where their first lines start; None for a line that goes on with a row.
+
+    `width`: how many characters a full line of the text has.
+    """
     found: dict[int, Block | None] = {}
     at = table = 0
     while at < len(lines):
         head = _head(text, lines, at)
-        rows = _below(text, lines, head) if head is not None else ()
+        rows = _below(text, lines, head, width) if head is not None else ()
         if head is None or not rows:
             at += 1
             continue
@@ -122,7 +126,7 @@ def _heads_at(words: str, at: int) -> Iterator[tuple[str, int, int]]:
             yield kind, at, len(words[: match.end()].rstrip(","))
 
 
-def _below(text: str, lines: Sequence[TextLine], head: _Head) -> tuple[Row, ...]:
+def _below(text: str, lines: Sequence[TextLine], head: _Head, width: int) -> tuple[Row, ...]:
     """The rows below the heads; empty where what follows doesn't come out even."""
     kinds = tuple(kind for kind in head.kinds if kind != "answer")
     first = beyond = head.last + 1
@@ -132,12 +136,17 @@ def _below(text: str, lines: Sequence[TextLine], head: _Head) -> tuple[Row, ...]
         beyond += 1
     rows = divided(text, lines, first, beyond, kinds)
     after = rows[-1].last + 1 if rows else first
-    another = (
-        kinds[0] == "company"
-        and after < len(lines)
-        and begins_with_company(text[lines[after].start : lines[after].end])
-    )
-    return () if another else rows
+    following = text[lines[after].start : lines[after].end] if after < len(lines) else ""
+    if kinds[0] == "company" and begins_with_company(following):
+        return ()
+    lists = {"company", "place"} <= set(kinds) or "question" in kinds
+    return rows if lists or _by_cell(lines, rows, width) else ()
+
+
+def _by_cell(lines: Sequence[TextLine], rows: Sequence[Row], width: int) -> bool:
+    """Whether rows go cell by cell, so that their lines end where columns do, and not where the page does."""
+    within = [line for row in rows for line in lines[row.first : row.last]]
+    return bool(within) and all(line.end - line.start < _NARROW * width for line in within)
 
 
 def _cells(text: str, row: Row, kinds: Sequence[str]) -> tuple[Span, ...]:

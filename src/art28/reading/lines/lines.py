@@ -125,8 +125,13 @@ class _Builder:
         self._tabular = False
         self._divided = tabbed(text, plain) or barred(text, plain)
         self._spaced: dict[int, Block | None] = {**({} if self._double_spaced else spaced(text, plain))}
-        inside = [line for line in plain if self._outside(line, text[line.start : line.end]) is None]
-        tables = flattened(text, inside)
+        known = self._spaced.keys() | self._divided.keys()
+        inside = [
+            line
+            for line in plain
+            if line.start not in known and self._outside(line, text[line.start : line.end]) is None
+        ]
+        tables = flattened(text, inside, self._width)
         if self._unmeasured:
             tables |= formed(text, inside, frozenset(tables), _MOST_TABLES // 2)
         for start, row in tables.items():

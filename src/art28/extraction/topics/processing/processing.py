@@ -11,9 +11,10 @@ from art28.extraction.layout.boxes import ticked_in
 from art28.extraction.layout.tables import items_in, tables
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.processing.data_of_people import parted
-from art28.extraction.topics.processing.flat_categories import flat_categories
+from art28.extraction.topics.processing.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.topics.processing.kinds import DATA, PEOPLE
 from art28.extraction.topics.processing.listing import aims, deeds, doings, item_text, label_of, listed
+from art28.extraction.topics.processing.section_heads import label_topic
 from art28.extraction.topics.processing.sections import Rank, Section, sections
 from art28.extraction.topics.processing.tables import KEY_OF, Place, cells_listed, table_lists
 from art28.extraction.words.search import AnyCase, sentences_with
@@ -46,12 +47,26 @@ def _lists(reading: Reading) -> Iterator[Candidate]:
 
 
 def _flat_lists(reading: Reading) -> Iterator[tuple[str, Rank, list[str], list[Place]]]:
-    """The categories in tables that lost their rules."""
+    """What tables list that lost their rules."""
+    for table in flat_tables(reading):
+        rank = Rank.ANNEX_TABLE if table.head.clause.part is Part.ANNEX else Rank.BODY_LIST
+        for name in table.columns:
+            if name in KEY_OF:
+                yield (
+                    KEY_OF[name],
+                    rank,
+                    *cells_listed(reading, table.column(name), split=name in ("data", "data_subjects")),
+                )
     for head, names in flat_categories(reading):
         at = reading.lines.index(head)
         above = " ".join(line.text for line in reading.lines[max(0, at - 2) : at]) + " " + head.clause.heading
         if re.search(r"gegevens|\bdata\b(?! subject)", above, _I):
             yield "data_categories", Rank.ANNEX_TABLE, *cells_listed(reading, names, split=False)
+    for label, value in flat_fields(reading, lambda words: label_topic(words, exactly=True) is not None):
+        topic = label_topic(reading.text[label[0] : label[1]], exactly=True)
+        values = _running(topic, " ".join(reading.original(*value).split())) if topic else []
+        if topic and values:
+            yield topic, Rank.ANNEX_SENTENCE, values, [value]
 
 
 def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[Place]]]) -> Iterator[Candidate]:

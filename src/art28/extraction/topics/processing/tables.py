@@ -9,6 +9,7 @@ from art28.document.outline import Part
 from art28.extraction.layout.blanks import has_gap
 from art28.extraction.layout.tables import Table, cells_of, items_in, tables
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.topics.processing.flat_tables import flat_tables
 from art28.extraction.topics.processing.listing import SYMBOLS, item_text, listed
 from art28.extraction.topics.processing.section_heads import asked_by
 from art28.extraction.topics.processing.sections import Rank
@@ -126,6 +127,20 @@ def cells_listed(
     return values, list(cells)
 
 
+def _flat_activities(reading: Reading) -> Iterator[Candidate]:
+    """The rows of a table of processing that lost its rules."""
+    for table in flat_tables(reading):
+        records: list[Record] = []
+        for row in table.rows:
+            said = {
+                name: "; ".join(_parts(" ".join(reading.original(*cell).split())))
+                for name, cell in zip(table.columns, row, strict=True)
+                if not _NOTHING.match(reading.text[cell[0] : cell[1]])
+            }
+            records.append({field: said.get(field) or None for field in _FIELDS})
+        yield Candidate("processing.activities", tuple(records), tuple((row[0][0], row[-1][1]) for row in table.rows))
+
+
 def _activities(reading: Reading) -> Iterator[Candidate]:
     """The rows of a table of processing: one that says for which service or purpose which data are kept how long."""
     for table in tables(reading):
@@ -163,4 +178,7 @@ def _parts(words: str) -> list[str]:
 _AN_END = re.compile(r"(?<![A-Z])(?<!Ltd)(?<!Inc)(?<!Corp)\.+$")
 
 
-RULES = (Rule("processing-activities", ("processing.activities",), _activities),)
+RULES = (
+    Rule("processing-activities", ("processing.activities",), _activities),
+    Rule("processing-activities-flat", ("processing.activities",), _flat_activities),
+)
