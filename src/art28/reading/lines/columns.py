@@ -104,7 +104,7 @@ def is_name(words: str) -> bool:
 
 def likely(kind: str, words: str) -> float:
     """How well `words` would do as a cell of such a column; below nothing where they would not."""
-    words = words.rstrip(",") if kind == "company" else words
+    words = words.rstrip(",") or words if kind == "company" else words
     if _BLANK.fullmatch(words):
         return 1.0 if kind not in {"number", "question"} else -4.0
     uneven = words.count("(") != words.count(")")

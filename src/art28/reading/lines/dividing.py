@@ -187,7 +187,7 @@ class _Divider:
     def _range(self, begin: int, end: int) -> tuple[int, int]:
         """The part of the text that words take; nothing behind the word before where there are none."""
         last = self.words[end - 1].end
-        last -= self.text[last - 1] == ","
+        last -= self.text[last - 1] == "," and last - 1 > self.words[end - 1].start
         return (self.words[begin].start if begin < end else last, last)
 
     def _ends(self, column: int, begin: int, row: int) -> Iterator[int]:

@@ -21,7 +21,7 @@ _ANSWER = re.compile(r"(?<=[?]) (?=\S)| (?=[☐☑☒□…_.]{1}[☐☑☒□�
 _LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_LINES = 130, 14, 150
 # So many columns make a table, or these two; of these kinds a table has one column at the most.
 _FEWEST, _MOST = 3, 7
-_NARROW = 0.7
+_NARROW, _MOST_TRIED = 0.7, 200
 _TWO = ({"company", "place"}, {"number", "question"})
 _OF_CONTACTS = frozenset({"phone", "mail"})
 _ONCE = frozenset({"number", "company", "subjects", "kept", "party", "phone", "mail", "question", "answer"})
@@ -42,10 +42,11 @@ def flattened(text: str, lines: Sequence[TextLine], width: int) -> dict[int, Blo
     `width`: how many characters a full line of the text has.
     """
     found: dict[int, Block | None] = {}
-    at = table = 0
-    while at < len(lines):
+    at = table = tried = 0
+    while at < len(lines) and tried < _MOST_TRIED:
         head = _head(text, lines, at)
         rows = _below(text, lines, head, width) if head is not None else ()
+        tried += head is not None
         if head is None or not rows:
             at += 1
             continue

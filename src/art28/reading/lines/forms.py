@@ -49,6 +49,8 @@ def formed(text: str, lines: Sequence[TextLine], taken: frozenset[int], table: i
     found: dict[int, Block | None] = {}
     for number, group in enumerate(_groups(text, lines, _labels(text, lines, taken))):
         for label, following in zip(group, [*group[1:], None], strict=True):
+            if following is not None and label.value >= lines[following.first].start:
+                continue
             last = following.first - 1 if following is not None else _end(text, lines, label, taken)
             cells = (label.span, Span(label.value, lines[last].end))
             block = Block(
