@@ -14,7 +14,7 @@ from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
 from art28.reading.lines.columns import any_of, begins_with_company, vocabulary
 from art28.reading.lines.dividing import Row, divided
-from art28.reading.lines.text import TextLine
+from art28.reading.lines.text import TextLine, row_of
 
 # Where a question ends and its answer begins: behind the question mark, at a box or dots.
 _ANSWER = re.compile(r"(?<=[?]) (?=\S)| (?=[☐☑☒□…_.]{1}[☐☑☒□…_. ]*)")
@@ -50,11 +50,9 @@ def flattened(text: str, lines: Sequence[TextLine], width: int) -> dict[int, Blo
         if head is None or not rows:
             at += 1
             continue
-        spans = [(at, head.last, head.spans), *((row.first, row.last, _cells(text, row, head.kinds)) for row in rows)]
-        for first, last, cells in spans:
-            span = Span(cells[0].start, cells[-1].end)
-            found[lines[first].start] = Block(BlockKind.TABLE_ROW, span, lines[first].page, None, 0, cells, table)
-            found.update((line.start, None) for line in lines[first + 1 : last + 1])
+        found.update(row_of(lines, at, head.last, head.spans, table))
+        for row in rows:
+            found.update(row_of(lines, row.first, row.last, _cells(text, row, head.kinds), table))
         table += 1
         at = rows[-1].last + 1
     return found

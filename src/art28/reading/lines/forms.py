@@ -13,7 +13,7 @@ from functools import cache
 from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
 from art28.reading.lines.columns import any_of, vocabulary
-from art28.reading.lines.text import TextLine
+from art28.reading.lines.text import TextLine, row_of
 
 # What a label is of: "van de verwerking".
 _OF = (
@@ -53,17 +53,7 @@ def formed(text: str, lines: Sequence[TextLine], taken: frozenset[int], table: i
                 continue
             last = following.first - 1 if following is not None else _end(text, lines, label, taken)
             cells = (label.span, Span(label.value, lines[last].end))
-            block = Block(
-                BlockKind.TABLE_ROW,
-                Span(label.span.start, lines[last].end),
-                lines[label.first].page,
-                None,
-                0,
-                cells,
-                table + number,
-            )
-            found[lines[label.first].start] = block
-            found.update((other.start, None) for other in lines[label.first + 1 : last + 1])
+            found.update(row_of(lines, label.first, last, cells, table + number))
     return found
 
 

@@ -1,10 +1,10 @@
 """Text -> its lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from art28.document.model import Page, Span
+from art28.document.model import Block, BlockKind, Page, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,12 @@ def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
             blank += 1
         at += len(raw)
     return tuple(found)
+
+
+def row_of(
+    lines: Sequence[TextLine], first: int, last: int, cells: tuple[Span, ...], table: int
+) -> Iterator[tuple[int, Block | None]]:
+    """A row of a table by where its first line starts; None by the start of each line that goes on with it."""
+    span = Span(cells[0].start, cells[-1].end)
+    yield lines[first].start, Block(BlockKind.TABLE_ROW, span, lines[first].page, None, 0, cells, table)
+    yield from ((line.start, None) for line in lines[first + 1 : last + 1])
