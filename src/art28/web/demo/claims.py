@@ -86,8 +86,8 @@ def _claim(world: World, number: int) -> Story:
 
 
 def _reported(world: World, row: Claim, at: datetime) -> None:
-    """By whoever claims: the customer of a provider, or the hospital to its processor."""
-    if world.customers:
+    """By whoever claims: the other side, or we to it."""
+    if not row.ours:
         actions.receive(row, at=at, how="per aangetekende brief", specified=True, by=world.by(at))
         return
     to = To(recipient="juridisch@verwerker.example", recipient_name="de directie", signed_by="Hester van Loon")
