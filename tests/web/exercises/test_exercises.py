@@ -294,7 +294,7 @@ def test_past_exercises_stand_beside_each_other_in_a_fixed_number_of_queries(
         exercise = started(given, now=NOW + timedelta(days=number))
         recorded(given, exercise, now=exercise.started_at + timedelta(minutes=9 - 3 * number))
         actions.end(exercise, by=given.owner, actor=actor(given.owner), now=exercise.started_at + timedelta(hours=1))
-    rows = list(exercises.exercises(given.organisation))
+    rows = list(exercises.exercises(given.organisation).order_by("-started_at"))
     with django_assert_num_queries(2):
         lines = figures(given.organisation, rows)
     assert [line.recorded for line in lines] == [timedelta(minutes=3), timedelta(minutes=6), timedelta(minutes=9)]
