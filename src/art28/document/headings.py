@@ -205,6 +205,14 @@ def title_below(texts: Sequence[str]) -> str | None:
     return None if _VERB.search(texts[1]) else f"{texts[0]} {texts[1]}"
 
 
+def annex_with_title(texts: Sequence[str], annex: str) -> str | None:
+    """The heading of an annex whose title stands on the line below its number: "ANNEX I", "LIST OF PARTIES"."""
+    if len(texts) < _TWO or len(texts[0].strip(" :.-*_#")) > len(annex) + 1 or not _TITLE_OF_ANNEX.match(texts[1]):
+        return None
+    return f"{texts[0]} {texts[1]}"
+
+
+_TITLE_OF_ANNEX = lasting(r"^[*_# ]*[A-ZÀ-Þ][^.:;|\t\n]{3,150}$")
 _WORD_AND_NUMBER = lasting(
     r"^(?:artikel|article|art\.?|clause|klausel|section|ziffer|§)\s*\d{1,2}\s*[.:]?$", re.IGNORECASE
 )

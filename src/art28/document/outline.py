@@ -13,6 +13,7 @@ from art28.document.headings import (
     FIELDS_WITHIN,
     ArticleTitle,
     annex_title,
+    annex_with_title,
     article_title,
     in_chapters,
     is_no_text,
@@ -229,7 +230,8 @@ class _Reader:
         if annex is not None and self._is_the_agreement(index, state):
             return None
         if annex is not None and self._opens_annex(index, annex):
-            return _State(Part.ANNEX, "", annex, text, line.block.level, state.last_article)
+            heading = annex_with_title(self._running[index : index + 2], annex) or text
+            return _State(Part.ANNEX, "", annex, heading, line.block.level, state.last_article)
         signed = opens_signatures(text) and (line.block.kind is BlockKind.HEADING or names_a_day(text))
         if (state.part is Part.BODY and self._opens_signatures(index)) or (state.part is Part.ANNEX and signed):
             return _State(Part.SIGNATURES, "", "", text, line.block.level, state.last_article)

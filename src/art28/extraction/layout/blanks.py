@@ -7,7 +7,7 @@ from art28.extraction.words.search import AnyCase
 _BLANK = AnyCase(
     r"^\W*invullen\b|[\[\]<>{}«»]|_{2,}|\.{3,}|…|\*\*\*|\b(?:in ?te ?vullen|nader te bepalen|n\.?t\.?b\.?|tbd|"
     r"to be (?:completed|determined|filled)|"
-    r"to fill in|fill in|auszufüllen|à compléter|xxx+)\b"
+    r"to fill in|(?<!who )(?<!that )(?<!which )fill in|auszufüllen|à compléter|xxx+)\b"
 )
 _A_LABEL = re.compile(
     r"^[\W_]*(?:(?:bedrijfs|organisatie|klant|functie|handels)?(?:naam|name)|adres|address|plaats|woonplaats|datum|"

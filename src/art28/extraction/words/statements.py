@@ -19,7 +19,10 @@ from art28.extraction.words.search import Haystack, folded, vocabulary_of
 from art28.extraction.words.sieve import Sieve
 from art28.terms import Role
 
-_LEAD_END = lasting(r":[\s*_]*$")
+# A colon, or where one was left out the verb that a list completes: "Die Meldung umfasst", and items below it.
+_LEAD_END = lasting(
+    r"(?::|\b(?:umfasst|umfassen|enthält|enthalten|beinhaltet|includes?|contains?|bevat|omvat|comprend|contient))[\s*_]*$"
+)
 _PROVISION = "provision"
 _LEVELS = tuple(
     (name, lasting(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
@@ -31,6 +34,7 @@ _LEVELS = tuple(
         ("bullet", r"(?:[-•●○▪■◦‣·o−\uf0b7]\s)"),
     )
 )
+_COUNTED = ("number", "roman", "letter")
 _LONGEST_LEAD = 400
 _NEAR = 3
 _LONGEST_LABEL = 60
@@ -340,6 +344,7 @@ def _all(reading: Reading) -> Iterator[Statement]:
     sieve = Sieve(vocabulary_of(reading))
     pending: Statement | None = None
     in_list = False
+    item_ends = 0
     for sentence in reading.sentences:
         if sentence.clause is not clause:
             lead, in_list = (lead, in_list) if _goes_on(sentence, clause) else (None, False)
@@ -368,10 +373,13 @@ def _all(reading: Reading) -> Iterator[Statement]:
                 pending.following, current.before = current, pending
             yield pending
         pending = current
+        goes_on = bool(lead and item_ends) and "\n" not in reading.text[item_ends : sentence.start]
+        item_ends = sentence.end if lead and (goes_on or level in _COUNTED) else 0
         if _LEAD_END.search(text) and not (lead and item):
             lead, in_list = (text, (sentence.start, sentence.end)), True
         elif not item:
-            lead, in_list = None, False
+            # An item of two sentences: "4. keep them in place. PROCESSOR may replace them." / "5. never sell it."
+            lead, in_list = lead if goes_on else None, False
         else:
             in_list = text.rstrip().endswith((";", ":", ",", "; en", "; of", "; and", "; or"))
     if pending is not None:

@@ -15,7 +15,7 @@ _CHANNELS = {
     "phone": r"\b(?:phones?|rings?) CONTROLLER\b|\btelefo\w*|\bfernmündlich\b|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via|over the) (?:tele)?phone\b|\btelephone\w*|"
     r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
     "email": r"\be-?mails? [\w.+-]+@[\w-]+\.\w|\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
-    r"\bgebruik(?:t|en) (?:PROCESSOR )?(?:hiervoor|daarvoor|daartoe) (?:het|een) (?:e-?mail-?adres|mailadres)|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
+    r"\bgebruik(?:t|en) (?:PROCESSOR )?(?:hiervoor|daarvoor|daartoe) (?:het|een) (?:e-?mail-?adres|mailadres)|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\be-?mails? the (?:\w+ )?(?:owners?|administrators?|admins?|contacts?) of CONTROLLER\b|\bmailen\b|\bmailt\b|"
     r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\bvia (?:het|de|the) [^.;,]{0,45}\be-?mail-?ad+res\w*|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends?|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\bin-app\b|\bstatus page\b|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
     r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bconsole d'administration\b|\b(?:admin|management) console\b(?! by)|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
@@ -26,11 +26,12 @@ _CHANNELS = {
 # "the address that CONTROLLER has entered in the portal" is where the address is kept, not where the report is sent.
 _KEPT_IN_PORTAL = (
     r"\b\w*porta(?:l|al|il)\w*[^.;]{0,60}\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b|"
+    r"\be-?mail[ -]?ad+ress(?:es)?\b[^.;]{0,40}\b(?:in|of|from|under) (?:the |CONTROLLER )?(?:\w+ )?(?:console|portal|dashboard)\b|"
     r"\b(?:beheerder|gebruiker|administrator|owner|eigenaar|user)s? (?:van|of|des) (?:het |de |the )?\w*porta(?:l|al|il)\w*|"
     r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
 )
 _SENT = (
-    r"\b(?:melding|mededeling|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
+    r"\b(?:melding|mededeling|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notifications?|notices?|reports?|does so)\b[^.;]{0,60}"
     r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
@@ -112,7 +113,8 @@ _EARLY = (
     r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
     r"\b(?:wacht|wachten)\b[^.;]{0,60}\bniet\b[^.;]{0,60}\b(?:alle|alles|volledig|compleet)\b|\b(?:meldt|melden|bericht|berichten|waarschuw\w*)\b[^.;]{0,60}\b(?:ook|zelfs|reeds|alvast) (?:als|wanneer|indien|terwijl)\b[^.;]{0,60}\b(?:nog niet|niet al)\b|"
     r"\bnog niet (?:alle|alles|volledig)\b[^.]{0,160}\b(?:vult|vullen|volgt|volgen|later|aanvul\w*)\b|\bvolstaat (?:PROCESSOR |hij |zij )?(?:met )?een eerste (?:melding|bericht)\b|\b(?:rest|overige|aanvullende?|ontbrekende)\b[^.;]{0,40}\b(?:later|alsnog|nadien)\b[^.;]{0,30}\b(?:na|nagezonden|gestuurd|verstrekt|aangeleverd)\b|"
-    r"\b(?:provided|given|supplied|made|communicated|notified|furnished)\b[^.;]{0,20}\bin (?:phases|stages|instal+ments)\b|\b(?:schrittweise|in phasen|stufenweise)\b[^.;]{0,30}\b(?:mitgeteilt|übermittelt|gemeldet|zur verfügung)\b|\b(?:de manière échelonnée|en plusieurs fois)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
+    r"\b(?:provided|given|supplied|made|communicated|notified|furnished)\b[^.;]{0,20}\bin (?:phases|stages|instal+ments)\b|\b(?:schrittweise|in phasen|stufenweise)\b[^.;]{0,30}\b(?:mitgeteilt|übermittelt|gemeldet|zur verfügung)\b|\b(?:de manière échelonnée|en plusieurs fois)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b|"
+    rf"(?:{_FIRST_WORD})[^.;]{{0,90}}\b(?:then available|(?:available|known) at (?:that|the) (?:time|moment)|what is (?:then |already )?(?:known|available))\b"
 )
 
 

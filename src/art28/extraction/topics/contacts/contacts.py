@@ -19,7 +19,7 @@ from art28.extraction.naming.details import emails_in, person_in, phones_in
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.contacts.columns import side_by_side
 from art28.extraction.topics.contacts.contact import Contact, purpose_of, who_before
-from art28.extraction.topics.contacts.party import ADDRESSED, context_of, party_of
+from art28.extraction.topics.contacts.party import ADDRESSED, context_of, owner, party_of
 from art28.extraction.topics.contacts.tables import DESK, of_scraps, of_tables
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
@@ -78,6 +78,8 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
 
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
     line = lines[index]
+    if line.clause.part is Part.ANNEX and _OF_SUBS.search(line.clause.heading) and not _of_a_party(reading, line):
+        return
     if (line.block.cells and not _is_labelled_row(line)) or ("@" not in line.text and not _NUMBER.search(line.text)):
         return
     words = reading.original(line.start, line.end).replace("\n", " ")
@@ -85,7 +87,19 @@ def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) ->
         yield from _of_sentence(reading, lines, index, words[:end], start)
 
 
-_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])|;\s+(?=[a-z ]{3,50}:)")
+def _of_a_party(reading: Reading, line: ReadingLine) -> bool:
+    """Whether a line in the list of sub-processors gives an address of a party itself, or names one."""
+    addresses = (detail.value for detail in emails_in(reading.original(line.start, line.end)))
+    return _A_PARTY.search(line.text) is not None or any(owner(reading, address) for address in addresses)
+
+
+_OF_SUBS = AnyCase(
+    r"sub-? ?(?:ver|be)werker|sub-? ?processor|subcontractor|unterauftrag|subunternehm|sous-traitants? ult"
+)
+_A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
+_ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.;]\s+(?=[A-Z])|;\s+(?=[a-z ]{3,50}:)"
+)
 # "a@acme.example / P. Jansen, 010 …": whoever is named behind an address is reached by what follows.
 _NEXT_PERSON = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\s*(?:[;,/|]|\ben\b|\band\b)?\s+"

@@ -23,7 +23,7 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
 
     Where one party is told to write or call, the contact is the other's.
     """
-    if email and (role := _owner(reading, email)):
+    if email and (role := owner(reading, email)):
         return role.value
     if own and _REPORTED_TO.search(own):
         return Role.CONTROLLER.value
@@ -61,7 +61,7 @@ ADDRESSED = AnyCase(
 """That one party is told to write or call, so that what follows is the other\'s."""
 
 
-def _owner(reading: Reading, email: str) -> Role | None:
+def owner(reading: Reading, email: str) -> Role | None:
     """The party whose name the address's domain holds."""
     domain = re.sub(r"[^a-z0-9]", "", email.rpartition("@")[2].rpartition(".")[0].lower())
     for name, role in (*reading.names.items(), *_party_names(reading)):

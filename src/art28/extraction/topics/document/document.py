@@ -202,7 +202,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
             and (bare or following.text[:1].islower())
             and not following.block.label
             and not _PART_OF_ANNEX.match(following.text)
-            and len(following.text) < 90
+            and len(following.text) < (_LONGEST_IN_CAPITALS if following.text.isupper() else _LONGEST_TITLE)
             and not following.text.endswith((".", ":", ";"))
         ):
             end = following.end
@@ -212,6 +212,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("document.annexes", tuple(titles), tuple(passages))
 
 
+_LONGEST_TITLE, _LONGEST_IN_CAPITALS = 90, 160
 _PART_OF_ANNEX = lasting(r"(?:Part|Deel|Teil|Partie) (?:\d|[A-Z])\b")
 # "Bijlage 3:" within a document that is an annex itself.
 _NUMBERED = lasting(r" \d")

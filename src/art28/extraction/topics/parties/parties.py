@@ -136,10 +136,21 @@ def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:
 def _signed(reading: Reading) -> Iterator[Candidate]:
     """Who signed for a party and in which function, where no passage of the usual shape says it."""
     for signature in signatures(reading):
-        for detail in (signature.person, signature.function):
+        function = signature.function or (signature.person and _function_of(reading, signature.person.value))
+        for detail in (signature.person, function):
             if detail is not None and signature.role is not None:
                 passage = reading.over(detail.start, detail.end)
                 yield Candidate(f"{PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
+
+
+def _function_of(reading: Reading, person: str) -> Detail | None:
+    """The function of who signs, where the list of the parties names it beside the contact person of that name."""
+    match = re.search(
+        rf"\n[^:\n]*\b(?:position|functie|funktion|fonction)\b[^:\n]*: ?{re.escape(person)}, (?P<function>[^,;@\n\d]{{3,60}})(?=[,;\n])",
+        reading.flow.text,
+        re.IGNORECASE,
+    )
+    return Detail("representative_role", match["function"].strip(), *match.span("function")) if match else None
 
 
 # "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.

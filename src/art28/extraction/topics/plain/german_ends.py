@@ -9,7 +9,45 @@ _MAIN = (
 )
 _THIS = r"diese[rsnm]? (?:\w*vertrag(?:e?s)?|\w*vereinbarung|avv|bedingungen|anlage)|(?:der|die|das) (?:vorliegende\w* )?(?:vertrag|vereinbarung)"
 
+_CHECK = r"\b(?:inspektion(?:en)?|(?:über)?prüfung(?:en)?|(?:vor-ort-)?kontrollen?|audits?)\b"
+
 ENDS = (
+    Plain(
+        "audit.right",
+        ("inspektion", "prüfung", "kontroll", "audit"),
+        (
+            rf"{_CHECK}[^.;]{{0,20}} durch (?:den |die )?CONTROLLER\b[^.;]{{0,230}}\b(?:durchgeführt|statt|stattfinden|vorgenommen|zu ermöglichen|zulässig)\b|"
+            rf"\bPROCESSOR (?:\w+ )?(?:duldet|ermöglicht|gestattet|gewährt|erlaubt)\b[^.;]{{0,20}}{_CHECK}[^.;]{{0,20}}\bCONTROLLER\b|"
+            rf"\bPROCESSOR (?:duldet|ermöglicht|gestattet|erlaubt) (?:dem |der )?CONTROLLER\b[^.;]{{0,30}}{_CHECK}",
+        ),
+        unless=(r"SUBPROCESSOR", r"\b(?:nicht|kein\w*) (?:zulässig|gestattet|erlaubt)\b"),
+    ),
+    Plain(
+        "audit.existing_reports_first",
+        ("sollten", "erforderlich"),
+        (
+            rf"\bsollten (?:im einzelfall |darüber hinaus |gleichwohl |dennoch )?{_CHECK}[^.;]{{0,100}}\b(?:erforderlich|notwendig)\b|"
+            rf"{_CHECK}[^.;]{{0,60}}\b(?:erst|nur)\b[^.;]{{0,30}}\bwenn (?:die |diese )?(?:nachweise|berichte|zertifikate|unterlagen)\b[^.;]{{0,30}}\bnicht (?:aus|genügen)",
+        ),
+        unless=(r"SUBPROCESSOR",),
+    ),
+    Plain(
+        "audit.notice",
+        ("vorlaufzeit", "anmeldung", "ankündigung"),
+        (
+            rf"{_CHECK}[^.;]{{0,160}}\b(?:vorlaufzeit|anmeldung|ankündigung|vorankündigung|anmeldefrist) (?:\w+ )?(?:von|mit)\b",
+        ),
+        value=PERIOD,
+        unless=(r"SUBPROCESSOR", r"{breach}"),
+    ),
+    Plain(
+        "breach.authority_notifier",
+        ("art. 33", "artikel 33"),
+        (
+            r"\b(?:meldungen?|benachrichtigungen?|mitteilungen?)\b[^;]{0,20}\b(?:art\.|artikel) ?33\b[^;]{0,70}\b(?:darf|dürfen|nimmt|führt)\b[^.;]{0,12}\bPROCESSOR\b[^.;]*\bnur (?:nach|auf|mit)\b[^.;]*\b(?:weisung|zustimmung|anweisung)",
+        ),
+        value="controller",
+    ),
     Plain(
         "audit.notice",
         ("vorlaufzeit", "anzumelden", "anmeldung", "anzukündigen"),

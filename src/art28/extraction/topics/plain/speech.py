@@ -11,6 +11,7 @@ from types import MappingProxyType
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
+from art28.extraction.topics.plain.addenda import ADDENDA
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
@@ -321,7 +322,7 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": NOTES,
-        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS),
+        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
         "fr": (*ABROAD, *FRENCH),
     }

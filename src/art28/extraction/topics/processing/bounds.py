@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
@@ -117,6 +118,8 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
         ):
             yield proposed("processing.special_categories", sentence, value="listed")
     yield from _named_as_special(reading)
+    yield from _are_of_it(reading)
+    yield from _under_its_head(reading)
     yield from _listed_kinds(reading)
     for sentence in sentences_with(
         reading, "artikel 9", "article 9", "art. 9", "bijzonder", "special categor", "besondere", "particulières"
@@ -157,6 +160,42 @@ def _named_as_special(reading: Reading) -> Iterator[Candidate]:
             _KEPT_OUT.search(sentence.text) or _ABOUT_ELSE.search(sentence.text) or _DEFINES.search(sentence.text)
         ):
             yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
+
+
+# "Soweit Fehlzeiten wegen Krankheit erfasst werden, handelt es sich um besondere Kategorien": kinds that are said to be such.
+_ARE_OF_IT = AnyCase(
+    r"\b(?:handelt es sich (?:dabei |hierbei )?um|also|mithin|d\.\s?h\.|das sind) (?:auch )?besondere[nr]? (?:kategorien|arten)\b|"
+    r"\b(?:il s'agit (?:alors )?de|constituent|qui sont) (?:des )?(?:catégories particulières|données sensibles)\b|"
+    r"\b(?:which|these|those|they) are (?:then )?special categories\b"
+)
+
+
+def _are_of_it(reading: Reading) -> Iterator[Candidate]:
+    """Sentences that name kinds and say that these are special ones."""
+    for sentence in sentences_with(reading, "besondere", "particulières", "sensibles", "special categories"):
+        said = _ARE_OF_IT.search(sentence.text)
+        if said and _LISTED_SPECIAL.search(sentence.text, 0, said.start()) and not _KEPT_OUT.search(sentence.text):
+            yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
+
+
+# "Sensitive data processed (if applicable) and applied restrictions or safeguards", as the Commission's clauses head it.
+_HEADS_SPECIAL = AnyCase(
+    r"^\W*(?:\d{1,2}[.)] |[a-z][.)] )?(?:(?:sensitive|gevoelige|sensible) (?:data|daten|(?:persoons)?gegevens)|données sensibles)\b[^.:;]{0,30}\b(?:processed|transferred|verwerkt|doorgegeven|verarbeitet\w*|übermittelt\w*|traitées|transférées)\b[^.;]{0,140}$"
+)
+
+
+def _under_its_head(reading: Reading) -> Iterator[Candidate]:
+    """Kinds named on the line below the head that the Commission's clauses give them."""
+    for head, below in pairwise(reading.lines):
+        if (
+            head.clause.part is Part.ANNEX
+            and not below.block.cells
+            and _HEADS_SPECIAL.match(head.text)
+            and _LISTED_SPECIAL.search(below.text)
+            and not _KEPT_OUT.search(below.text)
+        ):
+            places = ((head.start, head.end), (below.start, below.end))
+            yield Candidate("processing.special_categories", "listed", places)
 
 
 def _says_none(text: str) -> bool:

@@ -22,8 +22,14 @@ _LEAD = lasting(
 # "de software waarin de gegevens van kinderen en medewerkers staan": the verb of the clause is no part of the last item.
 _CLOSING_VERB = lasting(r"\s(?:staan|staat|zitten|voorkomen|terechtkomen)$", re.IGNORECASE)
 _LAST = lasting(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
+# "whatever you put in; usually names and addresses": what a list of what may be anything names.
+_TYPICALLY = lasting(
+    r"^[^;]{4,80};\s+(?:usually|typically|in particular|meestal|doorgaans|in der regel|typischerweise|généralement)\s+(?=[^;]+$)",
+    re.IGNORECASE,
+)
+_AS_WELL_AS = lasting(r"\s(?:as well as|sowie)\s", re.IGNORECASE)
 # What parts items of which one may hold an "und" itself: "Bestell- und Rechnungsdaten sowie Protokolldaten".
-_STRONGER = lasting(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
+_STRONGER = lasting(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?|as well as)\s", re.IGNORECASE)
 _LAST_ENGLISH = lasting(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
 _ENGLISH = lasting(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
 _INSTRUCTION = lasting(
@@ -53,18 +59,21 @@ _MOST_WORDS = 9
 _LAST_WORDS = 30
 
 
-def listed(text: str, *, last: bool = True) -> list[str]:
+def listed(text: str, *, last: bool = True, language: str = "") -> list[str]:
     """The items of a list in running text; the text itself where it lists nothing.
 
     `last` takes apart what an "en" joins at the end; in the cell of a table it joins what belongs together, unless it stands
-    between the last two words of a list.
+    between the last two words of a list. In an English `language` "of" joins no items, as it does in Dutch.
     """
     marked = marked_items(text)
     if marked:
         return marked
     text = _CLOSING_VERB.sub("", _LEAD.sub("", text.strip().rstrip(".;, ")))
+    typical = _TYPICALLY.search(text)
+    if typical:
+        return listed(text[typical.end() :], last=last, language=language)
     if ";" in _bare(text) and not last:
-        return [item for part in _split(text, ";") for item in listed(part, last=False)]
+        return [item for part in _split(text, ";") for item in listed(part, last=False, language=language)]
     if ";" in _bare(text):
         return _clean(_AND_FIRST.sub("", part) for part in _split(text, ";"))
     parts = list(_split(text, ","))
@@ -75,9 +84,9 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     ):
         parts = [_AND_FIRST.sub("", part) for part in parts if not _BOUNDS.match(part)]
         *others, end = parts
-        return _clean((*others, *(_last(end) if last or _TWO_WORDS.match(end) else [end])))
-    if last and len(parts) == 1 and len(_bare(text).split()) <= _MOST_WORDS:
-        return _clean(_last(text))
+        return _clean((*others, *(_last(end, language) if last or _TWO_WORDS.match(end) else [end])))
+    if last and len(parts) == 1 and (len(_bare(text).split()) <= _MOST_WORDS or _AS_WELL_AS.search(_bare(text))):
+        return _clean(_last(text, language))
     return _clean([text])
 
 
@@ -141,7 +150,7 @@ def aims(text: str) -> list[str]:
     return [item for part in parts if (item := item_text(part))] if len(parts) > 1 else []
 
 
-def _last(part: str) -> list[str]:
+def _last(part: str, language: str = "") -> list[str]:
     """The last element of a list, which "en" may divide in two."""
     part = re.sub(r"^(?:en|and|of|or|alsmede|evenals|und|et)(?:/of|/or)?\s+", "", part.strip(), flags=re.IGNORECASE)
     other = _AND_OTHER.search(_masked(part))
@@ -150,17 +159,21 @@ def _last(part: str) -> list[str]:
     stronger = list(_STRONGER.finditer(_masked(part)))
     if len(stronger) == 1:
         return [part[: stronger[0].start()], part[stronger[0].end() :]]
-    conjunctions = _LAST_ENGLISH if _ENGLISH.search(part) else _LAST
+    conjunctions = _LAST_ENGLISH if language == "en" or _ENGLISH.search(part) else _LAST
     divides = list(conjunctions.finditer(_masked(part)))
     if len(divides) != 1:
         return [part]
     left, right = part[: divides[0].start()], part[divides[0].end() :]
     longest = _LONGEST_RELATIVE if _RELATIVE.match(right) else _LONGEST_PART
+    if _PARTICIPLES.search(left) and _PARTICIPLES.search(right.split(" ", 1)[0]):
+        return [part]
     if left.endswith("-") or not left or max(len(_bare(left).split()), len(_bare(right).split())) > longest:
         return [part]
     return [left, right]
 
 
+# "people mentioned or represented in the content": what two participles say of one kind.
+_PARTICIPLES = lasting(r"\b[a-z]{3,}ed$")
 _LONGEST_PART, _LONGEST_RELATIVE = 5, 11
 # "… en wat mensen in een formulier invullen", "… en personen over wie wordt gesproken": a clause is one item, however long.
 _RELATIVE = lasting(

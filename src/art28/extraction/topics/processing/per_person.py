@@ -68,8 +68,16 @@ def _listed(reading: Reading, group: list[tuple[ReadingLine, re.Match[str]]]) ->
     for line, match in group:
         who = reading.original(line.start + match.start("who"), line.start + match.end("who")).replace("\n", " ")
         what = reading.original(line.start + match.start("what"), line.start + match.end("what")).replace("\n", " ")
-        people += [bare for one in listed(who) if (bare := _ITS.sub("", one).strip()) and bare not in people]
-        data += [one for one in listed(what) if one.lower() not in {known.lower() for known in data}]
+        people += [
+            bare
+            for one in listed(who, language=reading.language)
+            if (bare := _ITS.sub("", one).strip()) and bare not in people
+        ]
+        data += [
+            one
+            for one in listed(what, language=reading.language)
+            if one.lower() not in {known.lower() for known in data}
+        ]
     if people and data:
         yield Candidate("processing.data_subjects", tuple(people), places, Strength.PASSING)
         yield Candidate("processing.data_categories", tuple(data), places, Strength.PASSING)

@@ -64,7 +64,7 @@ def _flat_lists(reading: Reading) -> Iterator[tuple[str, Rank, list[str], list[P
             yield "data_categories", Rank.ANNEX_TABLE, *cells_listed(reading, names, split=False)
     for label, value in flat_fields(reading, lambda words: label_topic(words, exactly=True) is not None):
         topic = label_topic(reading.text[label[0] : label[1]], exactly=True)
-        values = _running(topic, " ".join(reading.original(*value).split())) if topic else []
+        values = _running(topic, " ".join(reading.original(*value).split()), reading.language) if topic else []
         if topic and values:
             yield topic, Rank.ANNEX_SENTENCE, values, [value]
 
@@ -110,9 +110,9 @@ def values_of(reading: Reading, section: Section) -> tuple[list[str], list[Place
         own = (
             [value for value in map(item_text, ticked or items) if value]
             if ticked or items
-            else _running(section.topic, words)
+            else _running(section.topic, words, reading.language)
             if entry.whole
-            else _item(section.topic, words, alone=len(section.entries) == 1)
+            else _item(section.topic, words, reading.language, alone=len(section.entries) == 1)
         )
         if own:
             values += own
@@ -120,14 +120,14 @@ def values_of(reading: Reading, section: Section) -> tuple[list[str], list[Place
     return values, places
 
 
-def _running(topic: str, words: str) -> list[str]:
+def _running(topic: str, words: str, language: str) -> list[str]:
     """The values in running text behind a head or a label."""
     if topic == "purposes":
         said = _PURPOSE_SAID.search(words)
         if not said and _SENTENCE.search(words):
             return []
         if not said and ";" in words:
-            return listed(words)
+            return listed(words, language=language)
         text = next(group for group in said.groups() if group) if said else words
         ends = _ENDS_PURPOSE.search(text)
         words_of_aim = text[: ends.start()] if ends else text
@@ -151,7 +151,7 @@ def _running(topic: str, words: str) -> list[str]:
     labelled = label_of(sentence)
     if labelled and not opened:
         return [labelled]
-    values = listed(sentence[opened:] if opened else sentence)
+    values = listed(sentence[opened:] if opened else sentence, language=language)
     return [] if any(_MODAL.search(value) or len(value.split()) > _LONGEST_KIND for value in values) else values
 
 
@@ -200,7 +200,7 @@ _TELLS_WHO = lasting(
 )
 
 
-def _item(topic: str, words: str, *, alone: bool) -> list[str]:
+def _item(topic: str, words: str, language: str, *, alone: bool) -> list[str]:
     text = item_text(words)
     if not text:
         return []
@@ -208,10 +208,10 @@ def _item(topic: str, words: str, *, alone: bool) -> list[str]:
         return [] if _TELLS_WHO.match(text) else [text]
     label = label_of(text)
     if label and topic == "data_categories" and PEOPLE.search(label) and not DATA.search(label):
-        return listed(text[len(label) :].lstrip(" *_:"))
+        return listed(text[len(label) :].lstrip(" *_:"), language=language)
     if label:
         return [label]
-    parts = listed(text) if (alone or "," in text) and not _BOUNDED.search(text) else [text]
+    parts = listed(text, language=language) if (alone or "," in text) and not _BOUNDED.search(text) else [text]
     return parts if all(len(part.split()) <= 5 for part in parts) else [text]
 
 

@@ -278,7 +278,9 @@ def _services(reading: Reading) -> Iterator[Candidate]:
             yield from _named(reading, line, match, reading.lines[index + 1 : index + 1 + _MOST_SERVICES])
         elif line.clause.part is Part.ANNEX and _SERVICE_HEAD.match(line.text) and index + 1 < len(reading.lines):
             below = reading.lines[index + 1]
-            values = tuple(listed(reading.original(below.start, below.end).replace("\n", " ")))
+            values = tuple(
+                listed(reading.original(below.start, below.end).replace("\n", " "), language=reading.language)
+            )
             if values and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
                 yield Candidate("processing.services", values, ((below.start, below.end),), Strength.INFERRED)
 
@@ -288,7 +290,9 @@ def _named(
 ) -> Iterator[Candidate]:
     """The services behind a colon, or in the short lines under it."""
     start, end = line.start + match.start("list"), line.start + match.end("list")
-    values = tuple(listed(reading.original(start, end).replace("\n", " "))) if end > start else ()
+    values = (
+        tuple(listed(reading.original(start, end).replace("\n", " "), language=reading.language)) if end > start else ()
+    )
     places: tuple[tuple[int, int], ...] = ((start, end),)
     if not values:
         items = []
@@ -315,7 +319,7 @@ _ONLY_SAYS_WHEN = AnyCase(
 
 def _own_items(reading: Reading, sentence: Sentence, match: re.Match[str], group: str) -> tuple[str, ...]:
     words = _words(reading, sentence, match, group)
-    items = listed(words)
+    items = listed(words, language=reading.language)
     if items and any(_ONLY_SAYS_WHEN.match(item) for item in items):
         items = [item_text(words)]
     return tuple(_ITS.sub("", item) for item in items if len(item.split()) <= _MOST_WORDS) if items else ()

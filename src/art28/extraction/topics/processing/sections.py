@@ -165,6 +165,10 @@ _SAYS = tuple(
             r"(?:^|[.;)] )(?:\d[\d.]* )?(?:les |die )?(?:(?:catégories|types) de données(?: (?:traitées|personnelles|concernées|à caractère personnel))* (?:sont|comprennent)|"
             r"(?:arten|kategorien) (?:der )?(?:personenbezogene[nr]? )?daten sind) ?:? ?(?P<list>[^.:;]{8,400})",
         ),
+        (
+            "data_categories",
+            r"(?:^|[.;)] )(?:\(?\d[\d.)]* )?(?:es werden |folgende (?:personenbezogenen? )?daten(?:arten)? werden |dabei werden )?verarbeitet(?: werden)?(?: dabei| insbesondere| folgende daten)?: ?(?P<list>[^.:;]{8,400})",
+        ),
         ("", r"\bde verwerking betreft (?P<list>[^.:;]{8,400})"),
         ("data_categories", r"\b(?:données suivantes|folgenden? daten\w*) ?: ?(?P<list>[^.:;]{8,500})"),
         ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),

@@ -38,7 +38,7 @@ def _services(reading: Reading) -> Iterator[Candidate]:
             continue
         words = reading.original(sentence.start + match.start("list"), sentence.start + match.end("list"))
         text = _AFTER_SERVICES.sub("", words.replace("\n", " "))
-        values = deeds(text) or listed(text)
+        values = deeds(text) or listed(text, language=reading.language)
         if len(values) > 1 or (match["exact"] and len(values) == 1 and len(values[0].split()) <= _SHORT):
             place = (sentence.start + match.start(), sentence.start + match.end())
             yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
@@ -78,7 +78,7 @@ def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
         if match is None:
             continue
         place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
-        values = listed(reading.original(*place).replace("\n", " "))
+        values = listed(reading.original(*place).replace("\n", " "), language=reading.language)
         if len(values) > _FEW and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
             yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
 
@@ -114,7 +114,10 @@ def _provided(reading: Reading) -> Iterator[Candidate]:
         match = _PROVIDES.search(sentence.text)
         if match and "CONTROLLER" in sentence.text and "," in match["list"]:
             place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
-            values = [_ARTICLE.sub("", value) for value in listed(reading.original(*place).replace("\n", " "))]
+            values = [
+                _ARTICLE.sub("", value)
+                for value in listed(reading.original(*place).replace("\n", " "), language=reading.language)
+            ]
             if len(values) > _FEW and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
                 yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
 
@@ -136,7 +139,7 @@ def _following(reading: Reading) -> Iterator[Candidate]:
         match = _THE_FOLLOWING.search(sentence.text)
         if match and "\t" not in match["list"]:
             place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
-            values = listed(reading.original(*place).replace("\n", " "))
+            values = listed(reading.original(*place).replace("\n", " "), language=reading.language)
             if values and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
                 yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
 

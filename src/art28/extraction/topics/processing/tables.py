@@ -122,7 +122,9 @@ def cells_listed(
     for start, end in cells:
         words = " ".join(reading.original(start, end).split())
         items = items_in(reading, start, end) if by_line else []
-        own = [*map(item_text, items)] or (listed(words, last=False) if split else [item_text(words)])
+        own = [*map(item_text, items)] or (
+            listed(words, last=False, language=reading.language) if split else [item_text(words)]
+        )
         values += [value for value in own if value and value.lower() not in {known.lower() for known in values}]
     return values, list(cells)
 

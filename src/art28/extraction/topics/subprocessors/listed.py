@@ -24,7 +24,7 @@ from art28.extraction.topics.subprocessors.entry import (
     without_place,
 )
 from art28.extraction.topics.subprocessors.prose import LISTS_SUBS, from_descriptions, from_items, in_passing
-from art28.extraction.topics.subprocessors.rows import without_head
+from art28.extraction.topics.subprocessors.rows import in_labelled_rows, without_head
 from art28.extraction.topics.subprocessors.running import from_labels, in_running_words
 from art28.extraction.topics.subprocessors.sentences import engaged_in_sentences
 from art28.extraction.values.countries import first_place, places_in
@@ -81,6 +81,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         _from_tables,
         without_head,
         from_cells,
+        in_labelled_rows,
         _from_blocks,
         from_labels,
         from_items,

@@ -57,6 +57,8 @@ def told_before(text: str) -> Iterator[Duration]:
 # "Een verzoek om toestemming wordt ten minste zes weken voor de ingangsdatum ingediend": what is asked is told.
 _ASKED = AnyCase(
     r"\b(?:verzoek|aanvraag) (?:om|tot|voor) (?:\w+ )?(?:toestemming|goedkeuring|instemming)\b[^.;]{0,90}\b(?:ingediend|gedaan|ingezonden|voorgelegd)\b|"
+    r"\brequests? for (?:\w+ )?(?:authori[sz]ation|consent|approval|permission)\b[^.;]{0,40}\bat least\b|\basks? (?:for )?(?:the )?CONTROLLER(?:'s)? (?:\w+ )?(?:authori[sz]ation|consent|approval|permission)\b|"
+    r"\b(?:antrag auf|ersuchen um) (?:\w+ )?(?:genehmigung|zustimmung)\b|\bdemande d'(?:\w+ )?(?:autorisation|agrément|accord)\b|"
     r"\bvra(?:agt|gen) (?:PROCESSOR|hij|zij) (?:dat|dit|die|deze|haar|hem|daarvoor|de toestemming|toestemming)\b[^.;]{0,60}\baan\b"
 )
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.pattern import lasting
+from art28.extraction.topics.subprocessors.columns import columns_of, entry_of
 from art28.extraction.topics.subprocessors.entry import FORM, SUB, TOWN, Entry, is_place
 from art28.extraction.topics.subprocessors.prose import LISTS_SUBS, described
 from art28.extraction.values.countries import places_in
@@ -27,10 +28,35 @@ def without_head(reading: Reading) -> Iterator[Entry]:
             yield from (_entry(cells, line) for line, cells in table)
 
 
+# "Nom : Acme SAS – Prestation : hébergement – Lieu : France": a row of which each cell bears its label.
+_CELL_ENDS = lasting(r"\s+[-–|·]\s+|;\s+|,\s+(?=[A-ZÀ-Þ][\w ]{2,30}\s?:)")
+_LABELLED_CELL = lasting(r"^\W*(?:\d{1,2}[.)]\s+)?(?P<label>[A-ZÀ-Þ][^:]{2,40}?)\s?:\s+(?P<value>\S.*)$")
+
+
+def in_labelled_rows(reading: Reading) -> Iterator[Entry]:
+    """The lines of which each part bears its own label, under a heading that announces sub-processors."""
+    for line in reading.lines:
+        if line.block.cells or line.text.count(":") < _FEWEST or not _lists(line.clause.heading):
+            continue
+        words = " ".join(reading.original(line.start, line.end).split())
+        cells = [_LABELLED_CELL.match(cell) for cell in _CELL_ENDS.split(words)]
+        told = [cell for cell in cells if cell is not None]
+        columns = columns_of([cell["label"] for cell in told])
+        if len(told) == len(cells) and len(told) >= _FEWEST and "name" in columns and len(columns) >= _FEWEST:
+            entry = entry_of([cell["value"] for cell in told], columns)
+            if entry is not None:
+                entry.passages.append((line.start, line.end))
+                yield entry
+
+
+def _lists(heading: str) -> bool:
+    return bool(LISTS_SUBS.search(heading) or SUB.search(heading))
+
+
 def _announced(reading: Reading, first: ReadingLine) -> bool:
     above = reading.text[max(0, first.start - _ABOVE) : first.start]
     heading = first.clause.heading
-    return bool(LISTS_SUBS.search(heading) or SUB.search(heading) or "SUBPROCESSOR" in above)
+    return _lists(heading) or "SUBPROCESSOR" in above
 
 
 def _entry(cells: Sequence[str], line: ReadingLine) -> Entry:

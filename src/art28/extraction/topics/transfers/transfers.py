@@ -124,7 +124,7 @@ _OPENS = (
 )
 TRANSFER_HEADING = re.compile(
     r"doorgifte|buiten (?:de )?(?:eer|eu|europ)|transfers?\b|third countr|outside the (?:eea|eu)|"
-    r"drittl|drittstaat|^[\W\d]*landen$|exporteren van|internationa|plaats van (?:de )?verwerking|ort der (?:daten)?verarbeitung|locations?$|lieux? d|localisation|transferts?\b"
+    r"drittl|drittstaat|^[\W\d]*landen$|exporteren van|internationa|where\b[^.;]{0,20}\bdata\b[^.;]{0,20}\b(?:kept|stored|lives?|held)|plaats van (?:de )?verwerking|ort der (?:daten)?verarbeitung|locations?$|lieux? d|localisation|transferts?\b"
 )
 _OR = {"nl": r"(?:of|dan wel|danwel|hetzij)", "en": "or", "de": r"(?:oder|bzw)", "fr": "ou"}
 _NO_AND = r"(?:(?!\b(?:and|en|und|et|alsmede|as well as|sowie)\b)[^.;]){0,90}?"

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "inform": ( r"\b(?:tele)?phones? (?:the )?CONTROLLER\b", r"\breach(?:es)? CONTROLLER\b", r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
+        "inform": ( r"\b(?:tele)?phones? (?:the )?CONTROLLER\b", r"\breach(?:es)? CONTROLLER\b", r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\b(?:e-?mails?|writes? to) (?:the )?(?:\w+ )?(?:owners?|administrators?|admins?|contacts?) of CONTROLLER\b", r"\b(?:e-?mails?|writes? to) CONTROLLER (?:account )?(?:owners?|administrators?|admins?)\b", r"\bhears? from PROCESSOR\b",
             r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
