@@ -9,22 +9,60 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 _SELECT = "django/forms/widgets/select.html"
+_TEXTAREA = "django/forms/widgets/textarea.html"
+_INPUTS = frozenset(
+    f"django/forms/widgets/{kind}.html"
+    for kind in (
+        *(
+            "checkbox",
+            "color",
+            "date",
+            "datetime",
+            "email",
+            "file",
+            "hidden",
+            "input",
+            "number",
+            "password",
+            "search",
+            "tel",
+        ),
+        *("text", "time", "url"),
+    )
+)
 _BUTTONS = frozenset({"django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html"})
 
 
 class Renderer(TemplatesSetting):
-    """Django's renderer with art28's own templates. Its own for lists takes a second for five thousand options."""
+    """Django's renderer with art28's own templates. Its own for lists takes a second for five thousand options, and those of
+    what is typed include two others each.
+    """
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
 
     def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
-        """What the template gives; a list to choose from is put together here."""
+        """What the template gives; what is typed in or chosen from is put together here."""
+        if template_name in _INPUTS:
+            return _input(context["widget"])
+        if template_name == _TEXTAREA:
+            return _textarea(context["widget"])
         if template_name == _SELECT:
             return _select(context["widget"])
         if template_name in _BUTTONS:
             return _buttons(context["widget"])
         return super().render(template_name, context, request)
+
+
+def _input(widget: Mapping[str, Any]) -> SafeString:
+    value = {} if widget["value"] is None else {"value": widget["value"]}
+    own = _attributes({"type": widget["type"], "name": widget["name"], **value})
+    return format_html("<input{}{}>", own, _attributes(widget["attrs"]))
+
+
+def _textarea(widget: Mapping[str, Any]) -> SafeString:
+    attrs = _attributes(widget["attrs"])
+    return format_html('<textarea name="{}"{}>\n{}</textarea>', widget["name"], attrs, widget["value"] or "")
 
 
 def _select(widget: Mapping[str, Any]) -> SafeString:
