@@ -49,10 +49,11 @@ def tables() -> list[list[object]]:
 
 
 def rendering_no_more_than_shapes_tables() -> None:
-    """Have migrations note an index or a constraint in the model that has it, instead of making all models around it anew.
+    """Have migrations make only the model anew that they alter, not all around it; none for an index or a constraint.
 
-    Nearly all models hang together by their organisation, so that each would cost half a second. What is executed is made of
-    the index or the constraint itself, and of the model's table, which stay the same.
+    Nearly all models hang together by their organisation, so that each step would cost half a second. What is executed is
+    made of the model itself and of the tables that it points to, which stay the same. Where a migration runs Python, all
+    models are made anew before (`is_delayed`).
     """
     from django.apps import apps
     from django.db.migrations.state import ProjectState
@@ -63,7 +64,12 @@ def rendering_no_more_than_shapes_tables() -> None:
         if "apps" in self.__dict__:
             setattr(self.apps.get_model(app, name)._meta, option, list(options[option]))
 
+    def alone(self: ProjectState, app: str, name: str, delay: object = None) -> set[tuple[str, str]]:
+        self.is_delayed = True
+        return {(app, name)}
+
     ProjectState._append_option = appended  # type: ignore[attr-defined]
+    ProjectState._find_reload_model = alone  # type: ignore[attr-defined]
     # Asked for every foreign key of every model as it was at each step, by going through all models as they are.
     apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)  # type: ignore[method-assign]
 
