@@ -15,7 +15,7 @@ from django.utils import timezone
 from art28.evidence.verify import verify
 from art28.web.accounts.middleware import SESSION_ORGANISATION
 from art28.web.accounts.models import Organisation, User
-from art28.web.agreements.models import Agreement, State
+from art28.web.agreements.models import Agreement, FactState, FactVersion, State
 from art28.web.audit.export import export
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
@@ -23,6 +23,7 @@ from art28.web.clocks.models import State as Standing
 from art28.web.demo import building, people
 from art28.web.families.models import Family
 from art28.web.pages.context import _ACCOUNT, _NAVIGATION
+from art28.web.reports.catalogue import REGISTERS
 from art28.web.subprocessors.models import SubProcessor
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "markdown"
@@ -32,6 +33,7 @@ LISTS = (
     *("received:list", "processing:own", "purposes:list", "reports:dossiers", "claims:insurance", "claims:disputes"),
     *("claims:terminations", "flowdown:inspections", "controls:assets", "measures:overviews", "measures:wishes"),
     *("measures:changes", "measures:weighings", "amendments:list"),
+    *("replies:list", "house:list", "processing:list", "disclosures:list"),
 )
 """Lists that the navigation doesn't name."""
 NOT_OF_A_CONTROLLER = frozenset({"services:list", "subprocessors:list", "people:list"})
@@ -99,6 +101,18 @@ class TestDemonstration(TestCase):
             page = client.get(reverse(name))
             assert page.status_code == 200, name
             assert EMPTY not in page.content.decode(), name
+
+    def test_every_register_of_the_provider_has_rows(self) -> None:
+        client = client_in(self.provider)
+        for register in REGISTERS:
+            page = client.get(reverse("reports:register", args=(register.name,)), follow=True)
+            assert page.status_code == 200, register.name
+            assert EMPTY not in page.content.decode(), register.name
+
+    def test_people_confirmed_what_a_family_has_in_common(self) -> None:
+        for organisation in (self.provider, self.controller):
+            confirmed = FactVersion.objects.filter(organisation=organisation, state=FactState.CONFIRMED, current=True)
+            assert confirmed.values("agreement").distinct().count() > 1
 
     def test_limits_have_an_owner_but_those_that_just_began_and_late_ones_say_why(self) -> None:
         now = timezone.now()

@@ -21,10 +21,12 @@ from art28.web.demo import (
     catalogue,
     changes,
     claims,
+    confirming,
     contacts,
     contracts,
     controller,
     controls,
+    costs,
     disclosures,
     dossiers,
     drafts,
@@ -32,6 +34,7 @@ from art28.web.demo import (
     events,
     exercises,
     hospital,
+    house,
     instructions,
     large_breach,
     liability,
@@ -47,6 +50,7 @@ from art28.web.demo import (
     received,
     renewals,
     requests,
+    returned,
     running_breaches,
     samples,
     settings,
@@ -111,6 +115,10 @@ PROVIDER = Kind(
         renewals.stories,
         dossiers.stories,
         received.stories,
+        confirming.stories,
+        costs.stories,
+        house.stories,
+        returned.stories,
     ),
 )
 CONTROLLER = Kind(
@@ -139,6 +147,8 @@ CONTROLLER = Kind(
         assets.stories,
         dossiers.stories,
         received.stories,
+        confirming.stories,
+        costs.stories,
     ),
 )
 

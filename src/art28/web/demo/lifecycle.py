@@ -1,10 +1,11 @@
 """The life of agreements: stages, signatures, main agreements, papers, notes, and reviews after a change of the law."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement
+from art28.web.agreements.queries import facts_in
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.demo import customers
@@ -45,13 +46,14 @@ def _life(world: World, number: int) -> Story:
     if agreement is None:
         return
     at = yield at + timedelta(days=9)
+    signed_on = _signed_on(agreement) or at.date()
     for side, name in (("controller", customers.person(world.chance)), ("processor", "Hester van Loon")):
         signed = {
             "side": side,
             "name": name,
             "role": "directeur",
             "place": "Zwolle",
-            "on": at.date(),
+            "on": signed_on,
             "initialled": True,
         }
         actions.sign(agreement, signed, **world.did(at))
@@ -59,8 +61,8 @@ def _life(world: World, number: int) -> Story:
         "name": "Dienstenovereenkomst",
         "reference": f"DO-{number + 101}",
         "services": "beheer\nhosting",
-        "starts_on": at.date(),
-        "ends_on": (at + timedelta(days=1095)).date(),
+        "starts_on": signed_on,
+        "ends_on": at.date() + timedelta(days=365 + 30 * number),
         "days_of_notice": 90,
         "cents_price": (number + 3) * 720_000,
         "cents_a_year": (number + 3) * 240_000,
@@ -71,7 +73,7 @@ def _life(world: World, number: int) -> Story:
     terms = {
         "kind": "terms",
         "name": "Algemene voorwaarden",
-        "dated": at.date(),
+        "dated": signed_on,
         "source": "https://voorwaarden.example",
         "file_name": "voorwaarden.pdf",
     }
@@ -81,6 +83,12 @@ def _life(world: World, number: int) -> Story:
         actions.note(agreement, _NOTES[number % len(_NOTES)], **world.did(at))
     if number in _ENDS:
         yield from _ends(world, agreement, _ENDS[number])
+
+
+def _signed_on(agreement: Agreement) -> date | None:
+    """When it was signed, as it says itself."""
+    said = facts_in(agreement.organisation, {agreement.pk}, ("term.signed_on",)).get(agreement.pk, {})
+    return date.fromisoformat(said["term.signed_on"].value) if "term.signed_on" in said else None
 
 
 def _ends(world: World, agreement: Agreement, days: int) -> Story:
