@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import socket
 import subprocess
 import sys
 import zipfile
@@ -111,6 +112,19 @@ def test_bad_input_ends_with_two_and_one_line(line: str, capfd: pytest.CaptureFi
     written = capfd.readouterr()
     assert written.out == ""
     assert written.err.count("\n") == 1
+
+
+def test_a_port_that_another_program_shares_readily_is_not_served_beside_it(capfd: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as other:
+        if hasattr(socket, "SO_REUSEPORT"):
+            other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 2
+    written = capfd.readouterr()
+    assert written.out == ""
+    assert f"at port {port}: another program listens there; stop it, or choose another with --port" in written.err
 
 
 def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -40,7 +40,7 @@ def test_from_nothing_to_a_page(environment: dict[str, str]) -> None:
     assert behind.returncode == 2
     assert behind.stderr == "art28: the database is behind this version: run `art28 migrate` first\n"
     assert art28(environment, "migrate").returncode == 0
-    made = ("demo", "--customers", "6")
+    made = ("demo", "--customers", "1")
     first, second = art28(environment, *made), art28(environment, *made)
     assert first.returncode == 0, first.stderr
     assert _without_clock(first.stdout) == _without_clock(second.stdout)

@@ -1,6 +1,7 @@
 """`art28 serve`: serves the web application."""
 
 import argparse
+import errno
 import os
 import socket
 import subprocess
@@ -35,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if not 0 < options.port <= _HIGHEST_PORT or options.workers < 1:
         raise UsageError(f"--port is 1 to {_HIGHEST_PORT} and --workers at least 1")
     address = _address(options.host)
+    _try(address, options.port)
     os.environ["ART28_STATIC_COLLECTED"] = "1"
     ready()
     from django.core.management import call_command
@@ -77,3 +79,18 @@ def _address(host: str) -> str:
         return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
     except OSError as error:
         raise UsageError(f"--host {host}: no address of this machine is known by that name") from error
+
+
+def _try(address: str, port: int) -> None:
+    """Raise UsageError where nothing can listen there; the server itself would share a port with whoever has it."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        # What a server that was just stopped leaves behind isn't in the way.
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((address, port))
+        except OSError as error:
+            why = "another program listens there" if error.errno == errno.EADDRINUSE else str(error.strerror)
+            raise UsageError(
+                f"nothing can listen on {address} at port {port}: {why}; stop it, or choose another with --port"
+            ) from error

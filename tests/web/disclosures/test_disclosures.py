@@ -234,6 +234,17 @@ def test_a_confidential_document_leaves_the_organisation_under_a_stored_permissi
     assert ['"inside":false' in each for each in kept] == [True, False]
 
 
+def test_a_document_that_is_not_confidential_is_handed_out_without_a_question() -> None:
+    given = marked()
+    client = signed_in(given.owner)
+    client.post(
+        reverse("disclosures:mark", args=(given.agreement.pk,)),
+        {"confidential": "no", "reason": "de klant publiceert hem"},
+    )
+    answer = client.get(reverse("disclosures:hand_out", args=(given.agreement.pk,)))
+    assert (answer.status_code, answer.content) == (200, b"de overeenkomst")
+
+
 def test_the_passages_of_a_confidential_document_stay_out_of_a_reference_case() -> None:
     given = marked()
     answer = signed_in(given.owner).post(

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -127,6 +128,10 @@ def test_lists_are_saved_as_they_are_narrowed() -> None:
     assert (given["Systeem"], given["Mag"], given["Bevinding"]) == ("Beheerportaal", "raadplegen, gebruiken", "")
     moving.leave(row, on=today(), by=at.by)
     assert [line["Wat"] for line in saved(at, "export_movements", q="saar")][-1] == "In dienst"
+    left = {"from": today().isoformat(), "until": today().isoformat(), "move": "left"}
+    assert [line["Wat"] for line in saved(at, "export_movements", **left)] == ["Vertrokken"]
+    assert not saved(at, "export_movements", **{**left, "until": (today() - timedelta(days=1)).isoformat()})
+    assert len(saved(at, "export_movements", until="geen dag")) == len(saved(at, "export_movements"))
     assert (
         saved(at, "export_access", found="left")[0]["Bevinding"] == "ingetrokken, nog niet uit het systeem verwijderd"
     )

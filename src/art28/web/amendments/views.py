@@ -1,7 +1,6 @@
 """The pages of renewals: the list, beginning one, how each agreement stands, sending; the versions of an agreement."""
 
 from collections.abc import Iterator
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,7 +25,7 @@ from art28.web.amendments import actions, differing, lists, queries
 from art28.web.amendments.forms import RenewalForm
 from art28.web.amendments.forms import only as only_one
 from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State
-from art28.web.typed import identifier
+from art28.web.typed import day_in, identifier
 
 PILLS = (
     Standing.WAITING, Standing.HELD, Standing.READY, Standing.SENT, Standing.SIGNED, Standing.DECLINED, Standing.EXPIRED,
@@ -269,7 +268,7 @@ def versions(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
         }
         for each in queries.history(found)
     ]
-    asked = _day(request.GET.get("on", ""))
+    asked = day_in(request.GET.get("on", ""))
     held, held_addenda = queries.in_force_on(found, asked or timezone.localdate())
     first = next((each["row"].agreement for each in steps if each["row"].renewal.scope != Scope.ADDENDUM), found)  # type: ignore[attr-defined]
     context = {
@@ -285,13 +284,6 @@ def versions(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
         "may_decide": request.membership.may(Right.DECIDE),
     }
     return render(request, "amendments/versions.html", context)
-
-
-def _day(given: str) -> date | None:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        return None
 
 
 def _to(renewal: Renewal) -> HttpResponseRedirect:

@@ -15,6 +15,7 @@ from art28.web.lifecycle import actions
 from art28.web.lifecycle.actions import Refused, Wanted
 from art28.web.lifecycle.models import Outcome, Review
 from art28.web.lifecycle.stages import Ending, Stage
+from art28.web.typed import day_in
 
 _STAGED = 30
 _ENDS = {3: 6, 6: 95, 9: 210}
@@ -88,7 +89,7 @@ def _life(world: World, number: int) -> Story:
 def _signed_on(agreement: Agreement) -> date | None:
     """When it was signed, as it says itself."""
     said = facts_in(agreement.organisation, {agreement.pk}, ("term.signed_on",)).get(agreement.pk, {})
-    return date.fromisoformat(said["term.signed_on"].value) if "term.signed_on" in said else None
+    return day_in(str(said["term.signed_on"].value)) if "term.signed_on" in said else None
 
 
 def _ends(world: World, agreement: Agreement, days: int) -> Story:

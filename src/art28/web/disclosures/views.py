@@ -168,10 +168,13 @@ def permit(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
 def hand_out(request: MemberRequest, agreement_id: UUID) -> HttpResponseBase:
-    """The way to the original of a confidential document: it stays inside, or a permission lets it out."""
+    """The way to the original: of a confidential document it stays inside, or a permission lets it out."""
     found = agreement_page.found(request, agreement_id)
+    standing = queries.standing(found)
+    if not standing.confidential:
+        return as_file(request.organisation, found.pk)
     permissions = tuple(queries.permissions(found))
-    context = {"agreement": found, "standing": queries.standing(found), "permissions": permissions}
+    context = {"agreement": found, "standing": standing, "permissions": permissions}
     if request.method != "POST":
         return render(request, "disclosures/hand_out.html", context)
     wanted, named = request.POST.get("goes", ""), identifier(request.POST.get("permission", ""))

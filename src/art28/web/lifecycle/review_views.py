@@ -1,6 +1,6 @@
 """What changed in law, data or services, and whether each agreement must follow."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from http import HTTPStatus
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from art28.web.clocks.own_duties import NotAhead
 from art28.web.lifecycle import actions, lawful, lists, queries
 from art28.web.lifecycle.forms import ChangeForm, LawForm, ReviewForm
 from art28.web.lifecycle.models import Outcome
-from art28.web.typed import identifier
+from art28.web.typed import day_in, identifier
 
 _YEAR = timedelta(days=365)
 _TO_REVIEW = timedelta(days=30)
@@ -78,7 +78,7 @@ def law(request: MemberRequest) -> HttpResponse:
 def _review(request: MemberRequest) -> HttpResponse:
     """Ask for a review of the agreements that rest on one change of law, once."""
     here = HttpResponseRedirect(f"{reverse('lifecycle:law')}?{request.GET.urlencode()}")
-    on, about = _day(request.POST.get("on", "")), request.POST.get("about", "")
+    on, about = day_in(request.POST.get("on", "")), request.POST.get("about", "")
     among = lawful.resting(request.organisation, on, on) if on is not None else ()
     found = next((each for each in among if each.change.about == about), None)
     if found is None or not found.agreements or found.logged is not None:
@@ -96,13 +96,6 @@ def _review(request: MemberRequest) -> HttpResponse:
     )
     messages.success(request, _("It is kept; the reviews stand below and in what is due."))
     return HttpResponseRedirect(reverse("lifecycle:change", args=(made.pk,)))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _only(request: MemberRequest) -> Agreement | None:

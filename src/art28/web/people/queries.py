@@ -36,6 +36,7 @@ from art28.web.people.models import (
     Training,
     TrainingKind,
 )
+from art28.web.typed import day_in
 
 KIND = "staff"
 """What lists call the clocks of staff (`clocks.filters.EVENTS`)."""
@@ -316,8 +317,11 @@ def proof(row: StaffMember) -> dict[str, Any]:
 
 
 def movements(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Movement]:
-    """Who joined, moved and left, newest first."""
+    """Who joined, moved and left, newest first; of days `from` up to and including `until` where those are given."""
     rows = Movement.objects.filter(organisation=organisation).select_related("member__identity", "by")
+    for name, bound in (("from", "on__gte"), ("until", "on__lte")):
+        if on := day_in(given.get(name, "")):
+            rows = rows.filter(**{bound: on})
     if move := given.get("move", ""):
         rows = rows.filter(move=move[:8])
     for word in words(given):

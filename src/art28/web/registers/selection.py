@@ -15,7 +15,7 @@ from art28.web.agreements.models import Direction
 from art28.web.assessments.models import Decision, Notification
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation, State
-from art28.web.typed import identifier
+from art28.web.typed import day_in, identifier
 
 ROLES = ("controller", "processor")
 STATES = ("open", "closed")
@@ -56,8 +56,8 @@ def read(given: Mapping[str, str]) -> Selection:
         notified=_one(given, "notified", NOTIFIED),
         late=given.get("late") == "1",
         counterparty=identifier(given.get("counterparty", "")),
-        from_on=_day(given.get("from", "")),
-        until_on=_day(given.get("until", "")),
+        from_on=day_in(given.get("from", "")),
+        until_on=day_in(given.get("until", "")),
         sort=_one(given, "sort", SORTS) or SORTS[0],
     )
 
@@ -65,13 +65,6 @@ def read(given: Mapping[str, str]) -> Selection:
 def _one(given: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
     value = given.get(name, "")
     return value if value in known else ""
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def selected(organisation: Organisation, selection: Selection) -> QuerySet[Breach]:

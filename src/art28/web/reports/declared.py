@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 
 from art28.web.accounts.models import Organisation
 from art28.web.linking import Node
+from art28.web.typed import day_in
 
 Row = TypeVar("Row")
 Source = TypeVar("Source", bound=Model)
@@ -47,10 +48,7 @@ class Asked:
 
     def day(self, name: str) -> date | None:
         """The day that is asked for under a name."""
-        try:
-            return date.fromisoformat(self.given.get(name, ""))
-        except ValueError:
-            return None
+        return day_in(self.given.get(name, ""))
 
     def within(self, organisation: Organisation) -> tuple[datetime | None, datetime | None]:
         """The instants from and before which rows are asked for, by the days named, in the organisation's own time."""
