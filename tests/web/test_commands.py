@@ -36,7 +36,7 @@ def art28(environment: dict[str, str], *arguments: str) -> "subprocess.Completed
 
 @pytest.mark.minutes
 def test_from_nothing_to_a_page(environment: dict[str, str]) -> None:
-    behind = art28(environment, "serve")
+    behind = art28(environment, "serve", "--port", str(free_port()))
     assert behind.returncode == 2
     assert behind.stderr == "art28: the database is behind this version: run `art28 migrate` first\n"
     assert art28(environment, "migrate").returncode == 0
@@ -50,10 +50,15 @@ def test_from_nothing_to_a_page(environment: dict[str, str]) -> None:
     assert_serves(environment)
 
 
-def assert_serves(environment: dict[str, str]) -> None:
+def free_port() -> int:
+    """A port on which nothing listened just now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+def assert_serves(environment: dict[str, str]) -> None:
+    port = free_port()
     command = [sys.executable, "-m", "art28.cli.main", "serve", "--port", str(port), "--workers", "1"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
         try:
