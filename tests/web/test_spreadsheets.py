@@ -5,6 +5,7 @@ import io
 import openpyxl
 import pytest
 
+from art28.web.costs.telling import euros
 from art28.web.spreadsheets import Workbook, as_text, csv_lines
 
 
@@ -36,6 +37,22 @@ def test_a_sign_can_be_let_through_and_a_number_stays_one() -> None:
         ("Einde", None),
     ]
     assert (read.freeze_panes, read.auto_filter.ref) == ("B2", "A1:B3")
+
+
+def test_days_instants_and_sums_can_be_counted_with_and_references_stay_text() -> None:
+    book, kept = Workbook(), io.BytesIO()
+    sheet = book.sheet("Kosten", ("Dag", "Om", "Bedrag", "Zaak"), widths=(12,))
+    sheet.add(("2026-11-28", "2026-11-28 09:30", euros(185_050), "2026-0007"))
+    sheet.add(("2026-11-31", "2026-11-28 25:30", "", "2026-11"))
+    book.save(kept)
+
+    read = openpyxl.load_workbook(kept).active
+    assert read is not None
+    _heads, first, second = read.iter_rows()
+    assert [str(cell.value) for cell in first] == ["2026-11-28 00:00:00", "2026-11-28 09:30:00", "1850.5", "2026-0007"]
+    assert [cell.is_date for cell in first] == [True, True, False, False]
+    assert first[2].number_format == '"€" #,##0.00'
+    assert [cell.value for cell in second] == ["2026-11-31", "2026-11-28 25:30", None, "2026-11"]
 
 
 def test_a_csv_begins_with_the_mark_of_its_encoding() -> None:

@@ -18,6 +18,7 @@ from django.utils.functional import Promise
 
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest
+from art28.web.spreadsheets import Figure
 
 PAGE = 50
 _LONGEST = 200
@@ -222,6 +223,8 @@ def _cell(value: object) -> str:
             return f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
         case date():
             return value.isoformat()
+        case Figure():
+            return value
         case list() | tuple():
             return ", ".join(str(each) for each in value)
         case _:

@@ -1,16 +1,56 @@
-"""Rows of text -> CSV or a workbook to download, row by row; what looks like a formula is marked as text."""
+"""Rows of text -> CSV or a workbook to download, row by row; what looks like a formula is marked as text.
+
+A workbook is counted and sorted in: text that is a day or an instant as exports write them is one there, a `Figure` a number.
+"""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
 from importlib import import_module
 from itertools import chain, repeat
-from typing import IO, Any
+from typing import IO, Any, Self
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 """The media type of a workbook."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_CELL = 32_000
 _LONGEST_NAME = 31
+_MOMENT = re.compile(r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: [0-2][0-9]:[0-5][0-9])?")
+
+
+class Figure(str):
+    """A number as people read it, with its `value`; `form` is how a workbook shows that.
+
+    >>> Figure.of("1,50", Decimal("1.5")).value
+    Decimal('1.5')
+    """
+
+    __slots__ = ("form", "value")
+    value: Decimal
+    form: str
+
+    @classmethod
+    def of(cls, text: str, value: Decimal, form: str = "#,##0.00") -> Self:
+        """The number `value`, said as `text`."""
+        figure = cls(text)
+        figure.value, figure.form = value, form
+        return figure
+
+
+def moment_in(text: str) -> date | datetime | None:
+    """The day or instant that a cell of an export is, as 2026-11-28 or 2026-11-28 09:30; None for any other text.
+
+    >>> moment_in("2026-11-28"), moment_in("2026-0007")
+    (datetime.date(2026, 11, 28), None)
+    """
+    if not _MOMENT.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text) if " " in text else date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class _Line:
@@ -41,19 +81,25 @@ def csv_lines(heads: Sequence[str], rows: Iterable[Iterable[str]], *, delimiter:
 class Sheet:
     """A sheet that is being written: its head is fixed, and can be filtered by."""
 
-    def __init__(self, sheet: Any, last_column: str, but: str) -> None:
+    def __init__(self, sheet: Any, cell: Any, last_column: str, but: str) -> None:
         self._sheet = sheet
+        self._cell = cell
         self._range = f"A1:{last_column}"
         self._but = but
         self.count = 0
 
     def add(self, cells: Iterable[str | int]) -> None:
         """Write a row; an empty text is a cell that isn't there."""
-        self._sheet.append(
-            [cell if isinstance(cell, int) else as_text(cell, but=self._but)[:_LONGEST_CELL] or None for cell in cells]
-        )
+        self._sheet.append([cell if isinstance(cell, int) else self._written(cell) for cell in cells])
         self.count += 1
         self._sheet.auto_filter.ref = f"{self._range}{self.count + 1}"
+
+    def _written(self, text: str) -> Any:
+        if isinstance(text, Figure):
+            cell = self._cell(self._sheet, value=text.value)
+            cell.number_format = text.form
+            return cell
+        return moment_in(text) or as_text(text, but=self._but)[:_LONGEST_CELL] or None
 
     def remark(self, text: str) -> None:
         """Write a line below the rows, which the filter leaves out."""
@@ -86,7 +132,7 @@ class Workbook:
         sheet.append(made)
         last = self._letter(len(heads))
         sheet.auto_filter.ref = f"A1:{last}1"
-        return Sheet(sheet, last, but)
+        return Sheet(sheet, self._cell, last, but)
 
     def save(self, target: IO[bytes]) -> None:
         """Write it out."""

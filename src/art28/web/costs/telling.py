@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from art28.typesetting.pdf import pdf
 from art28.web.costs.bearing import Why
 from art28.web.costs.models import MINUTES_IN_AN_HOUR, CaseKind, CostLine, Ground, Incurred, Statement, Work
+from art28.web.spreadsheets import Figure
 
 REFUSED: Mapping[Why, str | Promise] = {
     Why.SILENT: gettext_lazy(
@@ -37,14 +39,17 @@ _ABOUT: Mapping[str, str | Promise] = {
 }
 
 
-def euros(cents: int) -> str:
+def euros(cents: int) -> Figure:
     """An amount as people write it."""
-    return f"€ {number_format(cents / 100, decimal_pos=2, use_l10n=True, force_grouping=True)}"
+    value = Decimal(cents) / 100
+    said = number_format(value, decimal_pos=2, use_l10n=True, force_grouping=True)
+    return Figure.of(f"€ {said}", value, '"€" #,##0.00')
 
 
-def hours(minutes: int) -> str:
+def hours(minutes: int) -> Figure:
     """Time as a statement counts it."""
-    return number_format(minutes / MINUTES_IN_AN_HOUR, decimal_pos=2, use_l10n=True)
+    value = round(Decimal(minutes) / MINUTES_IN_AN_HOUR, 2)
+    return Figure.of(number_format(value, decimal_pos=2, use_l10n=True), value)
 
 
 def columns() -> tuple[str, ...]:
@@ -60,9 +65,9 @@ def cells(row: CostLine) -> Iterator[str]:
     yield row.get_incurred_by_display()
     yield row.get_work_display()
     yield row.text
-    yield hours(row.minutes)
-    yield euros(row.hourly_cents)
-    yield euros(row.expense_cents or 0)
+    yield hours(row.minutes) if row.minutes else ""
+    yield euros(row.hourly_cents) if row.minutes else ""
+    yield euros(row.expense_cents) if row.expense_cents else ""
     yield euros(row.cents)
     yield row.charged.statement.reference if hasattr(row, "charged") else ""
     yield row.struck_reason

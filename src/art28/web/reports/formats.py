@@ -16,7 +16,7 @@ from art28.web.downloads import Table
 from art28.web.processing import linked, queries
 from art28.web.processing.columns import labelled
 from art28.web.reports.declared import AnyRegister, Asked
-from art28.web.spreadsheets import csv_lines
+from art28.web.spreadsheets import csv_lines, moment_in
 
 FORMS = ("xlsx", "csv", "pdf", "jsonld")
 MOST_IN_A_DOCUMENT = 500
@@ -72,12 +72,17 @@ def as_document(register: AnyRegister, organisation: Organisation, asked: Asked,
     return pdf("register", data, made_at=now, standards=ACCESSIBLE)
 
 
+def _said(cell: str) -> str:
+    found = moment_in(cell)
+    return date_format(found, "j F Y H:i" if isinstance(found, datetime) else "j F Y") if found else cell
+
+
 def _entry(register: AnyRegister, heads: Sequence[str], cells: list[str]) -> Data:
     """The first two columns that a page shows stand above an entry, the others below them with their heads."""
     first, second = register.shown[:2] if len(register.shown) > 1 else (0, 1)
     kept = [number for number in range(len(cells)) if number not in (first, second)]
     return {
-        "title": cells[first] or "–",
-        "under": cells[second],
-        "fields": labelled([heads[number] for number in kept], [cells[number] for number in kept]),
+        "title": _said(cells[first]) or "–",
+        "under": _said(cells[second]),
+        "fields": labelled([heads[number] for number in kept], [_said(cells[number]) for number in kept]),
     }

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from art28.agreement import labels
+from art28.web.spreadsheets import Figure, moment_in
 
 register = template.Library()
 
@@ -88,6 +89,21 @@ def day(value: date | datetime | None, style: str = "long") -> SafeString:
     local = timezone.localtime(value).date() if isinstance(value, datetime) else value
     form = "j F Y" if style == "long" else f"j {_short_month()} Y"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), date_format(local, form))
+
+
+@register.filter
+def cell(text: str) -> str:
+    """A cell of an export as a page says it: a day or instant in words, any other text as it is."""
+    found = moment_in(text)
+    if found is None:
+        return text
+    return date_format(found, f"j {_short_month()} Y" + (" H:i" if isinstance(found, datetime) else ""))
+
+
+@register.filter
+def is_figure(text: str) -> bool:
+    """Whether a cell of an export is a number, a day or an instant, which stands on one line."""
+    return isinstance(text, Figure) or moment_in(text) is not None
 
 
 def _short_month() -> str:

@@ -70,7 +70,7 @@ def _nodes(_organisation: Organisation, row: CostLine, _on: date) -> Iterator[No
 COSTS = Register(
     name="costs",
     title=_("Register of costs"),
-    article=_("as the agreements divide them"),
+    article=_("As the agreements divide them"),
     about=_("Time and expenses of every case under an agreement, with who bears each by which clause."),
     none=_("Time and expenses that are written with a case stand here at once."),
     heads=_heads,
