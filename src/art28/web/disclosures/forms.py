@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements.models import Agreement
@@ -79,7 +80,10 @@ class DisclosureForm(forms.Form):
         ]
         self.fields["permission"].choices = [  # type: ignore[attr-defined]
             ("", _("None")),
-            *((key, str(each)) for key, each in self.permissions.items()),
+            *(
+                (key, f"{each.recipient}, {date_format(each.given_on, 'j F Y')}")
+                for key, each in self.permissions.items()
+            ),
         ]
         if len(agreements) == 1:
             self.fields["agreement"].initial = str(agreements[0].pk)

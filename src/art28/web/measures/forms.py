@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -161,7 +162,7 @@ class ReviewForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._offered = {str(each.pk): each for each in offered}
         self.fields["evidence"].choices = [  # type: ignore[attr-defined]
-            (key, f"{each.name} ({each.on:%Y-%m-%d})") for key, each in self._offered.items()
+            (key, f"{each.name} ({date_format(each.on, 'j F Y')})") for key, each in self._offered.items()
         ]
 
     def clean_next_on(self) -> date:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -13,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from art28.agreement import labels
 from art28.web.assessments.forms import spoken
 from art28.web.clocks.filters import EVENTS
-from art28.web.clocks.telling import local
 from art28.web.measures.models import Effect
 from art28.web.registers import statistics
 from art28.web.registers.templatetags.registers import length
@@ -236,10 +236,14 @@ def late(year: Year, zone: tzinfo) -> tuple[Late, ...]:
         Late(
             labels.action(each.action, language),
             " · ".join(filter(None, (each.subject_label, each.whose))),
-            local(each.ends_at, zone),
-            local(each.ended_at, zone),
+            _moment(each.ends_at, zone),
+            _moment(each.ended_at, zone),
             each.late_reasons,
             str(each.pk),
         )
         for each in year.late
     )
+
+
+def _moment(at: datetime | None, zone: tzinfo) -> str:
+    return date_format(timezone.localtime(at, zone), "j F Y H:i") if at else ""
