@@ -20,12 +20,12 @@ ROUNDS ?= 10
 STORY := tests/e2e/test_story.py::test_from_a_signed_agreement_to_evidence_that_an_outsider_verifies
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -q
 
-.PHONY: help run test test-sqlite test-postgresql lint bench explore messages lock provisions samples system clean
+.PHONY: help run test test-sqlite test-postgresql lint lint-types lint-rest bench explore messages lock provisions samples system clean
 
 help:
 	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=300: large ones)"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
-	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
+	@echo "make lint        ruff, mypy, import contracts, templates, migrations, and whether all tests load"
 	@echo "make bench       benchmarks, each with its ratio, and at the end which bars are held (BENCH='reading chain': some)"
 	@echo "make explore     property tests on examples that no test saw before (ROUNDS=10)"
 	@echo "make messages    collect and compile the Dutch and English strings"
@@ -74,14 +74,20 @@ test-postgresql: .venv/.dev
 		--deselect "$(STORY)[en]" --ignore tests/web/reports/test_valid.py --ignore tests/web/pages/test_messages.py \
 		--ignore tests/web/test_commands.py --ignore tests/web/test_templates.py
 
-lint: .venv/.dev
+# Types, and all else: side by side with `--jobs 2`. The tests of templates are picked out of all, so that every test has been loaded,
+# and compiled once instead of by each worker of `make test` anew.
+lint: lint-types lint-rest
+
+lint-types: .venv/.dev
+	$(BIN)/mypy
+
+lint-rest: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/django-admin check --settings art28.web.settings --fail-level WARNING
 	$(BIN)/django-admin makemigrations --check --dry-run --settings art28.web.settings
-	$(BIN)/pytest -q -p no:randomly tests/web/test_templates.py
+	$(BIN)/pytest -q -p no:randomly -k test_templates.py
 
 # The fuzzer has builds for few systems; where it has none, its benchmark says so.
 bench: .venv/.dev
