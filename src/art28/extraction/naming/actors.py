@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from art28.terms import Role
 
-_NAME = r"[A-Z](?<![\w-].)[\w&'-]*(?: [A-Z][\w&'-]*){0,2}"
+# "Van der Wiel verwerkt": the small words of a surname are part of the name.
+_PREFIX = r"(?:Van|Von|Op|In|Uit) (?:de[rn]?|het|'t) "
+_NAME = rf"(?:(?<![\w-]){_PREFIX})?[A-Z](?<![\w-].)[\w&'-]*(?: [A-Z][\w&'-]*){{0,2}}"
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
     rf"mag|kan|neemt|houdt|doet|wist|helpt|stuurt|zorgt|werkt|verwerkt|informeert|stelt|treft|meldt|verleent|"
@@ -71,7 +73,11 @@ def acting_names(text: str, defined: Iterable[str]) -> Mapping[str, Role]:
     """The names that act in `text`, with their roles; those in `defined` need less evidence than a bare name."""
     known = dict.fromkeys(defined)
     subjects = Counter(match["name"] for match in _SUBJECT.finditer(text))
-    candidates = [n for n, count in subjects.most_common(_MANY) if count >= _FEWEST and not _ORDINARY.search(n)]
+    candidates = [
+        name
+        for name, count in subjects.most_common(_MANY)
+        if count >= _FEWEST and not _ORDINARY.search(re.sub(f"^{_PREFIX}", "", name))
+    ]
     found: dict[str, Role] = {}
     for name in (*known, *(name for name in candidates if name not in known)):
         role = _role(name, _around(name, text), acts=subjects[name], is_defined=name in known)

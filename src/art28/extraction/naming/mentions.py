@@ -58,6 +58,10 @@ _MEANT = lasting(
 _TRADES_AS = lasting(
     rf"\b(?:handelend(?:e)? onder de (?:handels)?naam|h\.?o\.?d\.?n\.?|trading as|handelnd unter(?: dem Namen)?) [\"'*]*(?P<name>{_WORD}(?: {_INNER}){{0,5}}?)(?=[\"'*]*(?:[,;(]|\n|$| (?:te|gevestigd)\b))"
 )
+# "Studio Kade (eenmanszaak van Jo Kade, Dam 1, KvK 12345678)": without a legal form, what has a number in the register.
+_REGISTERED = lasting(
+    rf"(?<![\w&@./-])(?!(?:Wij|We|Ik|U|Jij|Jullie|De|Het|Een)\b)(?P<name>{_WORD}(?: {_INNER}){{0,4}}) \((?=[^()\n]{{0,160}}\b(?:KvK|K\.v\.K\.|Kamer van Koophandel|handelsregister)\b)"
+)
 # Who drew up a statement of processing is its processor: "opgesteld door de volgende leverancier van software: Acme …".
 _DRAWN_UP = (
     r"\b(?:(?:opgesteld|ingevuld|afgegeven|uitgegeven|opgemaakt) door(?: de| het)? (?:volgende|onderstaande)|"
@@ -182,6 +186,8 @@ def _organisations(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
     "mean."""
     found = {at: name for name, at in map(_trimmed, _ORGANISATION.finditer(text, start, end)) if name}
     for match in _TRADES_AS.finditer(text, start, end):
+        found.setdefault(match.start("name"), match["name"])
+    for match in _REGISTERED.finditer(text, start, end) if not found else ():
         found.setdefault(match.start("name"), match["name"])
     for match in _MEANT.finditer(text, start, end):
         found.setdefault(match.start("name"), match["name"].strip())
@@ -358,9 +364,10 @@ def _role_of(reading: Reading, mention: Mention) -> Role | None:
             return Role(match["party"].lower())
     words = mention.name.split()
     for length in range(len(words), 0, -1):
-        short = " ".join(words[:length]).rstrip(",")
-        if short in reading.names and reading.names[short] is not Role.SUB_PROCESSOR:
-            return reading.names[short]
+        for part in (words[:length], words[-length:]):
+            short = " ".join(part).rstrip(",")
+            if short in reading.names and reading.names[short] is not Role.SUB_PROCESSOR:
+                return reading.names[short]
     return None
 
 

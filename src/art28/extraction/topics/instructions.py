@@ -72,6 +72,7 @@ RULE = topic(
             r"\bPROCESSOR\b … \bhoud(?:t|en) zich\b … \baan (?:wat|hetgeen) (?:de |het )?CONTROLLER\b … \b(?:aangeeft|opdraagt|voorschrijft|zegt|vraagt)\b|"
             r"\bPROCESSOR (?:houdt|houden) zich\b … \baan (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|"
             r"\bPROCESSOR (?:volgt|volgen|follows?|keeps? to|complies with) (?:\S+ ){0,4}?(?:{an_instruction})|"
+            r"\bricht(?:en)? zich\b[^.;]{0,60}\bnaar (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|\bverwerking\w*\b … \bberust(?:en)? op\b … {an_instruction}|"
             r"\bPROCESSOR\b … (?:{an_instruction}) (?:\S+ ){0,4}?(?:opvolg\w*|op te volgen|in acht (?:te )?nemen|naleven|na te leven|volgen)\b",
             r"CONTROLLER",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}", r"\b(?:niet|not)\b … (?:{an_instruction})"),

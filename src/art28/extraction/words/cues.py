@@ -29,6 +29,10 @@ _SPACE_OR_CLASS = re.compile(r" (?![?*+])|\[(?:\\.|[^\]])*\]")
 # A party's role may have an article before it, or "any" and "each".
 _PARTY = re.compile(r"(?<=[ …])(?=CONTROLLER|PROCESSOR|SUBPROCESSOR)")
 _ARTICLE = r"(?:(?:de|het|een|elke|iedere|the|an?|any|each|its|der|die|dem|den|des|le|la|un) )?"
+# Where "de" may stand before a role, "het" may: "de Klant", "het College". German articles tell who acts from whom.
+_DE = re.compile(
+    r"\(\?:de (?P<others>(?:\|(?:een|the|an\?|der|die|le|la|un) )*)\)\?(?=CONTROLLER|PROCESSOR|SUBPROCESSOR)"
+)
 # What a word is made of and what divides words have nothing in common: else a row of blanks is tried in every way.
 _WORD_OR_CLASS = re.compile(r"\\w(?=[+*{])|\[(?:\\.|[^\]])*\]")
 _WORD = r"[^\W_]"
@@ -142,7 +146,7 @@ def _written_out(pattern: str, language: str) -> str:
 
     written = _CONCEPT.sub(words, pattern)
     written = _CONCEPT.sub(words, written)
-    written = _PARTY.sub(_ARTICLE, written)
+    written = _PARTY.sub(_ARTICLE, _DE.sub(r"(?:de |het \g<others>)?", written))
     written = re.sub(r" ?… ?", "…", written)
     written = _WORD_OR_CLASS.sub(lambda match: _WORD if match[0] == r"\w" else match[0], written)
     return _SPACE_OR_CLASS.sub(lambda match: SPACE if match[0] == " " else match[0], written).replace("…", _GAP)

@@ -219,6 +219,7 @@ _AT_INTERVALS = (
 # "CONTROLLER may perform an additional audit following a breach."
 _ONE_MORE = r"(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
+    r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:twijfelt|vermoedt|denkt?|meent|vindt?) CONTROLLER\b[^.;]{0,140}, dan\b|"
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
     r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
@@ -295,7 +296,7 @@ def _is_regular(statement: Statement, language: str) -> bool:
 
 _TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
 _PER = r"(?:per|a|an|every|each|par année|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
-_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année(?: civile)?)"
+_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|school|boek|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année(?: civile)?)"
 _COUNTED = (
     rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
     rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most|limitée?s? à|dans la limite d'|auf) ?{_TIMES} (?:audit |prüfung |kontrolle )?{_PER} {_A_YEAR}\b|"

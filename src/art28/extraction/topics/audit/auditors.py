@@ -22,7 +22,7 @@ _INDEPENDENT = (
     r"auditors?|\w*-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
     r"registerauditor\w*|auditeurs?|tiers|cabinet|instantie|bureau)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*|"
     r"\b(?:auditor|auditeur) (?:is|est) (?:een |an |un )?(?:onafhankelijke?|independent|indépendant\w*)\b|"
-    r"\b(?:\w*auditor|deskundige|expert|derde|partij|prüfer) (?:die|dat|that|who|der|qui) (?:\w+ )?(?:onafhankelijk|independent|unabhängig|indépendant)\b"
+    r"\b(?:\w*auditor|deskundige|expert|derde|partij|prüfer) (?:die|dat|that|who|der|qui) (?:\w+ ){0,4}?(?:onafhankelijk|independent|unabhängig|indépendant)\b"
 )
 _SOMEBODY = (
     r"(?:\w+[- ]){0,5}?(?:\w*auditors?|derden?|deskundigen?|partij|accountants?|third[- ]part\w+|third|inspectors?|"

@@ -200,7 +200,10 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
 
 _THEN_THEY_ARE_ITS = (
     rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,80}}\b(?:zijn|komen|are|shall be|will be|gehen|sont|seront) (?:zij|deze|die|ze|they|sie|diese|ils|elles)?[^.;]{{0,40}}"
-    r"\b(?:voor|ten laste van|for|by|zu lasten|à la charge) (?:rekening van |d)?(?:de |the |des |du |e )?PROCESSOR\b"
+    r"\b(?:voor|ten laste van|for|by|zu lasten|à la charge) (?:rekening van |d)?(?:de |the |des |du |e )?PROCESSOR\b|"
+    rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,60}}\b(?:deze|die|de) (?:\w*kosten )?[^.;]{{0,12}}\bop (?:hem|haar|PROCESSOR) (?:te )?verhalen\b|"
+    rf"{IF}[^;]{{0,200}}?(?:{SHORTCOMING}|\bniet goed\b)[^;,]{{0,60}}, dan (?:betaal|betaalt|betalen|vergoedt|vergoeden|draagt|dragen) (?:de )?PROCESSOR\b|"
+    rf"\bbij (?:\w+ )?{SHORTCOMING}[^;,]{{0,40}}\b(?:betaalt|betalen|vergoedt|vergoeden|draagt|dragen) (?:de )?PROCESSOR\b"
 )
 _COST_WORDS = (
     "rechnung",

@@ -56,7 +56,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"\b(?:verantwoordelijk\w*|taak|aangelegenheid|verplichting|beoordel\w*|beslis\w*|bepa\w+|"
             r"ligt|berust|responsib\w*|obligation|decide|decision|determin\w*|"
             r"zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
-            r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
+            r"\bCONTROLLER … (?:is … verantwoordelijk|is belast met|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
             r"bepaalt|besluit|bepalen of|beslissen of|beoordelen of|meldt|verricht|zal … (?:melden|informeren|beoordelen|beslissen|bepalen|besluiten)|shall … (?:notify|report|"
             r"inform)|is … responsible|responsible|remains|decides?|determines?|doet)\b|"
             r"\bCONTROLLER meldt (?:(?:het|dit|dat|die|deze|zelf|zo nodig|indien nodig|waar nodig|desgewenst|een datalek|datalekken) ){0,4}(?:bij|aan)\b|"

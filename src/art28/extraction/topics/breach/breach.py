@@ -161,9 +161,15 @@ def _tells_controller(statement: Statement, language: str) -> bool:
     )
 
 
+# "dan mailen PROCESSOR de beheerder van het account": who holds it is told for the controller.
+_WHO_HOLDS_THE_ACCOUNT = r"\b(?:beheerder|eigenaar|houder|contactpersoon)s?\b[^.;,]{0,8}\b(?:van|bij|in|op) (?:het |uw |je |CONTROLLER )?account\b|\baccount(?:beheerder|houder|eigenaar)s?\b"
+
+
 def _tells(part: str, language: str) -> bool:
     """Whether `part` of a sentence has the controller told, and is not about help or the authority."""
-    if "CONTROLLER" not in part or not phrase(r"{inform}", language).search(part):
+    if not phrase(r"{inform}", language).search(part):
+        return False
+    if "CONTROLLER" not in part and phrase(_WHO_HOLDS_THE_ACCOUNT, language).search(part) is None:
         return False
     if phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0]):
         return False
@@ -212,8 +218,8 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
 _HAPPENS = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
     r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
-    r"(?:gebeurt|geschiedt|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
-    r"PROCESSOR doet (?:dat|dit)\b|"
+    r"(?:gebeurt|geschiedt|(?:is|zijn) er\b|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
+    r"PROCESSOR doet (?:dat|dit)\b|(?:dat|dit) doe(?:t|n) (?:PROCESSOR|hij|zij|ze)\b|(?:hij|zij|ze) doe(?:t|n) (?:dat|dit)\b|PROCESSOR stre(?:eft|ven) ernaar (?:dat|dit)\b|daarvoor staat\b|"
     r"(?:this|that|it|(?:the|this|that|such) (?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
     r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|"
     r"(?:dies|das|(?:die|diese) (?:meldung|mitteilung|benachrichtigung|information)) (?:erfolgt|geschieht|hat\b[^.;]{0,90}\bzu erfolgen)\b|"

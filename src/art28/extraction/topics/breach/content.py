@@ -16,14 +16,14 @@ _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"
-    r"\bPROCESSOR (?:vermeldt|meldt|noemt|vertelt) (?:daarbij|hierbij|daarin)\b|"
+    r"\bPROCESSOR (?:vermeldt|meldt|noemt|vertelt) (?:daarbij|hierbij|daarin|de aard|de oorzaak|wat er|wat de|welke)\b|"
     r"\b(?:melding|mededeling|meldplicht|kennisgeving|bericht|verslag|rapport(?:age)?|notification|notice|report|informatie|"
     r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
-    r"vermeld\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
+    r"vermeld\w*|beschrij\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
     r"at least|ten minste|minimaal|in ieder geval)\b|"
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
     r"information|details|questions|informationen|informations)\b|"
-    r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|ten minste|minimaal|"
+    r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|opgave|ten minste|minimaal|"
     r"in ieder geval|wat we)\b|\bmet wat (?:PROCESSOR|hij|zij|wij) (?:\w+ ){0,4}we(?:et|ten)\b|"
     r"\b(?:inlichtingen|informatie|gegevens|information)\b[^.;]{0,60}\b(?:waaronder|including)\b[^.;]{0,30}:|"
     r"\b(?:mail|e-mail|bericht|verslag|rapport)\b[^.;]{0,20}\bwaarin (?:staat|staan)\b|"
@@ -83,7 +83,7 @@ _TOKENS = {
     r"\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
         r"\bwhat (?:personal )?data (?:is|are|was|were|it|may be|might be)\b|"
-        r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|"
+        r"\b(?:categorie\w*|soort(?:en)?|typen?|type|(?<!van.)welke|betreffende|getroffen|betrokken|gelekte|"
         r"categor\w+|kinds?|types?|which|affected|"
         r"kategorien)\b[^.;]{0,70}?\b(?:persoons)?gegevens\w*|\b(?:categor\w+|kinds?|types?|which|"
         r"affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|"
@@ -92,10 +92,10 @@ _TOKENS = {
         r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées|en cause)\b|\bles données et le nombre\b|\bbetroffene daten\b"
     ),
     "subject_categories": (
-        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b|\bhow many\b|\bwie viele\b)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
+        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b|\bhow many\b|\bwie viele\b|\bgegevens,? (?:en )?(?:het )?aantal)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
         r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many|zahl|number)[^.;]){0,70}?"
         r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
-        rf"\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
+        rf"\bwelke {_PEOPLE}\b|\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
         r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
@@ -112,8 +112,8 @@ _TOKENS = {
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
     "measures": r"\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
-    r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
-    r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
+    r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|ze|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
+    r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:stappen|acties) die PROCESSOR\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:der |die )?(?:PROCESSOR|wir)\b[^.;,]{0,30}\b(?:unternommen|getan|unternimmt)\b",
     "contact_point": r"\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
@@ -123,7 +123,7 @@ _TOKENS = {
     r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (
-        r"\b(?:voorgevallen|gebeurd|gebeurde) en (?:het )?(?:tijdstip|moment|wanneer|de datum)\b|"
+        r"\b(?:het|de) (?:tijdstip|datum en tijd)(?=[,;.])|\b(?:voorgevallen|gebeurd|gebeurde) en (?:het )?(?:tijdstip|moment|wanneer|de datum)\b|"
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
         r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
@@ -131,7 +131,7 @@ _TOKENS = {
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"
-        r"geconstateerd|constatering|bekend (?:is )?geworden|kennis\w*|discover\w*|detect\w*|aware|found out|opgemerkt|bemerkt|"
+        r"geconstateerd|constatering|aan het licht|bekend (?:is )?geworden|kennis\w*|discover\w*|detect\w*|aware|found out|opgemerkt|bemerkt|"
         r"waargenomen|entdeck\w*|festgestellt|(?:be|ge)merkt|kenntnis\w*|découv\w*|constat\w*)\b"
     ),
     "protection": r"\bversleutel\w*|\bencrypt\w*|\bgehasht\b|\bhash\w*|\bonbegrijpelijk\b|\bontoegankelijk\b|\bonleesbaar\b|\bverschlüssel\w*|\bchiffr\w*|"
@@ -150,7 +150,7 @@ _TOKENS = {
 }
 _AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
+    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
 )
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"

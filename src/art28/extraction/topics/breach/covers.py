@@ -21,7 +21,7 @@ _ADVERSE = (
     r"\bnachteilige[nr]? (?:folgen|auswirkungen)\b|\b(?:effets|conséquences) (?:négati\w+|défavorables)\b"
 )
 _DATA_BREACH = (
-    r"\bdata-?lek\w*|\b(?:een|het|elk|ieder) lek\b|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
+    r"\bgegevens (?:zijn )?(?:gelekt|uitgelekt|kwijtgeraakt|gestolen|op straat)\b|\bdata-?lek\w*|\b(?:een|het|elk|ieder) lek\b|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
     r"\bpersonal data (?:\w+ )?breach\w*|"
     r"\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|"
     r"\bviolations? de données\b|\binbreuk\w*\b|\bverletzung\w* (?:der sicherheit )?personenbezogener daten\b|\bdatenschutzverletzung\w*\b|\bdatenpanne\w*\b|\bbreach of security\b[^.;]{0,30}\b(?:affects?|affecting|of|involving)\b[^.;]{0,20}\bdata\b|"

@@ -48,7 +48,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
         strength=Strength.PASSING,
     ),
 )
-_BOTH_KEEP = r"\b(?:zowel|sowohl) (?:de |der )?(?:CONTROLLER|PROCESSOR) als (?:ook )?(?:auch )?(?:de |der )?(?:CONTROLLER|PROCESSOR)\b|\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\b(?:ieder|elk)(?:e)? (?:der|van de|van beide|van) (?:beide )?partijen\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
+_BOTH_KEEP = r"\b(?:zowel|sowohl) (?:de |het |der )?(?:CONTROLLER|PROCESSOR) als (?:ook )?(?:auch )?(?:de |het |der )?(?:CONTROLLER|PROCESSOR)\b|\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\b(?:ieder|elk)(?:e)? (?:der|van de|van beide|van) (?:beide )?partijen\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
 _REGISTER_OF = (
     (
         PROCESSOR,

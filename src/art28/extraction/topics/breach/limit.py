@@ -26,9 +26,11 @@ _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
 _HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft PROCESSOR)\b[^.;]{0,70}$")
 _TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
 BEFORE_A_LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|never later than|within|(?:in )?no event (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer|geen geval) later dan|(?:niet|nooit|nimmer|geen geval) meer dan|never later than|within|(?:in )?no event (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|höchstens|keinesfalls (?:später|mehr) als|nicht (?:später|mehr) als|n'excédant pas|(?:ne |n')?(?:saurait |pouvant |peut )?(?:excéder|dépasser)|dispose d(?:e |'un délai de )|maximum(?: de)?|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
+# "Streeft ernaar dat binnen 24 uur te doen en doet het in elk geval binnen 48 uur": what is striven for is no limit.
+_STRIVES = re.compile(r"\b(?:streeft|streven)\b[^.;,]{0,30}$|\b(?:strives?|aims?) to\b[^.;,]{0,30}$")
 # What is owed some time after the first notice is no limit for that notice.
 _AFTER_NOTICE = re.compile(
     r"[\s*_]*\b(?:na|after|of|following|nach|après|suivant)\b (?:de |die |deze |the |that |its |der |dieser |la |cette )?(?:eerste |initial |first |ersten |première )?"
@@ -64,7 +66,7 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
             timed = BEFORE_A_LIMIT.search(before) or (
                 _HAS_TIME.match(part, duration.end) or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
             )
-            if not timed or phrase(_LATER, language).search(before[-60:]):
+            if not timed or phrase(_LATER, language).search(before[-60:]) or _STRIVES.search(before):
                 continue
             if _AFTER_NOTICE.match(part, duration.end) or _AFTER_THE_CONTROLLER_KNEW.match(part, duration.end):
                 continue

@@ -11,7 +11,7 @@ _PURPOSES = (
     (
         "breach",
         AnyCase(
-            r"datalek|inbreuk|voorval|breach|beveiligingsincident|security incident|datenpanne|verletzung|"
+            r"datalek|inbreuk|voorval|^\W*meldpunt\b|breach|beveiligingsincident|security incident|datenpanne|verletzung|"
             r"\bincident|\bpanne\b|violation|astreinte|duty officer|meldungen nach|vorf[aä]ll"
         ),
     ),

@@ -199,6 +199,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         bare = len(line.text.strip(" :.-")) <= len(line.clause.article) + 1
         if (
             following
+            and not following.block.cells
             and (bare or following.text[:1].islower())
             and not following.block.label
             and not _PART_OF_ANNEX.match(following.text)

@@ -140,7 +140,21 @@ _HERE_WINS = AnyCase(
 )
 
 
+# "Wat in deze overeenkomst staat, gaat voor op wat in de hoofdovereenkomst staat": what stands before the verb wins.
+_GOES_BEFORE = AnyCase(
+    rf"^[\W\d]*(?:(?:wat|hetgeen|het bepaalde|de bepalingen|de afspraken) (?:in|van|uit) )?(?:(?P<this>{THIS})|(?:de |het )?(?P<main>{MAIN}))[^.;]{{0,60}}?,? "
+    r"(?:gaa[nt] (?:v[oó]{2}r|boven)|gaa[nt] v[oó]{2}r op|hebben voorrang (?:op|boven)|heeft voorrang (?:op|boven)|prevale(?:ert|ren) boven) (?:op )?(?:wat|hetgeen|het bepaalde|de bepalingen|de afspraken|die|andere|(?:de |het )?(?:"
+    + MAIN
+    + "|"
+    + THIS
+    + r"))"
+)
+
+
 def _winner_of(text: str) -> str | None:
+    first = _GOES_BEFORE.match(text)
+    if first:
+        return "this_agreement" if first["this"] else "main_agreement"
     if _SET_ASIDE.search(text) or _HERE_WINS.search(text):
         return "this_agreement"
     return (_ranked_first(text) or _by_its_place(text) or _winner(text)) if _THIS.search(text) else None

@@ -52,6 +52,7 @@ _CHOICES = (
     lasting(r"(?P<boxes>(?:[☐□]\s*[^☐□]+){2,})$"),
     lasting(r"(?<=[?:.])\s+(?P<rounds>(?:[oO○]\s+\w+\s*){2,})$"),
     lasting(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
+    lasting(r"(?<=\?)\s+(?P<slashes>(?:ja|yes|oui)\s*/\s*(?:nee|no|nein|non)(?:\s*/[^/?]{2,30})?)\s*$", re.IGNORECASE),
     lasting(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
 )
 _BOXES = ("☐", "□")
@@ -81,7 +82,7 @@ _KINDS = (
     (
         "contact",
         lasting(
-            r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bbij wie\b|\bnaam (?:en|"
+            r"^\W*(?:wie|met wie) (?:kan|kunnen|mag|mogen) (?:PROCESSOR|CONTROLLER|wij|we|\w+ \w+) (?:\w+ )?(?:bellen|mailen|bereiken|benaderen|spreken)\b|\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bbij wie\b|\bnaam (?:en|"
             r"van de) (?:melder|contact)|\b(?:naam|names?|nom)\b[^?]{0,12}\b(?:telefoon\w*|mobiel\w*|mobile|phone|telephone|e-?mail\w*|bereikbaarheid|téléphone)\b|"
             r"\b(?:whom|wen|an wen|à qui)\b|\bansprech\w+|\bkontaktdaten\b|\bcoordonnées\b",
             re.IGNORECASE,

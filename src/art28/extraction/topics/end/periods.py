@@ -162,7 +162,7 @@ _AT_ITS_CHOICE_WITHIN = re.compile(
 _AFTER_RECEIPT = r"[\s*_]*\b(?:nadat\b[^.;,]{0,90}|(?:na|after|following|nach) (?:\w+ ){0,3}?)\b(?:ontvangst|ontvangen|geslaagd|gelukt|goede orde|gecontroleerd|receipt|received|erhalt|erhalten)\b"
 _GOES_THEN = r"[^.;]{0,30}?(?:{delete}|{return}|\bteruggegeven\b|\bgeretourneerd\b|\boverhandigd\b|\bzurückgegeben\b)"
 _BY_PROCESSOR = re.compile(
-    r"(?:^[\W\d]*(?:de |het |the |der )?|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
+    r"(?:^[\W\d]*(?:de |het |the |der )?|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist|geeft|levert|draagt|retourneert|zendt|stuurt) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
 # "Binnen 45 dagen na het einde wist PROCESSOR alle gegevens, naar keuze van CONTROLLER": the time to act.
 _PROCESSOR_ACTS_IN_IT = r"[^.;]{0,90}?(?:(?:{delete}|{return}|\bdraagt|\blevert|\bretourneert|\bzendt) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"
@@ -177,6 +177,11 @@ _SHALL_AS_CHOSEN = (
     r"[^.;]{0,24}?(?:{return}|{delete})|"
     r"[^.;]{0,90}?\bPROCESSOR (?:shall|will|must),? as (?:the )?CONTROLLER (?:directs?|chooses?|elects?|wishes|instructs?|requires?)\b[^.;]{0,140}?(?:{return}|{delete}|\btransfer)"
 )
+# "Hoort PROCESSOR binnen een maand niets, dan wist zij alles": how long the controller had.
+_HEARS = re.compile(
+    r"\b(?:hoort|horen|verneemt|vernemen|ontvangt|ontvangen|krijgt|krijgen) (?:de )?(?:PROCESSOR|hij|zij|ze)\b[^.;]{0,30}$"
+)
+_NOTHING = re.compile(r"[^.;,]{0,40}\b(?:niets|geen (?:bericht|keuze|reactie|antwoord))\b")
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (
@@ -204,11 +209,18 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
         return None
     acts = phrase(
         rf"{NOTHING_LEFT}|"
-        r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\b(?:(?:dat|dit) )?do(?:et|en) PROCESSOR (?:dat|dit)\b|^(?:dat|dit) do(?:et|en) PROCESSOR\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\b(?:(?:dat|dit) )?do(?:et|en) PROCESSOR (?:dat|dit)\b|^(?:dat|dit) do(?:et|en) PROCESSOR\b|\b(?:voltooid|afgerond|gereed|gebeurd|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
-    if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
+    if _HEARS.search(before) and _NOTHING.match(part, duration.end):
+        return "end.choice_window"
+    if (
+        acts
+        and _BY_PROCESSOR.search(before)
+        and not re.search(_CHOOSES, before[-_CLOSE:])
+        and "gelegenheid" not in part
+    ):
         return "end.deadline"
     if acts and _AT_ITS_CHOICE_WITHIN.search(before) and phrase(_GOES_THEN, language).match(part, duration.end):
         return "end.deadline"

@@ -89,6 +89,7 @@ _KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) (?!PROCESSOR\b)[^.;,]{3,60}? (?:is|zijn|kan|kunnen|bruikbaar|leesbaar|werkt|werken)(?: (?:is|zijn|worden \w+))?)(?=[.;,]|$)",
         r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) CONTROLLER [^.;,]{3,40}?)(?=[.;,]|$| of )",
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",

@@ -27,7 +27,7 @@ _PER = (
     (
         "year",
         AnyCase(
-            r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
+            r"per (?:kalender|contract|school|boek)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
             r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je|im) (?:kalender|vertrags)?jahr|par an(?:née)?\b|(?:in|for) (?:any|each) (?:calendar |contract )?year",
         ),
     ),

@@ -14,13 +14,17 @@ PERIOD = "the one period that the statement names"
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """That a statement with one of `words` which says all of `says` under a heading with `under` settles `key`."""
+    """That a statement with one of `words` which says all of `says` under a heading with `under` settles `key`.
+
+    `after` must stand in it or in the two sentences before it in its clause, which "it" and "this" may refer to.
+    """
 
     key: str
     words: tuple[str, ...]
     says: tuple[str, ...]
     value: Value = True
     under: str = ""
+    after: str = ""
     unless: tuple[str, ...] = ()
     strength: Strength = Strength.INFERRED
 
@@ -31,4 +35,5 @@ class Plain:
             and (not self.under or re.search(self.under, statement.heading) is not None)
             and all(statement.search(phrase(said, language)) for said in self.says)
             and not any(statement.search(phrase(said, language)) for said in self.unless)
+            and (not self.after or statement.near(phrase(self.after, language)))
         )

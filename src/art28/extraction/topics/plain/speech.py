@@ -15,6 +15,7 @@ from art28.extraction.topics.plain.addenda import ADDENDA
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
+from art28.extraction.topics.plain.formal import FORMAL
 from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
 from art28.extraction.topics.plain.german_ends import ENDS
@@ -25,6 +26,7 @@ from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
+from art28.extraction.topics.plain.turns import TURNS
 from art28.extraction.values.durations import durations
 from art28.extraction.words.statements import Statement, statements
 
@@ -321,7 +323,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": NOTES,
+        "nl": (*NOTES, *TURNS, *FORMAL),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
         "fr": (*ABROAD, *FRENCH),

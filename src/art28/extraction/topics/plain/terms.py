@@ -84,7 +84,7 @@ TERMS = (
     ),
     Plain(
         "term.starts",
-        ("in werking met", "ingang van", "in werking bij", "gelijktijdig met", "tegelijk met"),
+        ("in werking met", "gaat in met", "ingang van", "in werking bij", "gelijktijdig met", "tegelijk met"),
         (
             r"\b(?:treedt|treden|gaat|gaan)\b[^.;]{0,20}\b(?:in werking|in)\b[^.;]{0,12}\b(?:met|bij|gelijktijdig met|tegelijk met|met ingang van)\b[^.;]{0,40}\b(?:opdracht\w*|hoofdovereenkomst|abonnement|(?:dienstverlenings|licentie|raam)overeenkomst|offerte)\b",
         ),

@@ -74,6 +74,10 @@ _ABOUT_ELSE = AnyCase(
 )
 
 
+# "De zorgindicatie is een gegeven over gezondheid."
+_IS_SPECIAL = AnyCase(
+    r"^\W*(?:bijzonder\w*\t)?(?:de|het|een) [\w-]+ (?:is|zijn) (?:een )?(?:gegevens? over (?:de )?gezondheid|gezondheidsgegevens?|medische? gegevens?)\b"
+)
 # "De gegevens omvatten ook gegevens over gezondheid": named as processed, without the law's word for it.
 _INCLUDES_SPECIAL = AnyCase(
     r"\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|medische gegevens)\b[^.;]{0,20}\b(?:verwerkt PROCESSOR|worden)\b[^.;]{0,20}\b(?:slechts|alleen|uitsluitend|ook)\b|\b(?:gegevens|data)\b[^.;:]{0,30}\b(?:omvatten|include|comprise)\b[^.;]{0,30}\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|"
@@ -117,6 +121,7 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
             and re.match(r"\W*(?:(?:van|of) \w+ )?(?:\w+ ){0,2}?[\w-]*[:(\t]", sentence.text[match.end() :])
         ):
             yield proposed("processing.special_categories", sentence, value="listed")
+    yield from _answered_no(reading)
     yield from _named_as_special(reading)
     yield from _are_of_it(reading)
     yield from _under_its_head(reading)
@@ -133,7 +138,9 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
         ):
             yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
     for sentence in sentences_with(reading, "gezondheid", "medisch", "health", "medical"):
-        if _INCLUDES_SPECIAL.search(sentence.text) and not _KEPT_OUT.search(sentence.text):
+        if (_INCLUDES_SPECIAL.search(sentence.text) or _IS_SPECIAL.match(sentence.text)) and not _KEPT_OUT.search(
+            sentence.text
+        ):
             yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
 
 
@@ -148,6 +155,18 @@ _SPECIAL_WORDS = (
     "geloof",
     "religi",
 )
+# "Nee", in the cell beside "Bijzondere gegevens?"
+_NO = AnyCase(r"^(?P<asked>[^\t]{4,80})\t\W*(?:nee|geen|nein|keine|none|no|non|aucune?)\W*$")
+
+
+def _answered_no(reading: Reading) -> Iterator[Candidate]:
+    """Rows that answer that there are none."""
+    for line in reading.lines:
+        answer = _NO.match(line.text) if line.block.cells else None
+        if answer and _SPECIAL.search(answer["asked"]):
+            yield proposed("processing.special_categories", line, value="excluded_unless_agreed")
+
+
 _IF_ANY = AnyCase(
     r"\b(?:indien|als|voor zover|if|where|insofar|sofern|soweit|falls|si)\b[^.;]{0,80}(?:bijzonder|special|besonder|particulières|9\b)"
 )

@@ -92,7 +92,7 @@ _PLAIN_LABELS = (
     (
         "purposes",
         AnyCase(
-            r"(?:why(?: do we process \w+)?|what for|what (?:it|this|the processing) is for|(?:wozu|wofür)(?: verarbeiten wir[^.:?\t]{0,30})?|pourquoi|(?:waarom|waarvoor)(?: (?:verwerken|verwerkt|gebruiken|worden|is) [^.:?\t]{2,40})?)\??$"
+            r"(?:why(?: do we process \w+)?|what for|what (?:it|this|the processing) is for|(?:wozu|wofür)(?: verarbeiten wir[^.:?\t]{0,30})?|pourquoi|(?:waarom|waarvoor|waartoe|met welk doel)(?: (?:verwerken|verwerkt|gebruiken|worden|is) [^.:?\t]{2,40})?)\??$"
         ),
     ),
 )
@@ -126,7 +126,7 @@ _PLAIN_HEADS = (
     ),
     ("data_subjects", AnyCase(r"(?:[\da-z]{1,2}[.)] )?(?:van|over) wie(?: (?:zijn|verwerken)[^.:]{0,30})?\??$")),
     ("data_categories", AnyCase(r"(?:[\da-z]{1,2}[.)] )?welke (?:persoons)?gegevens(?: [^.:]{0,30})?\??$")),
-    ("purposes", AnyCase(r"(?:[\da-z]{1,2}[.)] )?waar(?:voor|om)(?: [^.:]{0,30})?\??$")),
+    ("purposes", AnyCase(r"(?:[\da-z]{1,2}[.)] )?waar(?:voor|om|toe)(?: [^.:]{0,30})?\??$")),
 )
 
 
@@ -262,7 +262,7 @@ def lead_in_topic(line: ReadingLine) -> str | None:
 # "PROCESSOR processes the data in order to:" announces what for.
 _PROCESSED_FOR = AnyCase(
     r"\bPROCESSOR\b[^.;:]{0,30}\b(?:verwerkt|verwerken|processes|process)\b[^.;:]{0,60}\b(?:\w*gegevens|data)\b[^.;:]{0,120}"
-    r"\b(?:in het kader van|ten behoeve van|om|in order to|for the purposes? of|(?:alleen|enkel|slechts|uitsluitend) (?:voor|om|ten behoeve van|in het kader van)|only (?:for|to)|solely (?:for|to))\s*:$|"
+    r"\b(?:in het kader van|ten behoeve van|om|(?:nodig|noodzakelijk) is voor|in order to|for the purposes? of|(?:alleen|enkel|slechts|uitsluitend) (?:voor|om|ten behoeve van|in het kader van)|only (?:for|to)|solely (?:for|to))\s*:$|"
     r"\b(?:de|the|die|le|deze) (?:verwerking|processing|verarbeitung|traitement)(?: van (?:de )?(?:persoons)?gegevens)? (?:vindt (?:\w+ )?plaats|geschiedt|gebeurt|dient|strekt|is nodig|"
     r"takes place|is (?:carried out|necessary)|serves|erfolgt|dient|est effectué|a lieu)\b(?!\W+niet\b)[^.;:]{0,60}?\b(?:voor|ten behoeve van|in het kader van|om|ertoe|tot|for|to|zum zwecke?|für|zu|pour|aux fins de)\s*:$"
 )
@@ -318,7 +318,7 @@ _ANNOUNCED = AnyCase(
 )
 _CONCERNS = AnyCase(
     r"^[\W\d]*(?:[a-z][.)] )?(?:het|dit|it|this)(?: (?:betreft|concerns)| gaat(?: hierbij| daarbij)? om| (?:includes|comprises))(?: onder (?:meer|andere))?:?\s+"
-    r"(?P<list>[^:\t]{8,600})$"
+    r"(?:(?:persoons)?gegevens (?:van|over) )?(?P<list>(?:(?!\. [A-ZÀ-Þ])[^:\t]){8,600})(?:$|(?=\. ))"
 )
 _CONCERNING = ("betreft", "gaat", "concerns", "includes", "comprises")
 _PEOPLE_ANNOUNCED = AnyCase(r"betrokkenen|personen|mensen|data subjects|individuals|people")
@@ -336,7 +336,9 @@ def announced(line: ReadingLine) -> tuple[str, Entry] | None:
     else:
         match = _CONCERNS.match(line.text)
         topic = known_kinds(match["list"]) if match else None
-    return (topic, Entry(line.start + match.start("list"), line.end, whole=True)) if match and topic else None
+    if match is None or topic is None:
+        return None
+    return topic, Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
 
 
 def known_kinds(text: str) -> str | None:

@@ -89,6 +89,8 @@ def _sections(reading: Reading) -> Iterator[Section]:
             rank = Rank.ANNEX_SENTENCE if annex else Rank.BODY_SENTENCE
             yield Section(head.topic, rank, (head.labelled,))
             yield from _behind(line, rank)
+            if head.labelled.end < line.end - 1:
+                yield from _said(line)
             continue
         entries = tuple(_collected(lines, heads, index))
         if not entries:
@@ -176,6 +178,10 @@ _SAYS = tuple(
             "",
             r"\b(?:(?:persoons)?gegevens|data) (?:hebben betrekking op|betreffen|van|relat(?:e|es|ing) to|concern(?:s|ing)?|of) (?P<list>[^.:;]{8,300})",
         ),
+        (
+            "",
+            r"\b(?:daarin|hierin|daarbij|hierbij) (?:staan|staat|zitten|zit|horen|hoort|leggen PROCESSOR vast)(?: onder (?:meer|andere))?:? (?P<list>[^.:;]{8,400})",
+        ),
         ("", r"\b(?:de )?(?:na)?volgende (?:persoons)?gegevens\b[^.:;]{0,40}: ?(?P<list>[^.:;]{8,500})"),
     )
 )
@@ -253,14 +259,20 @@ def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) ->
             if not (line.text[:1].islower() or line.text.startswith("(")) or len(line.text) > _LONGEST_REST:
                 return
             yield Entry(line.start, line.end)
-        elif line.block.kind is BlockKind.FIELD:
-            yield from _fields(lines, index)
-            return
-        elif _looks_like_a_head(line.text) or _taken_apart(lines, index):
-            return
         else:
-            yield Entry(line.start, line.end, whole=True)
+            yield from _unmarked(lines, heads, index)
             return
+
+
+def _unmarked(lines: tuple[ReadingLine, ...], heads: list[_Head], first: int) -> Iterator[Entry]:
+    """The entries that begin in a line without a mark: labelled lines, lines stacked below their head, or one paragraph."""
+    line = lines[first]
+    if line.block.kind is BlockKind.FIELD:
+        yield from _fields(lines, first)
+    elif stack := _stacked(lines, heads, first):
+        yield from (Entry(other.start, other.end) for other in stack)
+    elif not (_looks_like_a_head(line.text) or _taken_apart(lines, first)):
+        yield Entry(line.start, line.end, whole=True)
 
 
 def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
@@ -278,6 +290,46 @@ def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
 _NUMBERED = re.compile(r"^\d{1,2}\.\s")
 _LETTERED = re.compile(r"^[A-Z][.)]\s")
 _COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s")
+
+
+# A head on a line of its own with its items right below it, and a blank line before the next head.
+_LONGEST_ITEM = 110
+_FEWEST_HEADS = 2
+
+
+def _stacked(lines: tuple[ReadingLine, ...], heads: list[_Head], first: int) -> tuple[ReadingLine, ...]:
+    """The lines from `first` down to the next blank line, where each is an item below the head right above them."""
+    head = lines[first - 1]
+    if heads[first - 1].topic is None or not _is_right_below(lines, first) or _is_right_below(lines, first - 1):
+        return ()
+    stack = [lines[first]]
+    while first + len(stack) < len(lines) and _is_right_below(lines, first + len(stack)):
+        stack.append(lines[first + len(stack)])
+    inside = range(first, first + len(stack))
+    if any(heads[index].topic for index in inside) or not all(map(_may_be_an_item, stack)):
+        return ()
+    alike = sum(
+        heads[index].topic is not None and not heads[index].leads_in
+        for index, other in enumerate(lines)
+        if other.clause is head.clause
+    )
+    return tuple(stack) if len(stack) > 1 and alike >= _FEWEST_HEADS else ()
+
+
+def _is_right_below(lines: tuple[ReadingLine, ...], index: int) -> bool:
+    """Whether a line stands in the clause of the one before it, with no blank line between."""
+    here, above = lines[index], lines[index - 1]
+    return (
+        index > 0
+        and here.clause is above.clause
+        and here.block.kind is above.block.kind is BlockKind.PARAGRAPH
+        and here.block.page == above.block.page
+        and here.block.span.start - above.block.span.end == 1
+    )
+
+
+def _may_be_an_item(line: ReadingLine) -> bool:
+    return len(line.text) <= _LONGEST_ITEM and not line.text.rstrip().endswith((".", ":", "?"))
 
 
 def _taken_apart(lines: tuple[ReadingLine, ...], index: int) -> bool:

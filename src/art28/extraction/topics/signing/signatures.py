@@ -67,7 +67,7 @@ def signed_dates(reading: Reading) -> tuple[SignedDate, ...]:
 # "Ondertekend door H. ter Braak namens CONTROLLER op 20 februari 2025 en door S. Yilmaz namens PROCESSOR op 24 februari 2025."
 _SIGNED_BY = AnyCase(r"\b(?:ondertekend|getekend|signed|unterzeichnet|signé)\b")
 _EITHER = re.compile(
-    r"\b(?:namens|voor|on behalf of|for|für|pour) (?:de |the |die |den |le )?(?P<party>CONTROLLER|PROCESSOR)\b"
+    r"\b(?:namens|voor|on behalf of|for|für|pour) (?:de |het |the |die |den |le )?(?P<party>CONTROLLER|PROCESSOR)\b"
 )
 # "Deze overeenkomst is door beide partijen getekend te Breda op 3 mei 2024."
 _BOTH_SIGNED = AnyCase(

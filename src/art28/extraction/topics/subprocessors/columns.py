@@ -38,7 +38,7 @@ _NAME_FIRST = lasting(
     r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\((?:(?:bedrijfs)?naam|(?:company )?name|firma|nom)?,?)\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
     re.IGNORECASE,
 )
-_PROCESSING = lasting(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
+_PROCESSING = lasting(r"^\W*(?:verwerking|processing)(?: in)?\W*$", re.IGNORECASE)
 BLANK = lasting(
     r"^\(.*\)$|^(?:\W*\[[^\]]{0,30}\]\W*)+$|^[\W●•]*$|"
     r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$",

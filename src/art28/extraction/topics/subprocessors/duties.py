@@ -89,7 +89,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
-                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
+                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:(?!PROCESSOR\b)\w+ )?(?:liable|aansprakelijk)",
                 r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
                 r"\b(?:boete|fine|penalt|geldbu)\w*",
             ),

@@ -26,7 +26,7 @@ from art28.extraction.topics.subprocessors.entry import (
 from art28.extraction.topics.subprocessors.prose import LISTS_SUBS, from_descriptions, from_items, in_passing
 from art28.extraction.topics.subprocessors.rows import in_labelled_rows, without_head
 from art28.extraction.topics.subprocessors.running import from_labels, in_running_words
-from art28.extraction.topics.subprocessors.sentences import engaged_in_sentences
+from art28.extraction.topics.subprocessors.sentences import engaged_in_sentences, strung_in_sentences
 from art28.extraction.values.countries import first_place, places_in
 
 _LABEL = lasting(
@@ -89,6 +89,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         from_descriptions,
         in_passing,
         engaged_in_sentences,
+        strung_in_sentences,
         in_running_words,
         _from_processing,
     )

@@ -47,7 +47,7 @@ _THESE_ARE = lasting(
 )
 LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|weitere auftragsverarb|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie (?:ons|PROCESSOR) help|bedrijven (?:die|dat) (?:ons|PROCESSOR) help"
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen|(?:onze |de )?(?:toe)?leveranciers)\W*$|engaged|helfer|wie (?:ons|PROCESSOR) help|bedrijven (?:die|dat) (?:ons|PROCESSOR) help"
 )
 _SEAT_SAID = lasting(
     r",?\s*\b(?:(?:statutair )?gevestigd (?:te|in)|established in|registered in|incorporated in|based in|(?:mit )?sitz in|ansässig in|établie? (?:en|au|aux|à)|"
@@ -61,7 +61,8 @@ _PLACE_SAID = lasting(
 )
 # "Subverwerkers" on a line of its own above items, within an annex.
 _BARE_HEAD = lasting(
-    r"^\W*(?:(?:de|onze|huidige|ingeschakelde|goedgekeurde|[A-Z0-9][.)]) )*SUBPROCESSOR\W*$", re.IGNORECASE
+    r"^\W*(?:(?:de|onze|huidige|ingeschakelde|goedgekeurde|[A-Z0-9][.)]) )*(?:SUBPROCESSOR|(?:ingeschakelde|toegestane|goedgekeurde) (?:ondernemingen|bedrijven|partijen|derden|organisaties))\W*$",
+    re.IGNORECASE,
 )
 _HELPERS = lasting(
     r"\b(?:helfer|hulpverwerkers|hulptroepen|onderaannemers|dienstleister)\b[^.:]{0,60}:$", re.IGNORECASE

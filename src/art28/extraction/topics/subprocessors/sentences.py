@@ -7,6 +7,7 @@ from art28.agreement.passages import Reading, Sentence
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.topics.subprocessors.entry import FORM, Entry
+from art28.extraction.topics.subprocessors.prose import LISTS_SUBS
 from art28.extraction.values.countries import places_in
 from art28.extraction.words.search import sentences_with
 
@@ -63,6 +64,52 @@ def engaged_in_sentences(reading: Reading) -> Iterator[Entry]:
         if sentence.clause.part in (Part.ANNEX, Part.SIGNATURES) or "PROCESSOR" not in sentence.text:
             continue
         yield from _engaged(sentence)
+
+
+# "De servers staan bij X B.V. in Amsterdam, betalingen lopen via Y N.V. in België": a sentence with one after the other.
+_STRUNG = lasting(
+    r"^[\W\d]*(?:en |and )?(?P<service>[^,.;:()]{3,60}?) (?P<verb>staat|staan|draait|draaien|loopt|lopen|verloopt|verlopen|gaat|gaan|doet|doen|komt|komen|ligt|liggen|gebeurt|gebeuren|geschiedt|"
+    r"regelt|regelen|verzorgt|verzorgen|wordt|worden|hebben PROCESSOR ondergebracht|laten PROCESSOR)\b[^.;:]{0,30}\b(?:bij|via|met|door|aan|op)$"
+)
+_KEPT_THERE = frozenset({"staat", "staan", "draait", "draaien", "ligt", "liggen"})
+_NAMED = lasting(
+    rf"(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-ZÀ-Þ&][\w&'’.-]*|en|of|van|de|der|den|and)){{0,5}}? {FORM})(?![\w-])(?: (?:in|te|uit) (?P<place>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?))?"
+)
+_FEWEST = 2
+
+
+def strung_in_sentences(reading: Reading) -> Iterator[Entry]:
+    """Companies that one sentence strings together, each behind what it does, where an article speaks of others."""
+    for sentence in sentences_with(reading, " bij ", " via ", " met ", " door "):
+        if sentence.clause.part in (Part.ANNEX, Part.SIGNATURES) or not LISTS_SUBS.search(sentence.clause.heading):
+            continue
+        words = " ".join(reading.original(sentence.start, sentence.end).split())
+        if _ONLY_PERHAPS.search(words) or _ANOTHER_MATTER.search(words):
+            continue
+        found = []
+        at = 0
+        for company in _NAMED.finditer(words):
+            said = _STRUNG.match(words[at : company.start()].rstrip())
+            if said is None:
+                break
+            found.append((said, company))
+            at = company.end()
+        else:
+            if len(found) >= _FEWEST:
+                yield from (_strung(said, company, (sentence.start, sentence.end)) for said, company in found)
+
+
+def _strung(said: re.Match[str], company: re.Match[str], place: tuple[int, int]) -> Entry:
+    entry = Entry(company["name"], _ARTICLE.sub("", said["service"]), passages=[place])
+    named = places_in(company["place"] or "") or None
+    if said["verb"] in _KEPT_THERE:
+        entry.processing_in = named
+    else:
+        entry.established_in = next(iter(named or ()), None)
+    return entry
+
+
+_ARTICLE = lasting(r"^(?:de|het|een|onze|ons|the|our) ", re.IGNORECASE)
 
 
 def _engaged(sentence: Sentence) -> Iterator[Entry]:

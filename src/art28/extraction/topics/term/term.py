@@ -79,13 +79,13 @@ _WHILE = AnyCase(
     r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|for as long afterwards as|totdat|tot (?=PROCESSOR)|jusqu'à|bis|sobald)\b[^;]{0,120}?(?:"
     r"no longer (?:holds?|has|retains?)|PROCESSOR (?:has|have)\b[^;]{0,40}\bdata\b|(?:deleted|erased|destroyed|returned)\b[^;]{0,60}\bdata\b|keine\b[^;]{0,30}\bdaten\b[^;]{0,60}\bmehr\b|suppression de[^;]{0,30}données|(?:holds?|keeps?|retains?|stores?)\b[^;]{0,60}\bdata\b|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
-    r"gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"
+    r"gegevens[^;.]{0,60}\b(?:heeft|hebben)\b|gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
     r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing|"
     r"(?:van toepassing|van kracht|gelden|geldt|applies|apply|in force)\b[^;]{0,60}(?:gegevens|data)[^;]{0,60}(?:onder zich|bewaart|bezit|holds?|retains?)|"
     r"eindigt (?:pas |eerst )?(?:wanneer|zodra|als|nadat)\b[^;]{0,80}gegevens[^;]{0,60}(?:gewist|verwijderd|vernietigd|teruggegeven)|"
-    r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
+    r"\bniet eerder dan[^;]{0,40}gegevens[^;]{0,60}(?:gewist|verwijderd|vernietigd|teruggegeven)|eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
 )
 _COOPERATION = AnyCase(
     r"loopt (?:mee|gelijk) (?:op )?met de (?:samenwerking|relatie)|(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"

@@ -22,9 +22,10 @@ _REGIONS = (
         r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
         r"\bmember states?\b|\blidstaten\b",
     ),
-    ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|bodem|datacent\w+)\b|\bthe netherlands\b"),
+    ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|territorium|bodem|datacent\w+)\b|\bthe netherlands\b"),
 )
 _WITHIN = (
+    r"\bop (?={area}(?!\w))(?:nederlands|europees|belgisch)\w* (?:grondgebied|bodem|territorium)\b|"
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
     r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)|"

@@ -23,10 +23,11 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
-            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) we(?:et|ten)\b", r"\bgewaar\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bwe(?:et|ten) PROCESSOR (?:van|dat)\b", r"\bbekend zijn (?:ge)?word\w*", r"\bbehoort te weten\b",
+            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) we(?:et|ten)\b", r"\bgewaar\b", r"\bter ore\b", r"\b(?:daarvan|ervan|hiervan) wist(?:en)?\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bwe(?:et|ten) PROCESSOR (?:van|dat)\b", r"\bbekend zijn (?:ge)?word\w*", r"\bbehoort te weten\b",
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\b(?:op|be)?gemerkt\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
+            r"\bvervolg(?:bericht|melding)\w*\b",
             r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b", r"\bmeer\b … \bwe(?:et|ten)\b … \bhoor\w*",
             r"\bstu(?:urt|ren) (?:PROCESSOR |hij |zij )?(?:dan )?de rest (?:\w+ )?na\b", r"\bnog niet alles\b … \b(?:lever|stuur|zend|lever|stur|zend)\w* … \b(?:na|later)\b",
             r"\bpra(?:at|ten) … \bbij\b", r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",

@@ -170,6 +170,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkomen kijken\b", r"\btoegang\b[^.;]{0,60}\b(?:locatie|gebouw|lokalen|bedrijfsruimte)\w*",
         ),
         "suspicion": (
+            r"\b(?:denkt?|meent|vindt) CONTROLLER dat PROCESSOR\b[^.;]{0,60}\bniet\b",
             r"\b(?:als|indien|wanneer|zodra) (?:er |zich )?(?:een |het )?(?:datalek|incident|inbreuk)\b",
             r"\bindien (?:zich|er) (?:een |het )?(?:datalek|incident|inbreuk)\b", r"\b(?:is|was) er (?:een |het )?(?:datalek|incident|inbreuk)\b (?:\w+ )?geweest\b", r"\baannemelijk maak\w*", r"\b(?:na|bij) (?:ieder|elk) (?:datalek|incident)\b",
             r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*",
@@ -202,6 +203,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bweg(?:ge)?gooi\w*", r"\bweg te gooien\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
+            r"\bvraagt PROCESSOR (?:aan )?(?:de |het )?CONTROLLER of\b … \bof\b",
             r"\bkies CONTROLLER\b", r"\b(?:mag|kan|kunt?) CONTROLLER (?:\w+ ){0,5}?kiezen\b",
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
             r"\b(?:net|precies|al naar gelang|afhankelijk van) wat CONTROLLER (?:wilt?|kiest|wenst|liever heeft|prefereert)\b", r"\bwat CONTROLLER (?:maar )?wilt?[.;]?$", r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
