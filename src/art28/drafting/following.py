@@ -10,7 +10,7 @@ from art28.drafting.clauses import NONE
 from art28.drafting.values import largest, records
 from art28.extraction.topics.breach.content import content_named
 from art28.extraction.topics.document.questionnaire import FEWEST, asked_in_row
-from art28.extraction.topics.processing.bounds import is_special_kind
+from art28.extraction.topics.processing.special import is_special_kind
 from art28.extraction.topics.transfers.carve_outs import exception_in
 
 Facts = dict[str, Value]
