@@ -14,7 +14,7 @@ from art28.extraction.layout.boxes import choices_in
 from art28.extraction.layout.topic_rows import tables_on_topics, under_label
 from art28.extraction.naming.names import names_in
 from art28.extraction.naming.pattern import TOKENS, pattern_of
-from art28.extraction.words.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
+from art28.extraction.words.concepts import BREACH_WORD, Concept, concepts_in, main_abbreviation, own_abbreviation
 from art28.extraction.words.contractions import contractions_in
 from art28.extraction.words.dutch_verbs import dutch_verbs_in
 from art28.extraction.words.french_verbs import french_verbs_in
@@ -67,12 +67,13 @@ def prepare(flow: Flow) -> Reading:
     concepts = concepts_in(flow.text)
     names.update((term, Role.SUB_PROCESSOR) for term, what in concepts.items() if what is Concept.SUB_PROCESSOR)
     language = language_of(flow.text)
+    letters = [found for found in (own_abbreviation(flow.text), main_abbreviation(flow.text)) if found]
     breach = [term for term, what in concepts.items() if what is Concept.BREACH and term not in names]
     layer = _in_plain_terms(
         flow,
         pattern_of(names, flow.text if language == "de" else ""),
         [(r"(?:en|s|n|e)?", breach, BREACH_WORD[language])] if breach else [],
-        own_abbreviation(flow.text),
+        [found for found in letters if found[0] not in names],
         tuple(_as_duties(flow.text, names, language)),
     )
     lines = tuple(_lines(flow, layer, clauses))
@@ -96,20 +97,20 @@ def _in_plain_terms(
     flow: Flow,
     names: re.Pattern[str],
     own_terms: Sequence[tuple[str, Sequence[str], str]],
-    itself: tuple[str, str] | None,
+    letters: Sequence[tuple[str, str]],
     told: Sequence[tuple[int, int, str]],
 ) -> Layer:
     """The text with its parties' names replaced by their roles, and terms of its own by the usual ones.
 
-    `own_terms` are terms with their endings and the usual word for them, `itself` the letters by which the agreement calls itself
-    with its usual name, `told` what it tells a party to do, with that party before it.
+    `own_terms` are terms with their endings and the usual word for them, `letters` those by which agreements are called
+    with their usual names, `told` what it tells a party to do, with that party before it.
     """
     cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
         for match in names.finditer(flow.text)
         if match.lastgroup
     ]
-    for endings, terms, word in (*own_terms, *([("", (itself[0],), itself[1])] if itself else ())):
+    for endings, terms, word in (*own_terms, *(("", (short,), word) for short, word in letters)):
         taken = {at for start, end, _ in cuts for at in range(start, end)}
         own = re.compile(
             rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))}){endings}(?![\w-])"

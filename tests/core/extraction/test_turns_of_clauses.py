@@ -129,3 +129,48 @@ def test_any_article_may_stand_before_a_party() -> None:
     )
     assert agreement.value("breach.register") == ("controller", "processor")
     assert agreement.value("audit.costs") == "processor_if_noncompliant"
+
+
+def test_letters_stand_for_the_main_agreement() -> None:
+    clauses = "Artikel 9. Duur\n\nDeze overeenkomst loopt gelijk met de ICD."
+    main = (
+        "De gemeente en haar dienstverlener werken al jaren samen aan de salarisadministratie van de medewerkers "
+        "van de gemeente, aan hun opleiding en aan hun verzuim. "
+        "Daartoe geldt de Intercompany Dienstverleningsovereenkomst van 2 januari 2024 (de 'ICD')."
+    )
+    assert _read(f"{_PARTIES}{main}\n\n{clauses}\n").value("term.lasts") == "main_agreement"
+    assert _read(f"{_PARTIES}{clauses}\n").value("term.lasts") is None
+
+
+def test_a_label_before_a_party_in_a_table_is_no_name() -> None:
+    agreement = _read(
+        "Verwerkersovereenkomst\n\n"
+        "| School(bestuur) | Stichting Kade, Kerkstraat 15, 5961 GC Horst, KvK 12065531 (hierna: het Schoolbestuur) |\n"
+        "|---|---|\n"
+        "| Leverancier | Rekenhuis Zuid B.V., Dam 2, 5611 ZB Eindhoven, KvK 69044187 (hierna: Rekenhuis) |\n\n"
+        "Het Schoolbestuur is de verwerkingsverantwoordelijke, Rekenhuis is de verwerker.\n"
+    )
+    assert agreement.value("controller.name") == "Stichting Kade"
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+
+
+def test_a_cell_holds_who_and_as_what() -> None:
+    agreement = _read(
+        f"{_PARTIES}Bijlage 3 Contactpersonen\n\n|  | Verwerkingsverantwoordelijke | Verwerker |\n|---|---|---|\n"
+        "| Naam | mevrouw L. Hermans, functionaris gegevensbescherming | de heer O. Aydin, security officer |\n"
+        "| Telefoon | 077-398 20 10 | 040-720 15 15 |\n| E-mail | fg@kade.example | security@rekenhuis.example |\n"
+    )
+    found = [(r["party"], r["purpose"], r["name"], r["role"]) for r in records_of(agreement, "contacts.list")]
+    assert found == [
+        ("controller", "privacy", "L. Hermans", "functionaris gegevensbescherming"),
+        ("processor", "security", "O. Aydin", "security officer"),
+    ]
+
+
+def test_what_is_held_back_is_no_return() -> None:
+    clauses = (
+        "Artikel 10. Einde",
+        "Na afloop worden de gegevens vernietigd.",
+        "Verwerker mag de afgifte van gegevens opschorten.",
+    )
+    assert value_of("end.data", *clauses) != "return_then_delete"

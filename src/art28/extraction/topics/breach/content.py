@@ -80,7 +80,7 @@ _TOKENS = {
     r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"
     r"^[\s*_-]*aard\b",
     "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
-    r"\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
+    r"\bde toedracht\b|\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
         r"\bwhat (?:personal )?data (?:is|are|was|were|it|may be|might be)\b|"
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|(?<!van.)welke|betreffende|getroffen|betrokken|gelekte|"

@@ -107,8 +107,11 @@ def _of_said(reading: Reading, party: str, head: ReadingLine, said: dict[str, tu
     if len(said) < _FEWEST_FIELDS or not (phone or email):
         return None
     place = said["email" if email else "phone"]
-    name = words.get("name")
-    return Contact(party, purpose_of(head.clause.heading), name, words.get("role"), phone, email, *place)
+    name, role = words.get("name"), words.get("role")
+    # "mevrouw A. Jansen, functionaris gegevensbescherming": the cell holds the function too.
+    if name and role is None and "," in name:
+        name, role = _who(name)
+    return Contact(party, purpose_of(head.clause.heading, role or ""), name, role, phone, email, *place)
 
 
 def _of_words(reading: Reading, head: int, parties: tuple[str, str]) -> Iterator[Contact]:

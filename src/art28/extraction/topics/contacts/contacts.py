@@ -270,7 +270,7 @@ def _whose(reading: Reading, value: str) -> re.Match[str] | None:
 def _contacts(reading: Reading) -> Iterator[Candidate]:
     """The contacts of either party, and the processor's number and address for this agreement: the first that is given."""
     found = _distinct(contact for contact in _with_parties(contacts(reading)) if contact.party)
-    named = [contact for contact in found if (contact.purpose or contact.name) and not _is_named(contact, found)]
+    named = [c for c in found if (c.purpose or c.name) and not (_is_named(c, found) or _has_its_purpose(c, found))]
     if named:
         yield Candidate(
             "contacts.list", tuple(contact.record() for contact in named), tuple((c.start, c.end) for c in named)
@@ -291,6 +291,15 @@ def _is_named(contact: Contact, among: Sequence[Contact]) -> bool:
         and other.purpose == contact.purpose
         and (other.email or contact.email) == contact.email
         and (other.phone == contact.phone or contact.phone is None)
+        for other in among
+    )
+
+
+def _has_its_purpose(contact: Contact, among: Sequence[Contact]) -> bool:
+    """Whether another contact is the same person behind the same address, and says what for."""
+    return contact.purpose is None and any(
+        other.purpose is not None
+        and (other.party, other.name, other.email) == (contact.party, contact.name, contact.email)
         for other in among
     )
 

@@ -254,6 +254,10 @@ _NEED_NOT_RETURN = (
 )
 
 
+# "Zolang facturen openstaan, mag PROCESSOR de afgifte opschorten": what is held back is no promise to return.
+_WITHHOLDS = r"\b(?:opschorten|op te schorten|opschort|achterhouden|achter te houden|withhold)\b"
+
+
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(
@@ -280,7 +284,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
-    returning = tuple(s for s in returning if not s.search(phrase(_NEED_NOT_RETURN, language)))
+    returning = tuple(s for s in returning if not s.search(phrase(f"{_NEED_NOT_RETURN}|{_WITHHOLDS}", language)))
     agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}|{_WANTS_IT_BACK}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))

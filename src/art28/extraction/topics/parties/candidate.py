@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.naming.details import Detail
 from art28.extraction.naming.words import CAPITALISED, USUAL
 from art28.extraction.rule import Candidate, Strength
 from art28.terms import Role
 
+LABEL_CELL = lasting(r"[^\t\n,\d]{2,40}\t(?=[A-ZÀ-Þ][^\t\n]{8,}$)")
+"""The cell before a party's, which is a label: "Bestuur", beside "Stichting Kade, Dam 1, … (hierna: het Bestuur)"."""
 PREFIX = {Role.CONTROLLER: "controller", Role.PROCESSOR: "processor"}
 _ONLY_TOKENS = re.compile(r"^(?:(?:de|het|the)\s)?(?:CONTROLLER|PROCESSOR|SUBPROCESSOR)$", re.IGNORECASE)
 TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.values()) for name in names)

@@ -33,7 +33,7 @@ from art28.extraction.naming.mentions import is_organisation, key_of, mentioned_
 from art28.extraction.naming.pronouns import PRONOUNS
 from art28.extraction.naming.roles_beside import roles_beside
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.topics.parties.candidate import PREFIX, TERMS, candidate_of
+from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
 from art28.extraction.topics.parties.margins import imprint
 from art28.extraction.topics.parties.passing import in_brackets, letterhead, named_in_passing, said_of
 from art28.extraction.topics.signing.signatories import signatures
@@ -219,8 +219,9 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
         text = reading.original(segment.start, segment.end)
         base = reading.layer.starts[segment.start]
         letter = _LETTER.match(text) if lettered else None
-        if letter:
-            text, base = text[letter.end() :], base + letter.end()
+        mark = letter or LABEL_CELL.match(text)
+        if mark:
+            text, base = text[mark.end() :], base + mark.end()
         found = list(_filled_in(text) or details_in(text))
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
