@@ -79,9 +79,9 @@ _STARTS_LIKE_A_NAME = lasting(
 _LONGEST_NAME = 70
 _REGISTRATION = lasting(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
-    r"commercial register|company (?:number|no)|registration (?:number|no)|"
+    r"commercial register|company (?:number|no)|registration (?:number|no)|business id|org(?:\.|ani[sz]ation(?:al)?)? ?(?:number|no|nr)|"
     r"registered (?:in [A-Z][\w ]{3,30} )?(?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
-    r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
+    r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d{6}-\d{4}|\d{7}-\d|\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )
 # A German or Austrian register counts by its own letters, and the number may be short.
@@ -121,9 +121,9 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}(?:\s?,? \(?{_POSTCODE}\)?)?",
         rf"(?:office|seat|address|established|based|located|\bat|of)\b[^\d\n,]{{0,30}}?(?:(?!Unit|Suite|Floor|Level)(?:{_WORD} ?){{1,4}}, )?(?P<street>(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{0,3}} "
         rf"(?:Road|Street|Lane|Avenue|Square|Way|Drive|Close|Place|Court|Terrace|Row|Hill|Gardens)), (?P<city>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){{0,2}}),? [A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b",
-        rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
+        rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:\d{{1,2}}(?:st|nd|rd|th) Floor|(?:Suite|"
         rf"Floor|Unit|Level) "
-        rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
+        rf"\w+))?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
         rf"?\w{{4}}\b))",
         rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
         rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",
@@ -134,7 +134,7 @@ _ADDRESSES = tuple(
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
         rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
         rf"\b(?:te|in|at) {_CITY}\s?,\s*(?:(?:bezoek|kantoor|vestigings)?adres:? |kantoorhoudende? (?:aan )?(?:de |het )?|aan (?:de |het )?)?{_STREET}\s?,\s*{_POSTCODE}",
-        rf"{_STREET}\s?[,·|\n]\s*(?P<abroad>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
+        rf"{_STREET}\s?[,·|\n]\s*(?P<abroad>(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{3}} \d{{2}}))(?! ?[A-Z]{{2}}\b) {_CITY}",
         rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )

@@ -85,7 +85,8 @@ _DEFINED_AS = lasting(
     r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|im "
     r"weiteren|ci-après|noemen|genoemd|"
     r"aan te duiden|aangeduid|referred to|in this (?:document|agreement))\b[^;.\n]{0,50}?|[(\"][^()\";\n]{0,25}?)"
-    rf"(?<!SUB){_PARTY}"
+    # "Customer Personal Data" means …: a term that a party is only a word of.
+    rf"(?<!SUB){_PARTY}(?! (?:[A-Z][a-z]+ ?){{1,3}}[*\"')]+)"
 )
 _ACTS_AS = lasting(
     rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité "

@@ -21,7 +21,8 @@ from art28.terms import Role
 
 # A colon, or where one was left out the verb that a list completes: "Die Meldung umfasst", and items below it.
 _LEAD_END = lasting(
-    r"(?::|\b(?:umfasst|umfassen|enthält|enthalten|beinhaltet|includes?|contains?|bevat|omvat|comprend|contient))[\s*_]*$"
+    r"(?::|^[\s*_]*(?:der |die |the |le |la |de )?(?:CONTROLLER|PROCESSOR),?|\b(?:shall|must|will)\b[^.;:]{0,60}\b(?:set out|state|describe|specify|indicate)|"
+    r"\b(?:umfasst|umfassen|enthält|enthalten|beinhaltet|includes?|contains?|bevat|omvat|comprend|contient))[\s*_]*$"
 )
 _PROVISION = "provision"
 _LEVELS = tuple(

@@ -119,7 +119,7 @@ FIRST = (
     r"\b(?:pas(?: \w+){0,3} nadat|daarna (?:nog|alsnog)|eerst|alvorens|voordat|in (?:de )?plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
     r"als alternatief|af(?: te |)doen met|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
     r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
-    r"zie(?:t|n) … van een (?:eigen )?(?:audit|toetsing|controle|onderzoek) af|(?:audit|controle|onderzoek)\w* … achterwege|achterwege … (?:audit|controle|onderzoek)\w*|vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
+    r"zie(?:t|n) … van een (?:eigen )?(?:audit|toetsing|controle|onderzoek) af|(?:audit|controle|onderzoek)\w* … achterwege|achterwege … (?:audit|controle|onderzoek)\w*|vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en premier lieu|en priorité|"
     r"voldoende uitsluitsel)\b"
 )
 """That something comes before an audit, or in its place."""

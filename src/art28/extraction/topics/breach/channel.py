@@ -81,7 +81,7 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
         if s in told
         or (s.before in told and s.subject is not Role.CONTROLLER and s.search(phrase(_CALLS, reading.language)))
         or (
-            (on_breach(s, reading) or s.before in told)
+            (on_breach(s, reading) or s.before in told or (s.before is not None and s.before.before in told))
             and (s.subject is not Role.CONTROLLER or s.search(_NOTICE_OPENS))
             and s.search(phrase(_SENT, reading.language))
             and not s.search(phrase(TO_AUTHORITY, reading.language))

@@ -75,7 +75,7 @@ _TOKENS = {
     rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen|misging|mis ging)\b|\bwat (?:is er|er is) (?:gebeurd|voorgevallen)\b|\b(?:hetgeen|wat) (?:er )?(?:is voorgevallen|voorviel|is gebeurd|heeft plaatsgevonden)\b|"
     rf"\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:\w+ )?(?:omschrijving|samenvatting|beschrijving)\b|\bwas (?:ist )?(?:geschehen|passiert|vorgefallen)\b|"
     rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|\bwat er aan de hand is\b|"
-    rf"\bwat er gebeurd is\b|\bce qui s'est passé\b|\bcirconstances d(?:e l'|e la |u )|\bles circonstances\b|\bhergang\b",
+    rf"\bwat er gebeurd is\b|\bce qui s'est (?:passé|produit)\b|\bcirconstances d(?:e l'|e la |u )|\bles circonstances\b|\bhergang\b",
     "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
     r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"
     r"^[\s*_-]*aard\b",
@@ -89,7 +89,7 @@ _TOKENS = {
         r"affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|"
         r"information)\b|\bwat voor (?:soort )?(?:persoons)?gegevens\b|\bwiens gegevens\b[^.;]{0,30}\bwelke\b|\bom welke (?:persoons)?gegevens\b|"
         r"\b(?:kategorien|arten)[^.;]{0,60}\b(?:daten\w*|datensätze)|\bdatenarten\b|\bdatenkategorien\b|\b(?:um )?welche daten\b|\b(?:art|arten) der (?:betroffenen )?daten\b|"
-        r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées|en cause)\b|\bles données et le nombre\b|\bbetroffene daten\b"
+        r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées|en cause)\b|\bles données et le nombre\b|\bbetroffenen? daten\b"
     ),
     "subject_categories": (
         rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b|\bhow many\b|\bwie viele\b|\bgegevens,? (?:en )?(?:het )?aantal)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
@@ -111,7 +111,7 @@ _TOKENS = {
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|ze|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:stappen|acties) die PROCESSOR\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:der |die )?(?:PROCESSOR|wir)\b[^.;,]{0,30}\b(?:unternommen|getan|unternimmt)\b",

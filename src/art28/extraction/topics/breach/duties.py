@@ -28,6 +28,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
             unless=(
                 r"\bCONTROLLER (?:zal|shall|dient)\b … (?:op de hoogte houden)",
                 r"\bnadere instructies\b",
+                r"\b(?:notification|notice|report|melding|kennisgeving) (?:by|door) (?:the |de )?CONTROLLER\b|\bmeldung (?:des|durch den) CONTROLLER\b|\bnotification par (?:le )?CONTROLLER\b",
                 r"{audit}",
                 r"\bbij het contactpunt\b",
                 r"\bcontact(?:punt| point)\b … (?:{follow_up})",

@@ -26,14 +26,15 @@ from art28.terms import Role
 
 _I = re.IGNORECASE
 _CONTACT = AnyCase(
-    r"contact|aanspreekpunt|^\W*tel\b\.?|\bmail:|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
+    r"contact|aanspreekpunt|^\W*tel\b\.?|\bmail:|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|\bfragen\b|questions|reach|\bmelden\b|melding|"
     r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner|datenschutzbeauftragt|weisungs|meldungen|délégué|astreinte|assistance|signalement|officer|"
     r"interlocuteur|tel\.|telefon",
 )
 # "PROCESSOR meldt een datalek binnen 18 uur aan meldpunt@acme.example": who is told is the one to reach.
 _TOLD_OF_BREACHES = AnyCase(
     r"(?:datalek|gegevenslek|inbreuk|beveiligingsincident|mis met de gegevens)\w*\b[^.;]{0,110}\b(?:aan|via|naar|op) [\w.+-]+@|"
-    r"\b(?:datalek|gegevenslek|inbreuk|beveiligingsincident)\w*\b[^.;]{0,60}\bbellen naar\b"
+    r"\b(?:datalek|gegevenslek|inbreuk|beveiligingsincident)\w*\b[^.;]{0,60}\bbellen naar\b|"
+    r"\b(?:verletzung|datenpanne|vorf[aä]ll|breach|incident|violation)\w*\b[^;]{0,220}\b(?:meldet|mitteilt|teilt|informiert|unterrichtet|reports?|notif\w+|informs?|informe|notifie|signale)\b[^;]{0,160}\b(?:an|unter|to|at|à) [\w.+-]+@"
 )
 _CONTACT_HEADING = AnyCase(
     r"contact|kontakt|ansprech|interlocuteur|weisungsberecht|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach",

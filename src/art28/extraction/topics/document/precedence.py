@@ -96,13 +96,16 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
         if not _CONFLICT.search(text) or _NOT_HERE.search(text):
             continue
         if not _THIS.search(text):
-            if _IT_WINS.search(text) and _RIVAL.search(text) and _THIS.search(_before(reading, sentence)):
+            before = _before(reading, sentence)
+            rival = _RIVAL.search(text) or (_OVER_THEM.search(text) and _RIVAL.search(before))
+            if _IT_WINS.search(text) and rival and _THIS.search(before):
                 yield proposed("term.precedence", sentence, value="this_agreement")
             elif _MAIN_WINS.search(text):
                 yield proposed("term.precedence", sentence, value="main_agreement")
             continue
         if not (
             _RIVAL.search(text)
+            or _THE_TERMS.search(text)
             or _DOCUMENTS.search(text)
             or (not _NAMED_RIVAL.search(text) and _RIVAL.search(_before(reading, sentence)))
         ):
@@ -112,6 +115,13 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
             yield proposed("term.precedence", sentence, value=winner)
 
 
+# Terms that are called nothing but that: "between this Addendum and the Terms".
+_THE_TERMS = AnyCase(
+    r"\bbetween (?:this|the) [^.;]{3,50} and the terms\b(?! (?:of|in|and)\b)|\bbetween the terms and (?:this|the)\b"
+)
+_OVER_THEM = AnyCase(
+    r"\bsur (?:celles?-ci|ceux-ci|celui-ci|ces derni[eè]re?s|ce dernier|cette dernière)\b|\bover (?:them|it|those)\b"
+)
 # "Im Falle eines Widerspruchs geht sie dem Hauptvertrag vor": what the sentence before speaks of.
 _IT_WINS = AnyCase(
     r"\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|v[oó]{2}r|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"

@@ -23,7 +23,7 @@ TITLE_WORD = (
     r"(?:(?!(?:mag|moet|kan|zal|wordt|is|heeft|geldt)\b)\w+ ){0,2}?(?:\(sub\)|sub)?-?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
-    r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
+    r"annexe [«\"“]\s?(?:données personnelles|protection des données)\s?[»\"”] aux? (?:conditions|contrat)|(?:anlage|anhang) (?:zur|über die) (?:auftrags(?:daten)?|daten)verarbeitung|(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
     r"sur le) traitement"
 )
 _TITLE = lasting(
@@ -38,7 +38,7 @@ _TITLE_ALONE = lasting(
     r"privacy|avg|"
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
     r"sous-traitance)|"
-    r"(?:annexe|anlage|annex|bijlage) [«\"“]\s?(?:données personnelles|protection des données|datenschutz|data protection|privacy|verwerking)\s?[»\"”]|"
+    r"(?:annexe|anlage|annex|bijlage) [«\"“]\s?(?:données personnelles|protection des données|datenschutz|data protection|privacy|verwerking)\s?[»\"”](?: (?:aux?|à la|zum|zu den|to the|bij de) [^.;:]{4,60}?)?|"
     r"(?:(?:bijlage|annex|addendum|aanhangsel)[ :-]+)?(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
     r"(?:(?:schedule|annexe?|appendix|anlage|anhang) \w{1,3} ?[:–—-]+ ?)(?:data (?:protection|processing)|protection des données(?: personnelles| à caractère personnel)?|datenschutz|auftragsverarbeitung|"
     r"traitement des données(?: personnelles| à caractère personnel)?)|protection des données(?: personnelles| à caractère personnel)?)[\W_]*$",

@@ -19,6 +19,7 @@ _WORDS = (
     "bevestig",
     "verklaring",
     "confirmation",
+    "comply with th",
     "vernietig",
     "wissen",
     "wist",
@@ -122,6 +123,7 @@ _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
     r"{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|"
     r"\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
+    r"\b(?:transfers?|links?|files?|uploads?|downloads?|messages?)\b[^.;]{0,160}\bexpir\w*|\bexpir(?:y|ation)\b[^.;]{0,40}\b(?:transfers?|links?|files?|uploads?)\b|"
     r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bduring the term\b(?!,? and\b)|\bgedurende de looptijd\b|"
     r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
@@ -146,7 +148,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
+                r"\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
                 language,
             )
         )

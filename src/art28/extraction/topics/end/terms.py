@@ -57,7 +57,7 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
 
 
 _RETURNED = r"{return}|{delete}|{data}"
-_HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain|lien|right of retention|\w*zurückbehalt\w*|rétention)"
+_HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain(?! (?:\w+ )?(?:under|by|pursuant to|as required by)\b)|lien|right of retention|\w*zurückbehalt\w*|rétention)"
 # "Opschorten zolang CONTROLLER niet heeft betaald" holds back; what is not done stands behind the condition.
 _UNCONDITIONALLY = r"(?:(?!\b(?:zolang|tot(?:dat)?|indien|als|wanneer|voor zover|until|as long as|if|where|unless|solange|bis|wenn|tant que|jusqu\w*|si)\b)[^.;]){0,140}"
 _NEVER_WITHHELD = (

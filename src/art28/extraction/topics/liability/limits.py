@@ -14,7 +14,7 @@ _LIMITS = AnyCase(
     r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|ne (?:saurait|peut|pourra) (?:\w+ ){0,2}?(?:excéder|dépasser)|n'excédera (?:pas|en aucun cas)|n'excède pas|beträgt (?:maximal|höchstens)|au maximum|dans la limite d|plafonn\w*|limitée?(?:, [^.;,]{3,40},)? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|never (?:be )?liable for more than|the most PROCESSOR (?:will|can)|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op|"
-    r"aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
+    r"\b(?:limitée?|plafonnée?)(?:, par an(?:née)?,)? (?:à|au)\b|aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
 )
 _PER = (
     (
@@ -46,14 +46,14 @@ _PRICE = AnyCase(
 )
 _FEES = AnyCase(
     r"vergoeding\w*|betaald|betaalde|\bbetaalt\b|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
-    r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|sommes|montants? (?:payée?s?|versée?s?|facturée?s?|réglée?s?)|prijs",
+    r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|abonnement annuel|sommes|montants? (?:payée?s?|versée?s?|facturée?s?|réglée?s?)|prijs",
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
                    r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|lopende (?:kalender|contract)?jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
-                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip
+                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|abonnement annuel|redevances? annuelles?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip
 _MONTH = AnyCase(
     r"(?:één|een|1|de) ?(?:\(1\) )?(?:kalender)?maand\b|one month|per maand|monthly|voorafgaande maand",
 )

@@ -35,7 +35,7 @@ from art28.extraction.naming.roles_beside import roles_beside
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
 from art28.extraction.topics.parties.margins import imprint
-from art28.extraction.topics.parties.passing import in_brackets, letterhead, named_in_passing, said_of
+from art28.extraction.topics.parties.passing import function_of, in_brackets, letterhead, named_in_passing, said_of
 from art28.extraction.topics.signing.signatories import signatures
 from art28.extraction.values.identifiers import is_dutch_postcode
 from art28.terms import Role
@@ -91,14 +91,21 @@ def _beside(reading: Reading) -> Iterator[Candidate]:
     text = reading.flow.text
     for beside in roles_beside(text):
         passage = text[beside.start : beside.until]
-        name = re.escape(beside.name)
+        name = re.escape(_BARE_ARTICLE.sub("", beside.name))
         defined = re.search(rf"[(\"'“] ?{name} ?[)\"'”]", text[: beside.start])
-        if beside.name.lower() in TERMS or defined or re.search(rf"\b(?:[Dd]e|[Hh]et|[Tt]he) {name}\b", text):
+        if (
+            _BARE_ARTICLE.sub("", beside.name).lower() in TERMS
+            or defined
+            or re.search(rf"\b(?:[Dd]e|[Hh]et|[Tt]he) {name}\b", text)
+        ):
             continue
         place = reading.over(beside.start, beside.end)
         yield Candidate(f"{PREFIX[beside.role]}.name", beside.name, (place,))
         for detail in (*registration_in(passage), *address_in(passage)):
             yield from candidate_of(reading, beside.role, detail, beside.start, Strength.EXPRESS)
+
+
+_BARE_ARTICLE = lasting(r"^(?:[Tt]he|[Dd]e|[Hh]et|[Dd]er|[Dd]ie|[Ll][ea]) ")
 
 
 def _in_margins(reading: Reading, names: Mapping[Role, str]) -> Iterator[Candidate]:
@@ -136,21 +143,11 @@ def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:
 def _signed(reading: Reading) -> Iterator[Candidate]:
     """Who signed for a party and in which function, where no passage of the usual shape says it."""
     for signature in signatures(reading):
-        function = signature.function or (signature.person and _function_of(reading, signature.person.value))
+        function = signature.function or (signature.person and function_of(reading, signature.person.value))
         for detail in (signature.person, function):
             if detail is not None and signature.role is not None:
                 passage = reading.over(detail.start, detail.end)
                 yield Candidate(f"{PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
-
-
-def _function_of(reading: Reading, person: str) -> Detail | None:
-    """The function of who signs, where the list of the parties names it beside the contact person of that name."""
-    match = re.search(
-        rf"\n[^:\n]*\b(?:position|functie|funktion|fonction)\b[^:\n]*: ?{re.escape(person)}, (?P<function>[^,;@\n\d]{{3,60}})(?=[,;\n])",
-        reading.flow.text,
-        re.IGNORECASE,
-    )
-    return Detail("representative_role", match["function"].strip(), *match.span("function")) if match else None
 
 
 # "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
-from art28.extraction.naming.details import address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.details import Detail, address_in, emails_in, phones_in, registration_in
 from art28.extraction.naming.words import CAPITALISED
 from art28.extraction.rule import Candidate, Strength
 from art28.extraction.topics.parties.candidate import candidate_of, is_a_term
@@ -76,3 +76,13 @@ def in_brackets(reading: Reading, name: str) -> Iterator[Candidate]:
         base = match.start("said")
         for detail in (*registration_in(match["said"]), *address_in(match["said"])):
             yield from candidate_of(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+
+
+def function_of(reading: Reading, person: str) -> Detail | None:
+    """The function of who signs, where the list of the parties names it beside the contact person of that name."""
+    match = re.search(
+        rf"\n[^:\n]*\b(?:position|functie|funktion|fonction)\b[^:\n]*: ?{re.escape(person)}, (?P<function>[^,;@\n\d]{{3,60}})(?=[,;\n])",
+        reading.flow.text,
+        re.IGNORECASE,
+    )
+    return Detail("representative_role", match["function"].strip(), *match.span("function")) if match else None

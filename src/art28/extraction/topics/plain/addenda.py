@@ -23,6 +23,14 @@ ADDENDA = (
         unless=(r"\bCONTROLLER (?:shall|must|may|will) not\b", r"\bunless\b", r"\bexcept\b", r"\bwithout\b"),
     ),
     Plain(
+        "breach.authority_notifier",
+        ("notification law", "notification obligation", "notification requirement"),
+        (
+            r"\bCONTROLLER (?:is|remains|will be|shall be) (?:solely )?responsible for\b[^.;]{0,40}\b(?:incident|breach) notification (?:laws?|obligations?|requirements?|duties)\b",
+        ),
+        value="controller",
+    ),
+    Plain(
         "security.measures_change",
         ("improve", "replace", "swap", "exchange", "strengthen"),
         (
@@ -40,13 +48,19 @@ ADDENDA = (
         unless=(r"SUBPROCESSOR", r"\bstandard contractual\b"),
     ),
     Plain(
-        "term.amendment_notice",
-        ("notice",),
+        "term.starts",
+        ("binding",),
+        (r"\b(?:it|" + _THIS[2:] + r")\b[^.;]{0,20}\b(?:becomes?|is|shall be) (?:legally )?binding\b[^.;]{0,24}\b(?:effective date|date|conclusion|execution) of\b[^.;]{0,40}" + _TERMS,),
+        value="with_main_agreement",
+        unless=(r"SUBPROCESSOR", r"\bstandard contractual\b"),
+    ),
+    Plain(
+        "term.lasts",
+        ("expire", "in effect until", "in force until"),
         (
-            rf"\bPROCESSOR (?:may|can) (?:update|change|revise|amend|modify) {_THIS}[^.]{{0,12}}\bPROCESSOR (?:will|shall|must) give\b[^.;]{{0,40}}\bnotice\b",
+            rf"{_THIS} (?:will |shall )?(?:remains?|continues?|stays?) in (?:effect|force) until\b[^.]{{0,60}}\bexpires?\b[^.;]{{0,8}}\b(?:upon|when|on)\b[^.;]{{0,30}}(?:{{delete}}|\bdeletion\b|\berasure\b)",
         ),
-        value=PERIOD,
-        unless=(r"SUBPROCESSOR", r"{measures}"),
+        value="while_processing",
     ),
     Plain(
         "term.amendment_notice",
@@ -75,6 +89,14 @@ ADDENDA = (
         value="main_agreement_terms",
     ),
     Plain(
+        "liability.regime",
+        ("liability",),
+        (
+            rf"\bliability\b[^.;]{{0,180}}\blimited to the (?:maximum )?(?:monetary )?amount\b[^.;]{{0,90}}\b(?:capped|limited) (?:under|by|in)\b[^.;]{{0,20}}{_TERMS}",
+        ),
+        value="main_agreement_terms",
+    ),
+    Plain(
         "liability.indirect_excluded",
         ("loss of profit", "lost profit", "indirect", "consequential"),
         (
@@ -96,6 +118,14 @@ ADDENDA = (
         (
             r"\b(?:if|should|where) CONTROLLER still\b[^.;]{0,60}\b(?:doubts?|concerns?)\b[^.;]*\b(?:inspect|audit|visit|examine)\b[^.;]{0,40}\b(?:premises|records|systems|facilities)\b",
         ),
+    ),
+    Plain(
+        "audit.costs",
+        ("cost",),
+        (
+            r"\bif (?:the|an|such an) (?:audit|inspection)\b[^.;]{0,20}\b(?:reveals?|shows?|discloses?|finds?|uncovers?|establishes)\b[^.;]{0,80}\bPROCESSOR (?:shall|will|must) (?:compensate|reimburse|bear|pay|meet|cover)\b[^.;]{0,60}\bcosts?\b",
+        ),
+        value="processor_if_noncompliant",
     ),
     Plain(
         "audit.evidence_deadline",

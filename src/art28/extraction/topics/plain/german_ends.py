@@ -41,6 +41,83 @@ ENDS = (
         unless=(r"SUBPROCESSOR", r"{breach}"),
     ),
     Plain(
+        "instructions.legal_exception",
+        ("ohne weisung", "abweichend von", "außerhalb der weisung"),
+        (
+            r"\b(?:ohne|abweichend von|außerhalb der) (?:einer |eine |der |den )?weisung(?:en)?\b[^.;]{0,30}\bnur\b[^.;]{0,60}\b(?:rechtsvorschrift\w*|gesetz\w*|recht)\b[^.;]{0,60}\b(?:zwing\w*|verpflichte\w*|verlang\w*|vorschreib\w*|vorschreibt|gebiete\w*)",
+        ),
+    ),
+    Plain(
+        "processing.own_purposes",
+        ("training", "trainieren", "werbe", "werbung"),
+        (
+            r"\bPROCESSOR\b[^.;]{0,30}\b(?:nutzt|verwendet|verarbeitet|darf)\b[^.;]{0,40}\bdaten\b[^.;]{0,20}\bnicht\b[^.;]{0,20}\b(?:zum|zu|für)\b[^.;]{0,30}\b(?:training\w*|trainieren|werbung|werbezwecke\w*|werbliche\w*)",
+        ),
+        value=False,
+    ),
+    Plain(
+        "subprocessors.processor_liable",
+        ("verschulden", "fehler", "handeln"),
+        (
+            r"\bfür (?:ihr|ihre|deren|dessen) (?:\w+ )?(?:verschulden|fehler|handeln|verhalten|pflichtverletzungen)\b[^.;]{0,12}\b(?:haftet|steht|einzustehen)\b[^.;]{0,20}\bPROCESSOR\b",
+        ),
+        under=r"SUBPROCESSOR|unterauftrag|weitere auftrag|subunternehm|dienstleister",
+    ),
+    Plain(
+        "term.amendment",
+        ("vorher", "im voraus", "zuvor"),
+        (
+            r"^[\W\d]*(?:der )?änderungen\b[^.;]{0,30}\b(?:teilt|kündigt|gibt) (?:der |die )?PROCESSOR\b[^.;]{0,60}\b(?:vorher|im voraus|zuvor)\b[^.;]{0,12}\b(?:mit|an|bekannt)\b",
+        ),
+        value="processor_with_notice",
+        under=r"schluss|änderung|sonstig|allgemein",
+        unless=(r"SUBPROCESSOR", r"{measures}"),
+    ),
+    Plain(
+        "requests.assist",
+        ("beantwortung",),
+        (
+            r"\bstellt\b[^;]{0,30}\bCONTROLLER\b[^;]{0,20}\bfür die beantwortung\b[^.;]{0,90}\b(?:zur verfügung|bereit)\b|\bPROCESSOR\b[^;]{0,12}\bstellt\b[^;]{0,60}\bfür die beantwortung\b[^.;]{0,90}\b(?:zur verfügung|bereit)\b",
+            r"\b(?:anträge\w*|anfragen|ersuchen|begehren|auskünfte)\b",
+        ),
+        unless=(r"{breach}", r"{audit}"),
+    ),
+    *(
+        Plain(
+            key,
+            ("abgegolten", "inbegriffen"),
+            (
+                r"\bunterstützung\w*\b[^;]{0,60}\b(?:ist|sind)\b[^.;]{0,60}\b(?:abgegolten|inbegriffen|enthalten|unentgeltlich|kostenlos|kostenfrei)\b",
+            ),
+            value="processor",
+            unless=(r"\bnicht\b", r"{audit}"),
+        )
+        for key in ("assistance.costs", "requests.costs")
+    ),
+    Plain(
+        "subprocessors.authorisation",
+        ("als erteilt",),
+        (r"\bgilt (?:die|seine|ihre) (?:genehmigung|zustimmung|einwilligung) als erteilt\b",),
+        value="general",
+        under=r"unterauftrag|weitere auftrag|subunternehm|dienstleister",
+        unless=(r"\bdrittl[aä]nd",),
+    ),
+    Plain(
+        "subprocessors.flow_down",
+        ("weiter",),
+        (
+            r"\bPROCESSOR gibt (?:seine|die|alle|sämtliche) (?:\w+ )?pflichten\b[^.;]{0,60}\ban (?:die |den |jeden |seine |weitere )?SUBPROCESSOR\b[^.;]{0,12}\bweiter\b",
+        ),
+    ),
+    Plain(
+        "liability.regime",
+        ("haftungs",),
+        (
+            rf"\bgelten\b[^.;]{{0,20}}\bhaftungs(?:bestimmungen|beschränkungen|regelungen?|begrenzungen|klauseln?)\b[^.;]{{0,12}}\b(?:des|der)\b[^.;]{{0,4}}(?:{_MAIN})",
+        ),
+        value="main_agreement_terms",
+    ),
+    Plain(
         "breach.authority_notifier",
         ("art. 33", "artikel 33"),
         (

@@ -14,6 +14,30 @@ def with_periods(reading: Reading) -> Iterator[Candidate]:
     yield from _chosen_within(reading)
     yield from _choice_made_within(reading)
     yield from _another_company(reading)
+    yield from _changed_on_notice(reading)
+
+
+# "PROCESSOR may update this DPA; PROCESSOR will give CONTROLLER at least one month's notice by email."
+_MAY_CHANGE = re.compile(
+    r"\bPROCESSOR (?:may|can) (?:update|change|revise|amend|modify) (?:this|these|the) (?:data processing )?(?:agreement|addendum|dpa|terms)\b|"
+    r"\bPROCESSOR (?:kann|darf) (?:diese[nrms]?|den|die) (?:vertrag|vereinbarung|avv|anlage|bedingungen)\b[^.;]{0,20}\b(?:ändern|anpassen)\b"
+)
+_ON_NOTICE = re.compile(
+    r"^[\W\d]*PROCESSOR (?:will|shall|must) (?:give|send|tell|inform|notify|e-?mail) CONTROLLER\b[^.;]{0,60}\b(?:notice|in advance|beforehand|before)\b|"
+    r"^[\W\d]*(?:er|sie|PROCESSOR|die änderung(?:en)?) (?:kündigt|teilt|wird|werden)\b[^.;]{0,60}\b(?:vorher|im voraus|zuvor)\b"
+)
+
+
+def _changed_on_notice(reading: Reading) -> Iterator[Candidate]:
+    """How long before a change of this agreement it is told, right behind the right to change it."""
+    for statement in statements(reading, "notice", "advance", "before", "vorher", "voraus", "zuvor", headings=False):
+        before = statement.before
+        if before is None or not before.search(_MAY_CHANGE) or not statement.search(_ON_NOTICE):
+            continue
+        named = tuple(durations(statement.text))
+        if len(named) == 1:
+            passages = (*before.passages, *statement.passages)
+            yield Candidate("term.amendment_notice", named[0].iso, passages, Strength.INFERRED)
 
 
 _ANOTHER = re.compile(

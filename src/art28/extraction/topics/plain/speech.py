@@ -11,6 +11,7 @@ from types import MappingProxyType
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
+from art28.extraction.topics.plain.accords import ACCORDS
 from art28.extraction.topics.plain.addenda import ADDENDA
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
@@ -326,7 +327,7 @@ _OF_LANGUAGE = MappingProxyType(
         "nl": (*NOTES, *TURNS, *FORMAL),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
-        "fr": (*ABROAD, *FRENCH),
+        "fr": (*ABROAD, *FRENCH, *ACCORDS),
     }
 )
 

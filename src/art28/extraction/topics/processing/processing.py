@@ -88,7 +88,8 @@ _PURPOSE_SAID = lasting(
     r" gelden)?:?\s+(?:om )?(?P<a>.+)|"
     r"\bdoel(?:einden?|en)? (?:van (?:de|deze) (?:gegevens)?verwerking(?: van (?:de )?persoonsgegevens)?|"
     r"hiervan)? ?(?:is|zijn|betreft)(?: uitsluitend)? (?:om )?(?P<b>.+)|"
-    r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)",
+    r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)|"
+    r"^[^.;:]{0,50}\bprocess(?:es)?\b[^.;:]{0,60}\bfor the (?:sole |limited )?purposes? of (?!the |this |these )(?P<d>.+)",
     _I,
 )
 _ENDS_PURPOSE = lasting(

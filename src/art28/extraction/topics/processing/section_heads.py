@@ -207,7 +207,7 @@ def _one_topic(text: str) -> str | None:
 
 _ANNOUNCES = AnyCase(
     r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|\bsind\b.{0,20}:$|\bsont\b.{0,20}:$|\b(?:umfassen|umfasst|comprennent|comprend)\b.{0,20}:$|"
-    r"\binclude\b",
+    r"(?<!not )\binclude\b[^;]{0,80}:$",
 )
 
 
@@ -237,6 +237,8 @@ def lead_in_topic(line: ReadingLine) -> str | None:
     if not text.endswith(":") or len(text) > _LONGEST_LEAD_IN or REPORTS.search(text) or line.block.cells:
         return None
     sentence = re.split(r"(?<=[.;])\s+", text)[-1]
+    if _AS_CONTROLLER.search(sentence):
+        return None
     following = _FOLLOWING.search(sentence)
     if _OF_WHOM.match(sentence) and line.clause.part is Part.ANNEX:
         return "data_subjects"
@@ -259,6 +261,10 @@ def lead_in_topic(line: ReadingLine) -> str | None:
     return _one_topic(sentence) if _ANNOUNCES.search(sentence) else None
 
 
+# "PROCESSOR may process the data as a controller for the purposes of:" lists purposes of its own.
+_AS_CONTROLLER = AnyCase(
+    r"\bPROCESSOR\b[^.;:]{0,90}\b(?:as|als|en (?:tant que|qualité de)) (?:an? |een |eine[nr]? |the )?(?:independent |separate |zelfstandige? |eigen |eigenständiger? )?(?:data )?CONTROLLER\b"
+)
 # "PROCESSOR processes the data in order to:" announces what for.
 _PROCESSED_FOR = AnyCase(
     r"\bPROCESSOR\b[^.;:]{0,30}\b(?:verwerkt|verwerken|processes|process)\b[^.;:]{0,60}\b(?:\w*gegevens|data)\b[^.;:]{0,120}"
@@ -277,7 +283,7 @@ def label_topic(label: str, *, exactly: bool = False) -> str | None:
 
 _WHAT_IS_PROCESSED = AnyCase(
     r"^\W*(?:(?:artikel|bijlage|article|annex) )?\w{0,3}[.:]?\s*(?:de |the )?(?:(?:gegevens)?verwerking(?:en)?|processing)\W*$|"
-    r"\b(?:what|which|details|description)\b[^.;]{0,30}\bprocess|\b(?:wat|welke|omschrijving|beschrijving)\b[^.;]{0,30}verwerk|\b(?:was|welche|beschreibung)\b[^.;]{0,30}verarbeit|\bles traitements?\b"
+    r"\b(?:what|which|details|description)\b[^.;]{0,30}\bprocess|\b(?:wat|welke|omschrijving|beschrijving)\b[^.;]{0,30}verwerk|\b(?:was|welche|beschreibung)\b[^.;]{0,30}verarbeit|\bles traitements?\b|^\W*(?:\d{1,2}[.)]\s*)?description\W*$"
 )
 _ON_DATA = AnyCase(r"gegevens|\bdata\b|\bdaten\b|données")
 # A label of so many words and more asks by itself, beside its answer in a table: "Van wie zijn de gegevens".

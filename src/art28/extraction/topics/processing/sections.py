@@ -142,7 +142,14 @@ def _is_place(line: ReadingLine) -> bool:
 
 
 def _about_processing(heading: str) -> bool:
-    return any(pattern.search(heading) for _, pattern in TOPICS) and not REPORTS.search(heading)
+    named = _OF_PROCESSING.search(heading) or any(pattern.search(heading) for _, pattern in TOPICS)
+    return bool(named) and not REPORTS.search(heading)
+
+
+# "Instructions for the processing": what is processed, for all that it calls itself instructions.
+_OF_PROCESSING = AnyCase(
+    r"\binstructi(?:ons?|es) (?:for|on|regarding|voor|over) (?:the |de )?(?:data )?(?:processing|verwerking)|\bweisungen zur (?:daten)?verarbeitung\b"
+)
 
 
 _SAYS = tuple(

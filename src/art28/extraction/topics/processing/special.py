@@ -44,7 +44,7 @@ _NONE_OF_THEM = AnyCase(
 _LISTED_SPECIAL = AnyCase(
     r"gezondheid|ziekte|ziekmelding|verzuim|diagnos|medicijn|allergie|handicap|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|godsdienst|kerkelijk|gezindte|"
     r"seksu|vakbond|health|medical|ethnic|biometric|genetic|religio|trade union|disabilit|gesundheit|krank(?:heit|enst)|religion|gewerkschaft|konfession|"
-    r"\bsanté\b|médical|syndical|biométr|génétique",
+    r"\bsanté\b|vaccin|allergi|médical|syndical|biométr|génétique",
 )
 # "…, namelijk medische gegevens", "Bijzondere persoonsgegevens: gezondheid".
 _NAMED_AS_SPECIAL = AnyCase(
@@ -183,13 +183,15 @@ def _named_as_special(reading: Reading) -> Iterator[Candidate]:
 _ARE_OF_IT = AnyCase(
     r"\b(?:handelt es sich (?:dabei |hierbei )?um|also|mithin|d\.\s?h\.|das sind) (?:auch )?besondere[nr]? (?:kategorien|arten)\b|"
     r"\b(?:il s'agit (?:alors )?de|constituent|qui sont) (?:des )?(?:catégories particulières|données sensibles)\b|"
-    r"\b(?:which|these|those|they) are (?:then )?special categories\b"
+    r"\b(?:which|these|those|they) are (?:then )?special categories\b|\bsont des données (?:de santé|sensibles)\b"
 )
 
 
 def _are_of_it(reading: Reading) -> Iterator[Candidate]:
     """Sentences that name kinds and say that these are special ones."""
-    for sentence in sentences_with(reading, "besondere", "particulières", "sensibles", "special categories"):
+    for sentence in sentences_with(
+        reading, "besondere", "particulières", "sensibles", "de santé", "special categories"
+    ):
         said = _ARE_OF_IT.search(sentence.text)
         if said and _LISTED_SPECIAL.search(sentence.text, 0, said.start()) and not _KEPT_OUT.search(sentence.text):
             yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)

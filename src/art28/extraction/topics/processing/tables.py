@@ -11,7 +11,7 @@ from art28.extraction.layout.tables import Table, cells_of, items_in, tables
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.topics.processing.flat_tables import flat_tables
 from art28.extraction.topics.processing.listing import SYMBOLS, item_text, listed
-from art28.extraction.topics.processing.section_heads import asked_by
+from art28.extraction.topics.processing.section_heads import asked_by, label_topic
 from art28.extraction.topics.processing.sections import Rank
 from art28.extraction.words.search import AnyCase
 
@@ -30,7 +30,7 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
         yield category, rank, *_column(reading, table, _first_of(table), split=False)
         return
     names = set(table.columns.values())
-    if _is_other(table) or _asks(table):
+    if _is_other(table) or _asks(table) or _labels_rows(table):
         return
     if not names & {"data", "purpose", "data_subjects"}:
         return
@@ -52,6 +52,15 @@ def _asks(table: Table) -> bool:
     return bool(first) and 2 * asking >= len(first)
 
 
+def _labels_rows(table: Table) -> bool:
+    """Whether a table of two columns is a form: its first row and most others open with a label, each of another topic."""
+    rows = [[cell for cell, _, _ in cells_of(row)] for row in (table.head, *table.rows)]
+    topics = [label_topic(row[0], exactly=True) if len(row) == _PAIR else None for row in rows]
+    told = [topic for topic in topics if topic]
+    return topics[0] is not None and len(told) > 1 and 2 * len(told) > len(rows) and len(set(told)) == len(told)
+
+
+_PAIR = 2
 _KEYED = 3
 
 

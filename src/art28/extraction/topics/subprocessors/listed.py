@@ -30,7 +30,7 @@ from art28.extraction.topics.subprocessors.sentences import engaged_in_sentences
 from art28.extraction.values.countries import first_place, places_in
 
 _LABEL = lasting(
-    r"^[\s*_-]*(?:\d{1,2}[.)]\s+)?(?P<label>(?:registered )?address|description of (?:the )?processing|omschrijving van de verwerking|anschrift|beschreibung der verarbeitung|adresse|description du traitement|naam(?: (?:van de )?sub-?(?:ver|be)werker)?|name(?: of (?:the )?sub-?processor)?|sub-?processor name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
+    r"^[\s*_-]*(?:\d{1,2}[.)]\s+)?(?P<label>(?:registered )?address|description of (?:the )?processing|omschrijving van de verwerking|company(?: name)?|firma|unternehmen|soci[ée]t[ée]|d[ée]nomination|raison sociale|nom|leistung|t[äa]tigkeit|prestation|places? of (?:processing|storage)|ort der verarbeitung|lieu(?: de traitement)?|pays|anschrift|beschreibung der verarbeitung|adresse|description du traitement|naam(?: (?:van de )?sub-?(?:ver|be)werker)?|name(?: of (?:the )?sub-?processor)?|sub-?processor name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
     r"verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
     r"vestiging(?:splaats)?|verwerking(?:splaats)?|land van verwerking|land van vestiging|locatie|location|country|"
     r"processing location|established in|land)[\s*_]*(?::|\t|"
@@ -40,10 +40,19 @@ _LABEL = lasting(
 # "1. Acme B.V." above lines with labels.
 _COUNTED_NAME = lasting(rf"^\W*\d{{1,2}}[.)]\s+(?P<name>[A-Z0-9][\w&'’. -]{{1,60}}? {FORM})\s*$")
 _LABELS = (
-    ("name", lasting(r"naam|name|sub", re.IGNORECASE)),
+    (
+        "name",
+        lasting(r"naam|name|sub|company|firma|unternehmen|soci[ée]t[ée]|d[ée]nomination|raison|\bnom\b", re.IGNORECASE),
+    ),
     ("established_in", lasting(r"vestig|established|address|anschrift|adresse", re.IGNORECASE)),
-    ("service", lasting(r"categorie|dienst|service|activit|doel|descri|omschrijv|beschreib", re.IGNORECASE)),
-    ("processing_in", lasting(r"verwerk|locati|country|land", re.IGNORECASE)),
+    (
+        "service",
+        lasting(
+            r"categorie|dienst|service|activit|doel|descri|omschrijv|beschreib|leistung|t[äa]tigkeit|prestation",
+            re.IGNORECASE,
+        ),
+    ),
+    ("processing_in", lasting(r"verwerk|locati|country|land|place|\bort\b|lieu|pays", re.IGNORECASE)),
 )
 _PROCESSED = lasting(
     r"^\W*(?:(?:soort(?:en)?|categorie\w*|type) )?(?:persoons)?gegevens\W*$|betrokkene|data ?subject|bewaar|bewaren|retention|"

@@ -39,9 +39,14 @@ _PLACE_THEN_WORK = lasting(
 )
 # "Acme Oy, Helsinki, Finland: data centre".
 _SEAT_THEN_WORK = lasting(r"^(?P<seat>[A-ZÀ-Þ][^();:]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?P<work>[^():]{3,160})$")
+# "Acme SAS, à Metz (France), pour l'hébergement".
+_IN_TOWN_FOR = lasting(
+    r"^(?:à|au|in|te|aus|at) [A-ZÀ-Þ][\w'’ -]{1,30} \((?P<seat>[^()]{2,30})\),?\s+(?:pour (?:l['’]|le |la |les )?|voor (?:de |het )?|für (?:die |den |das )?|for (?:the )?)(?P<work>[^():]{3,160})$"
+)
 _LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = lasting(
     r"\b(?:(?:maakt|maken) PROCESSOR|PROCESSOR (?:maakt|maken)) (?:\w+ ){0,3}?gebruik van\b[^.;:]{0,40}:\s*$|\bvan (?:deze|de volgende|onderstaande) (?:bedrijven|partijen|leveranciers)\b[^.;:]{0,30}:\s*$|"
+    r"\b(?:il s'agit|ce sont|these are|they are|das sind|dat zijn|dit zijn)\b[^.;:]{0,40}:\s*$|"
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
@@ -190,6 +195,9 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         seated = _SEAT_THEN_WORK.match(rest) if match["mark"] == ", " or match["mark"].startswith(",") else None
         if seated and _seats(name, seated["seat"]):
             rest = f"established in {seated['seat'].rpartition(', ')[2]}: {seated['work']}"
+        in_town = _IN_TOWN_FOR.match(rest)
+        if in_town and is_place(in_town["seat"]):
+            rest = f"established in {in_town['seat']}: {in_town['work']}"
         in_brackets = _PLACE_THEN_WORK.match(rest)
         if in_brackets and (in_brackets["seated"] or _seats(name, in_brackets["seat"])):
             rest = f"established in {in_brackets['seat'].rpartition(', ')[2]}: {in_brackets['work']}"

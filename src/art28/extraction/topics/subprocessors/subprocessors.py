@@ -263,8 +263,14 @@ _SUBS_HEADING = lasting(
 )
 
 
+# The model clauses on transfers, annexed, say what holds between an exporter and an importer.
+_OF_TRANSFERS = lasting(
+    r"\bdata (?:importer|exporter)|\bunder the clauses\b|\bgemäß den klauseln\b|\bdaten(?:im|ex)porteur|\b(?:im|ex)portateur de données|\bgegevens(?:im|ex)porteur"
+)
+
+
 def _authorisation(reading: Reading) -> Iterator[Candidate]:
-    among = statements(reading, *WORDS)
+    among = tuple(s for s in statements(reading, *WORDS) if not (s.in_annex and s.search(_OF_TRANSFERS)))
     found = tuple(settled(reading, among, (*_AUTHORISATION, _AUTHORISES)))
     yield from found
     if found:

@@ -47,7 +47,7 @@ _OTHER_SUBJECT = AnyCase(
 
 _FOR_MAIN = AnyCase(
     rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk (?:op )?met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
-    rf"zolang(?: als)?|so lange wie|aussi longtemps que|(?:net )?(?:even|zo) ?lang als|"
+    rf"zolang(?: als)?|so lange,? wie|aussi longtemps que|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
     rf"(?:eindigt|vervalt|neemt een einde|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
@@ -76,7 +76,7 @@ _MAIN_ENDS_THIS = AnyCase(
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
 )
 _WHILE = AnyCase(
-    r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|for as long afterwards as|totdat|tot (?=PROCESSOR)|jusqu'à|bis|sobald)\b[^;]{0,120}?(?:"
+    r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|so lange,? wie|tant que|aussi longtemps que|until|for as long afterwards as|totdat|tot (?=PROCESSOR)|jusqu'à|bis|sobald)\b[^;]{0,120}?(?:"
     r"no longer (?:holds?|has|retains?)|PROCESSOR (?:has|have)\b[^;]{0,40}\bdata\b|(?:deleted|erased|destroyed|returned)\b[^;]{0,60}\bdata\b|keine\b[^;]{0,30}\bdaten\b[^;]{0,60}\bmehr\b|suppression de[^;]{0,30}données|(?:holds?|keeps?|retains?|stores?)\b[^;]{0,60}\bdata\b|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;.]{0,60}\b(?:heeft|hebben)\b|gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"

@@ -67,7 +67,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
                     TRANSFER_HEADING.search(statement.heading)
                     and statement.search(
                         phrase(
-                            r"\b(?:only|never|not)\b[^.;]{0,20}\b(?:it|them)\b|\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b",
+                            r"\b(?:only|never|not)\b[^.;]{0,20}\b(?:it|them)\b|\bne (?:les|la) transf\w+ (?:pas|jamais)\b|\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b",
                             reading.language,
                         )
                     )

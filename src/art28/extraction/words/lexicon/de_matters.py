@@ -20,11 +20,11 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b\w*aufsichtsbehörde\w*", r"\b\w*behörde\w*", r"\bart(?:\.|ikel) 33\b"),
         "people": (r"\bbetroffene\w*",),
         "discovery": (r"\bentdeck\w*", r"\bfeststell\w*", r"\bfestgestellt\b", r"\bstellt … \bfest\b"),
-        "awareness": (r"\bbekannt ?w\w*", r"\bbekannt\b", r"\bkenntnis\w*", r"\bbekanntwerden\b", r"\berfähr\w*"),
+        "awareness": (r"\bbekannt ?w\w*", r"\bbekannt\b", r"\bkenntnis\w*", r"\bbekanntwerden\b", r"\berfähr\w*", r"\berfahren\b(?= hat| haben|[,.;]|$)", r"\berfuhr\b"),
         "observation": (r"\b(?:be|ge)merk\w*", r"\bwahr(?:ge)?n[eo]m\w*", r"\bbeobacht\w*"),
         "follow_up": (
             r"\b(?:weitere|neue|ergänzende|zusätzliche|nähere)n? (?:informationen|erkenntnisse|angaben|auskünfte|einzelheiten)\b",
-            r"\b(?:schritt|stufen)weise\b", r"\bauf dem laufenden\b", r"\blaufend … (?:informier|unterricht)\w*", r"\bnach(?:ge)?reich\w*", r"\breicht … \bnach\b",
+            r"\b(?:schritt|stufen)weise\b", r"\bauf dem laufenden\b", r"\b(?:fort)?laufend … (?:informier|unterricht|aktualisier|ergänz)\w*", r"\bnach(?:ge)?reich\w*", r"\breicht … \bnach\b",
             r"\bliefert … \bnach\b", r"\bergänz\w*", r"\bsobald sie (?:verfügbar|vorliegen|bekannt)\b",
         ),
         "register": (

@@ -112,7 +112,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdécrit\w*", r"\bdescription\b", r"\bsuivantes\b", r"\bprécis\w*", r"\bfigur\w*", r"\bnotamment\b",
             r"\bdécrite?s\b",
         ),
-        "annex": (r"\bannexes?\b", r"\bappendices?\b", r"\bci-dessous\b", r"\bci-après\b"),
+        "annex": (r"\bannexes?\b", r"\bappendices?\b", r"\bci-dessous\b", r"\bci-après\b", r"\baux? points? \d"),
         "breach": (
             r"\bviolations?\b", r"\bincidents?\b",
             r"\bfuites? de données\b",

@@ -1,0 +1,51 @@
+"""What French terms and annexes say in sentences of their own, as speech.py reads it; french.py has contracts."""
+
+from art28.extraction.topics.plain.plain import Plain
+
+_HANDS = (
+    r"\bPROCESSOR (?:remet|fournit|transmet|communique|met à (?:la )?disposition|tient à (?:la )?disposition|donne)\b"
+)
+_WHAT_IS_NEEDED = r"\b(?:éléments|informations|documents|renseignements|pièces|documentation)\b[^.;]{0,20}\b(?:nécessaires?|utiles?|requis\w*)\b"
+_HELP = r"assist|aide|coopér|collabor|accompagn"
+_CHANGES = r"\bPROCESSOR (?:peut|pourra|se réserve le droit de)\b[^.;]{0,8}\b(?:la|les?) (?:modifier|faire évoluer|adapter|réviser|mettre à jour)\b"
+
+ACCORDS = (
+    Plain(
+        "assistance.dpia",
+        ("analyse d'impact", "analyses d'impact", "analyse d’impact"),
+        (rf"{_HANDS}[^.;]{{0,40}}{_WHAT_IS_NEEDED}", r"{dpia}"),
+    ),
+    Plain(
+        "assistance.prior_consultation",
+        ("consultation",),
+        (
+            rf"{_HANDS}[^.;]{{0,40}}{_WHAT_IS_NEEDED}",
+            r"\bconsultation (?:préalable )?(?:de la cnil|de l'autorité|de l'apd|préalable)\b",
+        ),
+    ),
+    Plain(
+        "assistance.costs",
+        ("facturé", "payant"),
+        (
+            r"\b(?:ce travail|cette (?:aide|assistance|prestation)|ces (?:prestations|travaux)|le temps passé)\b[^.;]{0,20}\b(?:est|sont|sera|seront) (?:facturée?s?|payante?s?)\b",
+        ),
+        value="controller",
+        under=_HELP,
+    ),
+    Plain(
+        "liability.regime",
+        ("limitée", "plafonnée"),
+        (
+            r"\bresponsabilité\b[^.;]{0,40}\bPROCESSOR\b[^.;]{0,20}\b(?:est|sera) (?:limitée|plafonnée)\b[^.;]{0,40}\bau (?:montant|prix|total)\b[^.;]{0,30}\b(?:abonnement|redevances?|sommes|prix|services?)\b",
+        ),
+        value="capped",
+    ),
+    Plain(
+        "term.amendment",
+        ("en prévenant", "en avertissant", "en informant", "à condition de prévenir", "moyennant"),
+        (rf"{_CHANGES}[^.;]{{0,20}}\b(?:en (?:prévenant|avertissant|informant)|à condition de prévenir|moyennant)\b",),
+        value="processor_with_notice",
+        unless=(r"{measures}", r"SUBPROCESSOR"),
+    ),
+)  # fmt: skip
+"""Clauses whose words no usual cue has."""
