@@ -17,7 +17,7 @@ _SAID = frozenset({"/messages.toml", "/proposals.toml"})
 """Sentences that are said of verdicts when they are shown: another wording turns none."""
 _FOUNDATION = tuple((name, None) for name in ("agreement", "checking", "document", "extraction", "law", "timelimits"))
 _PREPARING = (
-    *(("document", None), ("extraction", None), ("agreement", ("/passages.py",))),
+    *(("document", None), ("extraction", None), ("agreement", ("/lawsaid.py", "/passages.py"))),
     (
         "checking",
         tuple(f"/words/{name}.py" for name in ("acting", "leads", "phrases", "statements", "subject", "titles")),

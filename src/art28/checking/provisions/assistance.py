@@ -135,7 +135,7 @@ def data_subject_rights(text: Questioned) -> Judgement:
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
     helps = helps or meeting(own_article, _HELPS_UNDER_HEADING, _CARRIES_OUT, _TOOLS)
     helps = helps or meeting(
-        (other for one in forwards for other in text.around(one, after=2)),
+        (other for one in forwards for other in text.around(one, before=1, after=2)),
         _HELPS_BESIDE,
         _SUPPLIES_THE_ANSWER,
         _DOES_WHAT_IS_ASKED,
@@ -295,7 +295,7 @@ _SUPPLIES_FOR_IT = cue(
 )
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|(?:aan|bij|met) (?:een|de|die|deze|haar|zijn|eventuele|CONTROLLER) (?:\w+ ){0,6}melding(?:en)?|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|bij het (?:doen|opstellen|indienen|verrichten) van (?:[\w-]+ ){0,2}melding(?:en)?|in making (?:[\w-]+ ){0,2}(?:notifications?|reports?)|(?:aan|bij|met) (?:een|de|die|deze|haar|zijn|eventuele|CONTROLLER) (?:\w+ ){0,6}melding(?:en)?|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (
@@ -348,7 +348,7 @@ def helps_with_notification(text: Questioned) -> Judgement:
     named += tuple(
         o
         for one in to_notify
-        for o in (one, *text.around(one, after=1))
+        for o in (one, *text.around(one, after=2))
         if o not in named and (_HELPS_THERE.meets(o) or _SUPPLIES_FOR_IT.meets(o))
     )
     general = tuple(one for one in general_help(text) if one.says(_FROM_NOTICE))

@@ -9,7 +9,7 @@ from art28.checking.words.text import Questioned, cue, meeting
 # Help for the controller to keep to its own duties shows nothing of what the processor did.
 _THE_OTHERS_COMPLIANCE = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*)\b).{0,900}(?:{assist}) … \b(?:compliance|comply|complying|nakom\w*|nalev\w*|einhaltung|respect)\b … \bCONTROLLER\b … \b(?:obligations|duties|verplichtingen|plichten|pflichten)\b"
 # "Overviews that enable CONTROLLER to meet its own duties" are what the service is for.
-_FOR_ITS_OWN_DUTIES = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|blijk\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*|art(?:\.|ikel|icle)? 28)\b).{0,900}\bCONTROLLER (?:in staat|to (?:meet|comply|fulfil)|in die lage|de (?:remplir|respecter))\b.{0,60}\b(?:haar|zijn|eigen|its|seine\w*|ihre\w*|ses) (?:\w+ ){0,2}(?:verplichting\w*|plichten|obligations?|duties|\w*pflichten)\b"
+_FOR_ITS_OWN_DUTIES = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|blijk\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*|art(?:\.|ikel|icle)? 28)\b).{0,900}\bCONTROLLER (?:in staat|(?:(?:[\w']+ ){0,2}(?:needs?|requires?) )?to (?:meet|comply|fulfil)|in die lage|de (?:remplir|respecter))\b.{0,60}\b(?:haar|zijn|eigen|its|seine\w*|ihre\w*|ses) (?:\w+ ){0,2}(?:verplichting\w*|plichten|obligations?|duties|\w*pflichten)\b"
 # Records that it keeps, of which nobody says that the controller gets them.
 _KEPT_FOR_ITSELF = r"^(?!.{0,900}(?:\bCONTROLLER\b|\b(?:available|request|beschikking|verzoek|verfügung|disposition|demande)\b)).{0,300}\b(?:maintains?|keeps?|bijhoud\w*|houdt|führt|tient)\b"
 _INFORMATION = (
@@ -22,7 +22,7 @@ _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection w
 _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
     cue(r"\bPROCESSOR weist\b … \b(?:einhaltung|erfüllung)\b … \bnach\b", unless=("{breach}", "{rights}")),
-    cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
+    cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|beschrijving|omschrijving|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|desgevraagd|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|vraag(?:t)? … op|vragen … op|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|desgevraagd|request)\b", r"\b(?:beschikking|rapporteer\w*|deelt|available|ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
@@ -39,7 +39,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "uitkomst", "alles weten", "gegevens en", "gegevens die", "weist", "zertifi", "einhaltung")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "beschrijving", "uitkomst", "alles weten", "gegevens en", "gegevens die", "weist", "zertifi", "einhaltung")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -67,8 +67,10 @@ def _closeness(one: Statement) -> tuple[bool, int]:
     return (not one.says("{information} … {show_compliance}"), one.index)
 
 
+# "PROCESSOR has itself audited each year and hands over the report": an audit that it holds, whatever CONTROLLER gets of it.
+_ITS_OWN = r"\bPROCESSOR (?:\w+ ){0,2}(?:laat|lässt|fait|has|have)\b(?!.{0,80}\b(?:door|durch|par|by) CONTROLLER\b)(?! (?:\w+ ){0,3}CONTROLLER\b)(?! (?:\w+ ){0,2}(?:toe|zu)\b).{0,120}\b(?:onafhankelijke?|externe?|independent|external|third|unabhängig\w*|indépendant\w*|extern\w*)\b"
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}", _ITS_OWN)),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:kann|darf|dürfen|berechtigt)\b … \b(?:(?:über)?prüfen|kontrollieren)\b", r"\b(?:einhaltung|erfüllung|verarbeitung|vertrag\w*|pflichten|maßnahmen|vorgaben)\b", unless=("{rights} … {request}",)),
     cue(r"\bCONTROLLER (?:[\w,]+ ){0,9}(?:mag|kan|is (?:\w+ ){0,2}gerechtigd|heeft (?:\w+ ){0,2}recht|may|is entitled|is permitted|ist (?:\w+ ){0,2}berechtigt|hat (?:\w+ ){0,2}recht|peut)\b", r"\b(?:nagaan|nagegaan|na te gaan|toetsen|te toetsen|verifiëren|zich (?:\w+ ){0,5}(?:vergewissen|overtuigen)|zu überzeugen|überzeugen|verify|satisfy itself|check|s'assurer|vérifier)\b … \b(?:afspraken|overeenkomst|nageleefd|nalev\w*|nakom\w*|verplichtingen|maatregelen|compl\w+|agreement|obligations|measures|einhaltung|vertrag\w*|maßnahmen|respect\w*|mesures|obligations)\b", unless=("{rights} … {request}", "{infringes}")),
@@ -90,11 +92,16 @@ _SHOWN = (
     r"informationen|angaben|auskünfte|unterlagen|nachweise?|\w*bericht\w*|zertifikat\w*|informations|éléments|attestations?)\b"
 )
 _FALLS_SHORT = r"\b(?:not|insufficient\w*|inadequate\w*|onvoldoende|niet|geen|nicht|unzureichend\w*|ne|n|insuffisant\w*|gives? rise|aanleiding|reason|anlass)\b"
+# "With this CONTROLLER fully exercises its right to audit": what was shown stands for the audit.
+_EXERCISED = cue(
+    r"\b(?:hiermee|daarmee|hierdoor|daardoor|thereby|in this way|by (?:this|these|such)|hiermit|damit|ainsi)\b … \b(?:recht\w*|right|droit)\b … \b(?:controle|audit\w*|inspecti\w*|toezicht|onderzoek|kontroll\w*|prüf\w*|überprüf\w*|contrôle)\b … \b(?:uitoefent|uitgeoefend|exercises?|exercised|ausgeübt|exerce|exercé)\b"
+)
 _REPORTS_INSTEAD = (
     cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging|statt(?:dessen)?|anstelle|anstatt|au lieu|en lieu et place|à la place)\b", r"\b(?:rapport\w*|reports?|certific\w*|certificats?|zertifi\w*|berichte?|testate?|attestations?|audit\w*|verklaring\w*|summary|information)\b"),
     cue(r"\b(?:pas (?:\w+ ){0,3}nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\b(?:recht|aanspraak|bevoegdheid)\b … \b(?:controle|audit|inspectie|toezicht)\b … \bvoldaan\b"),
+    _EXERCISED,
     # "Where that information is not sufficient, it may audit": what was shown comes first.
     cue(rf"{_WHERE} … {_SHOWN} … (?:{_FALLS_SHORT}) … {{audit}}"),
     cue(rf"{{audit}} … {_WHERE} … {_SHOWN} … (?:{_FALLS_SHORT})"),
@@ -130,7 +137,7 @@ _REPORT_OF_ONE = expression(
 )
 _ANY_AUDIT = "{audit}"
 _NO_VISIT = cue(
-    r"\b(?:no|not|never|geen|niet|kein\w*|nicht|aucune?|pas)\b … \b(?:on-?site|ter plaatse|vor ort|sur place|premises|locaux)\b",
+    r"(?:\b(?:no|not|never|geen|niet|kein\w*|nicht|aucune?|pas)\b … \b(?:on-?site|ter plaatse|vor ort|sur place|premises|locaux)\b|\b(?:on-?site|ter plaatse|vor ort|sur place)\b.{0,80}\b(?:uitgesloten|excluded|ausgeschlossen|exclue?s?)\b)",
     unless=(
         "{unless}",
         r"\b(?:more|meer|mehr|plus) (?:than|dan|als|d)\b",
@@ -181,7 +188,9 @@ def audits(text: Questioned) -> Judgement:
         suspected = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _ON_SUSPICION))
         if suspected:
             return partial(requirement, suspected, "any_time")
-        reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
+        reports = meeting(
+            among, _EXERCISED, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD)
+        )
         return partial(requirement, reports, "reports_first") if reports else missing(requirement)
     article = tuple(
         dict.fromkeys(

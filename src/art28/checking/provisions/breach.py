@@ -25,6 +25,11 @@ _WORDS = (
     "violation",
     "vorfall",
     "vorfäll",
+    "mislaid",
+    "stolen",
+    "gestolen",
+    "kwijtgera",
+    "zoekgera",
 )
 _UP_TO_THE_OTHER = r"\b(?:is (?:het )?aan|up to|obliegt|incombe à) CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,3}(?:beoordeelt|beslist|bepaalt|decides?|determines?|entscheidet|beurteilt|décide|apprécie)\b"
 _TELLS = (
@@ -96,7 +101,7 @@ def without_undue_delay(text: Questioned) -> Judgement:
 
 
 _LIST = cue(
-    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
+    r"\b(?:meld\w*|kennisgeving|bevestiging|confirmation|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|states?|names?|nennt|indique|mentionne|"
     r"bestaat|staat|staan|beschrijf\w*|beschreib\w*|décri\w*|geven (?:\w+ ){0,3}(?:aan|op|door)|geeft (?:\w+ ){0,3}(?:aan|op|door)|vertel\w*|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
@@ -104,7 +109,7 @@ _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
     unless=(r"\bdefinit\w*",),
 )
-_CONTACT = r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|kunt|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
+_CONTACT = r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|names? (?:the|a) (?:[\w-]+ ){1,3}(?:dealing with|handling|in charge of)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|kunt|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
 # Whom one turns to with the notice is no part of it: "to the contact person that CONTROLLER named".
 _TO_A_CONTACT = r"\b(?:aan|bij|naar|via|to|through|an (?:den|die|das|der|dessen|deren)|beim?|über|au|auprès|à la|aux) (?:(?:(?:de|het|the) )?(?:door |by )?CONTROLLER (?:\w+ ){0,2}|(?:(?!(?:en|and|und|et|CONTROLLER|PROCESSOR)\b)[\w'-]+ ){0,3})(?:contact\w*|functionaris\w*|aanspreekpunt|fg|dpo|ansprechp\w*|anlaufstelle|interlocuteur\w*|datenschutzbeauftragt\w*|data protection officer|délégué)\b|\bcontact(?:gegevens|perso\w+) (?:van|bij) (?:de )?(?:betrokken|CONTROLLER)"
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
@@ -112,7 +117,7 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|arten von|quelles? données|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|how many|wie viele|combien|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
     ("contact", (cue(_CONTACT, unless=(r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"(?<!\bte\s)\bbereiken\b")),)),
-    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen)\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
+    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen|(?:what|which) (?:harm|damage|risks?)|welke? (?:schade|risico'?s?|nadeel))\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
     ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|ondernomen|ondernomen heeft|eraan doe(?:n|t)|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|abhilfe\w*|(?:has been|have been|is being|will be) (?:or will be )?done|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
@@ -153,7 +158,7 @@ _HEADINGS = (
     "meldformulier",
     "meldingsformulier",
 )
-_BY_THE_CONTROLLER = r"\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b"
+_BY_THE_CONTROLLER = r"(?:\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b|\bCONTROLLER (?:(?:zal|shall|will|wird|must|moet|dient) )?(?:informeert|informeren|meldt|melden|bericht|vertelt|notif(?:y|ies)|informs?|tells?|informiert|informieren|unterrichtet|informe) PROCESSOR\b)"
 
 
 def breach_content(text: Questioned) -> Judgement:
@@ -176,6 +181,13 @@ def breach_content(text: Questioned) -> Judgement:
         for one in meeting(about, *_TELLS)
         for other in text.around(one, after=1)
         if other not in listed and other.has(_THE_NOTICE) and _LIST.meets(other)
+    )
+    listed += tuple(
+        other
+        for one in listed
+        if _LIST.meets(one)
+        for other in text.around(one, after=1)
+        if other.index > one.index and other not in listed and other.has(_THE_NOTICE)
     )
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}

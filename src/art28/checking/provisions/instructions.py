@@ -93,6 +93,11 @@ _DOCUMENTED = (
     cue("{instruction}", r"\b(?:vastgelegd|opgenomen|neergelegd|beschreven|set out|set forth|laid down|contained|festgelegt)\b … \b(?:overeenkomst|agreement|dpa|bijlage|annex|contract|addendum|vertrag)\b"),
     cue("{instruction}", r"\b(?:agreement|overeenkomst|dpa|addendum|vertrag)\b … \b(?:constitutes?|vormt|vormen|geldt als|gelden als|are|comprise)\b … {instruction}"),
 )  # fmt: skip
+# "What is said orally PROCESSOR confirms by e-mail."
+_CONFIRMED = (
+    cue("{instruction}", r"\b(?:per e-?mail|schriftelijk|in writing|by e-?mail|in textform|per mail|schriftlich|par écrit)\b … \b(?:bevestig\w*|confirm\w*|bestätig\w*)\b"),
+    cue("{instruction}", r"\b(?:bevestig\w*|confirm\w*|bestätig\w*)\b … \b(?:per e-?mail|schriftelijk|in writing|by e-?mail|in textform|per mail|schriftlich|par écrit)\b"),
+)  # fmt: skip
 _OTHER_WRITING = (*_ANOTHER_TOPIC, "{breach}", "{delete}", "{outside_eea}", r"\b(?:mondeling\w*|oral\w*|verbal\w*)\b")
 
 
@@ -113,6 +118,7 @@ def documented_instructions(text: Questioned) -> Judgement:
                 for c in _DOCUMENTED
             ),
         )
+        written = written or meeting(among, *_CONFIRMED)
         return judged(requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
     loosely = loosely or meeting(among, _FOLLOWS, _FOLLOWS_THEM)

@@ -21,7 +21,7 @@ from art28.checking.words.text import Cue, Questioned, cue, meeting
 
 _CONTROLLER_ACTS = re.compile(
     AT_THE_START
-    + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|receives?|gets?|erhält|reçoit|kan|mag|may|can|kann|darf|peut)\b)"
+    + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|hoort|verneemt|wordt|receives?|gets?|hears?|learns?|erhält|erfährt|wird|reçoit|kan|mag|may|can|kann|darf|peut)\b)"
 )
 _AROUND = 3
 _LONGEST_LIST = 14
@@ -195,7 +195,7 @@ def _naming_several(asked: _Asked, listed: Sequence[Look]) -> tuple[Statement, .
     if topic is None:
         return ()
     topical = dict.fromkeys((*asked.under(topic), *asked.text.meeting(cue(topic.says))))
-    return tuple(one for one in topical if sum(look.under.meets(one) for look in listed) >= _SEVERAL)
+    return tuple(one for one in topical if sum(bool(look.met((one,))) for look in listed) >= _SEVERAL)
 
 
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:

@@ -76,7 +76,7 @@ _NATURE_HEADING = expression(
 )
 # Under these the processor's work is described: what it does for the controller is what happens to the data.
 _WORK_HEADING = expression(
-    r"\b(?:inleiding|aanleiding|onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
+    r"\b(?:inleiding|aanleiding|(?:de )?opdracht$|werkzaamheden|onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
     r"gegenstand|worum es geht|the processing$|de verwerking(?:en)?$|die verarbeitung$|le traitement$|leistung\w*|objet|contexte|prestations?)\b"
 )
 _WORKS = expression(
@@ -162,6 +162,9 @@ _NO_PURPOSE = (
     "{liable}",
     "{breach}",
     r"\bvaststel\w*\b",
+    # What is kept after the end says what that is kept for.
+    r"\b(?:kopie|kopieën|afschrift|copy|copies|kopien?|copie)\b … \b(?:achterhoud\w*|bewaren|behouden|aanhouden|retain\w*|keep\w*|aufbewahr\w*|conserv\w*)\b",
+    r"\b(?:retain\w*|keeps?|bewaart|behoudt|conserv\w*)\b … \b(?:kopie|afschrift|copy|copies|copie)\b",
     r"\bdetermin\w*\b",
     r"\bin (?:de )?bijlage\b",
     r"\bin annex\b",

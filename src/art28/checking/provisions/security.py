@@ -48,7 +48,8 @@ _BY_NAME = cue(
 )
 _EFFORT = cue(
     "{best_efforts}",
-    r"\b\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|mesures|sicherheit)\w*\b",
+    # What secures, not the incident whose cause is looked for.
+    r"\b(?!\w*(?:incident|inbreuk|lek|vorfall|verletzung))\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|mesures|sicherheit)\w*\b(?!-? ?(?:incidents?|breach\w*|events?|flaws?))",
     # The aim is the processor's, in what it does to protect data: not that of an attacker, an auditor or its customer.
     unless=(
         "{rights}",

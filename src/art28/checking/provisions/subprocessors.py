@@ -49,10 +49,16 @@ _NOT_WITHOUT = (
     cue(r"(?:{beforehand}|{only}) … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|vraagt|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:prohibited|forbidden|not (?:permitted|allowed)|verboden|niet toegestaan|uitgesloten|untersagt|nicht gestattet|interdite?)\b … \b(?:unless|except|tenzij|behoudens|es sei denn|sauf)\b … {consent}", unless=_ELSEWHERE),
 )  # fmt: skip
+_CONSENTED = (
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:geeft|verleent|stemt|gaat|gives|grants|consents|agrees|erteilt|stimmt|donne|accepte)\b … (?:{consent}|\b(?:in|mee|akkoord|to|zu)\b)",
+    r"\b(?:daar\w*|hier\w*|thereto|to (?:this|that)|this|dem|hierzu|dazu|hierfür|à cet effet|y)\b",
+)
+_NO_CONSENT = r"\b(?:niet|geen|not|no|nicht|kein\w*|pas|aucun\w*)\b"
 _UNDER_THEIR_HEADING = (
     cue(r"\bCONTROLLER (?:\w+ ){0,2}(?:authori[sz]es?|permits?|allows?|machtigt|ermächtigt|autorise)\b … {engage}", unless=(*_ELSEWHERE, r"\b(?:not|niet|nicht|ne|n|never)\b")),
     cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:donne|accorde|erteilt|gives|grants|geeft|verleent)\b … {consent}", r"\b(?:générale?|allgemein\w*|general|algemene|généralement)\b", unless=_ELSEWHERE),
     cue("{engage}", r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|ohne)\b … {consent}", unless=_ELSEWHERE),
+    cue("{engage}", *_CONSENTED, unless=(*_ELSEWHERE, _NO_CONSENT)),
     cue("{engage}", r"\b(?:alleen|uitsluitend|slechts|pas|only|nur)\b … {consent}", r"\bCONTROLLER\b", unless=_ELSEWHERE),
 )  # fmt: skip
 _GENERAL = (
@@ -86,11 +92,7 @@ _PERMITTED = cue(
     unless=(*_ELSEWHERE, "{rights}"),
 )
 # "… may engage others. CONTROLLER consents to that": in the sentence after.
-_CONSENTED_TO = cue(
-    r"\bCONTROLLER (?:\w+ ){0,3}(?:geeft|verleent|stemt|gaat|gives|grants|consents|agrees|erteilt|stimmt|donne|accepte)\b … (?:{consent}|\b(?:in|mee|akkoord|to|zu)\b)",
-    r"\b(?:daar\w*|hier\w*|thereto|to (?:this|that)|this|dem|hierzu|dazu|hierfür|à cet effet|y)\b",
-    unless=(r"\b(?:niet|geen|not|no|nicht|kein\w*|pas|aucun\w*)\b",),
-)
+_CONSENTED_TO = cue(*_CONSENTED, unless=(_NO_CONSENT,))
 _USED = (
     cue("SUBPROCESSOR", "(?:{engage}|{process})", unless=(*_ELSEWHERE, "{rights}")),
     cue(

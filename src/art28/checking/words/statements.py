@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from art28.agreement.lawsaid import says_what_law_asks
 from art28.agreement.passages import Reading, Sentence
 from art28.checking.words.acting import acting_name
 from art28.checking.words.known import Known, Memory
@@ -239,7 +240,7 @@ def _statements(
         is_item = is_item or _goes_on(leads, label)
         lead = piece.lead or lead_for(leads, is_item=is_item, text=text, label=label)
         whole = f"{lead.text} {text}" if lead else text
-        defines = bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text)))
+        defines = bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))) or says_what_law_asks(text)
         title = titles.above(piece.raw, piece.start, clause, completes=lead is not None)
         if not (has_foreign and _FOREIGN.search(whole)):
             yield Statement(

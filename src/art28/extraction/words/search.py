@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from art28.agreement.lawsaid import says_what_law_asks
 from art28.agreement.passages import Reading, Sentence
 from art28.document.pattern import lasting
 from art28.extraction.trace import Look, looks_noted
@@ -195,7 +196,8 @@ def vocabulary_of(reading: Reading) -> Vocabulary:
 
 @lru_cache(maxsize=1)
 def _sentences_of(reading: Reading) -> Haystack:
-    return Haystack([folded(sentence.text) for sentence in reading.sentences], vocabulary_of(reading))
+    texts = ["" if says_what_law_asks(one.text) else folded(one.text) for one in reading.sentences]
+    return Haystack(texts, vocabulary_of(reading))
 
 
 def word_set(words: str) -> frozenset[str]:

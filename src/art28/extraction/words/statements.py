@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from art28.agreement.lawsaid import says_what_law_asks
 from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
@@ -351,7 +352,7 @@ def _all(reading: Reading) -> Iterator[Statement]:
             lead, in_list = (lead, in_list) if _goes_on(sentence, clause) else (None, False)
             clause = sentence.clause
             heading = lowered(clause.heading)
-        if _LABEL_ONLY.match(sentence.text) or sentence.start in headings:
+        if _LABEL_ONLY.match(sentence.text) or sentence.start in headings or says_what_law_asks(sentence.text):
             continue
         text = lowered(sentence.text)
         if pending is not None and _cut_off(pending, text):

@@ -50,6 +50,9 @@ _NO_GRANT = (
     r"\b\w*(?:toegangscontrole|access control|zutrittskontrolle|zugangskontrolle)\w*",
     r"\bonder controle\b",
     r"\bkosten\b … \b(?:gedragen|rekening)",
+    # What takes the place of an audit grants none, nor does what rules one out.
+    r"\b(?:hiermee|daarmee|hierdoor|daardoor|thereby|in this way|hiermit|damit|ainsi)\b … \b(?:recht|right|droit)\b … \b(?:uitoefent|uitgeoefend|exercises?|exercised|ausgeübt|exerce|exercé)\b",
+    r"(?:{audit}|\b(?:onderzoek|controle|kontrolle|contrôle)\b)[^.;,]{0,60}\b(?:is|zijn|are|ist|sind|est|sont) (?:uitgesloten|excluded|ausgeschlossen|exclue?s?)\b",
     r"^(?:(?!{audit}).)*\b(?:data-?lek|data breach)\w* … {inform}",
     r"^\W*(?:\d[\d.]*\W+)?(?:de |the )?(?:autoriteit|toezichthouder|ap|supervisory)\b",
     r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
