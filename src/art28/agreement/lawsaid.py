@@ -2,13 +2,16 @@
 
 import re
 
-_ANY_ONE = re.compile(
-    r"(?<!\bas )(?<!\bals )\b(?i:een|iedere|elke|an?|any|every|eine?[mnrs]?|jede[rmn]?|une?|tout) PROCESSOR\b"
+# Of somebody who acts, not of what somebody is: "… that a processor shall", not "Acme is a processor".
+_ANY = re.compile(
+    r"(?:^\W*(?:\d[\d.]*\W+)?|[,;:] |\b(?:dat|that|whereas|verplicht|obliges|requires|permits|allows|verpflichtet|"
+    r"dass|qu['’]|que) )"
+    r"(?i:een|iedere|elke|an?|any|every|eine?n?|jeder|un|tout) PROCESSOR\b"
 )
-_ONE = re.compile(r"\bPROCESSOR\b")
+_EACH = re.compile(r"\bPROCESSOR\b")
 _LAW = re.compile(
-    r"\b(?:ingevolge|krachtens|op grond van|volgens|pursuant to|under|according to|nach|gem(?:ä|a)(?:ß|ss)|aufgrund|en vertu d\w+|selon|"
-    r"art\w*\.? ?28|avg|gdpr|dsgvo|rgpd|regulation|verordening|verordnung|règlement|reglement)\b",
+    r"\b(?:art\w*\.? ?28|avg|gdpr|dsgvo|rgpd|regulation|verordening|verordnung|r[èe]glement|de wet|the law|das gesetz|"
+    r"la loi)\b",
     re.IGNORECASE,
 )
 
@@ -18,5 +21,5 @@ def says_what_law_asks(text: str) -> bool:
 
     "Whereas a processor shall, under Article 28, …" promises nothing; "Acme, as a processor, shall …" does.
     """
-    of_any = len(_ANY_ONE.findall(text)) if "PROCESSOR" in text else 0
-    return of_any > 0 and of_any == len(_ONE.findall(text)) and _LAW.search(text) is not None
+    of_any = len(_ANY.findall(text)) if "PROCESSOR" in text else 0
+    return of_any > 0 and of_any == len(_EACH.findall(text)) and _LAW.search(text) is not None

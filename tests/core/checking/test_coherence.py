@@ -82,6 +82,7 @@ def test_a_recital_that_does_not_say_what_it_is_cited_for_is_a_finding() -> None
         ("Verwerker beveiligt de gegevens met maatregelen als bedoeld in artikel 36 AVG.", True),
         ("Verwerker beveiligt de gegevens met maatregelen als bedoeld in artikel 32 AVG.", False),
         ("Verwerker houdt zich aan artikel 36 AVG.", False),
+        ("Verwerker helpt de melding op te stellen als zij de AP krachtens artikel 36 AVG raadpleegt.", False),
     ],
 )
 def test_an_article_of_the_law_about_something_else_is_a_finding(clause: str, is_wrong: bool) -> None:

@@ -27,7 +27,11 @@ _RAISED = [
     for index, language in enumerate(_FRAMES)
     if language in case
 ]
-_NEAR = [(case["id"], case["heading"][0], case["near"]) for case in _TABLE["flag"]]
+_NEAR = [
+    (case["id"], case["heading"][0], near)
+    for case in _TABLE["flag"]
+    for near in (case["near"], *case.get("near_too", ()))
+]
 
 
 def _found(language: str, heading: str, clause: str) -> dict[str, Finding]:

@@ -138,7 +138,7 @@ _ALL_IT_HAS = cue(
 # "The notice names …", right behind the sentence that promises it, whatever the heading.
 _THE_NOTICE = expression(
     AT_THE_START
-    + r"(?:(?:the|this|such|that|de|deze|die|een dergelijke|diese|la|cette|l') ?)?(?:initial |first |eerste |erste )?(?:notification|notice|report|melding|kennisgeving|meldung|mitteilung|benachrichtigung|information|it|zij) (?:\w+ )?(?:shall|will|must|includes?|contains?|states?|describes?|bevat|omvat|vermeldt|enthält|umfasst|muss|hat|comprend|contient|précise|mentionne|doit)\b"
+    + r"(?:(?:the|this|such|that|de|deze|die|een dergelijke|diese|la|cette|l') ?)?(?:initial |first |written |eerste |schriftelijke |erste |schriftliche )?(?:notification|notice|report|confirmation|melding|kennisgeving|bevestiging|meldung|mitteilung|benachrichtigung|information|it|zij) (?:\w+ )?(?:shall|will|must|includes?|contains?|states?|describes?|bevat|omvat|vermeldt|enthält|umfasst|muss|hat|comprend|contient|précise|mentionne|doit)\b"
 )
 _HEADINGS = (
     "violation",

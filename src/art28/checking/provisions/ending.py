@@ -1,6 +1,6 @@
 """Text -> verdicts on the end: deletion or return at the controller's choice, and copies (Art. 28(3)(g))."""
 
-from art28.checking.judging import Judgement, judged, missing
+from art28.checking.judging import Judgement, contradicted, judged, missing
 from art28.checking.words.statements import Statement
 from art28.checking.words.text import Questioned, cue, meeting
 
@@ -147,10 +147,12 @@ _ALL = cue(
     "{delete}",
     unless=_ANOTHER_TOPIC,
 )
+# "PROCESSOR may keep a copy for its own file."
 _SOME_KEPT = cue(
+    r"(?:\bPROCESSOR\b … \b(?:mag|kan|gerechtigd|bevoegd|may|can|entitled|darf|kann|berechtigt|peut)\b|\b(?:mag|kan|may|can|darf|kann|peut) PROCESSOR\b)",
     "{copies}",
-    r"\b(?:behoud\w*|bewa\w*|retain\w*|keep\w*|kept)\b",
-    unless=("{delete}", "{law}", r"\b(?:geen|niet|no|not)\b"),
+    r"\b(?:\w*behoud\w*|bewa\w*|achter ?(?:te )?houd\w*|aan ?(?:te )?houd\w*|retain\w*|keep\w*|kept|behalten|aufbewahr\w*|zurückbehalt\w*|conserv\w*)\b",
+    unless=("{delete}", "{law}", r"\b(?:geen|niet|no|not|nicht|kein\w*|ne)\b"),
 )
 
 
@@ -169,5 +171,8 @@ def existing_copies(text: Questioned) -> Judgement:
     expiring = meeting(text.about("kopie", "back-up", "backup"), _EXPIRES) if endings else ()
     if expiring:
         return judged(requirement, expiring)
+    kept = meeting(near, _SOME_KEPT)
+    if kept:
+        return contradicted(requirement, kept, reason="kept")
     everything = meeting(endings, _ALL)
     return judged(requirement, everything, "copies") if everything else missing(requirement, endings)
