@@ -240,7 +240,18 @@ def helps_with_dpia(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 35: help with impact assessments."""
     requirement = "f_dpia"
     named = meeting(
-        text.about("beoordeling", "pia", "impact", "35", "geb", "folgenabsch", "folgen-absch", "aipd"),
+        text.about(
+            "beoordeling",
+            "pia",
+            "impact",
+            "35",
+            "geb",
+            "folgenabsch",
+            "folgen-absch",
+            "abschatzung der folgen",
+            "aipd",
+            "incidence",
+        ),
         *_HELPS_DPIA,
     )
     if named and all(_EFFORT_ONLY.meets(one) for one in named):

@@ -72,6 +72,7 @@ _ITS_OWN = r"\bPROCESSOR (?:\w+ ){0,2}(?:laat|lässt|fait|has|have)\b(?!.{0,80}\
 _AUDITS = (
     cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}", _ITS_OWN)),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
+    cue(r"\b(?:door|namens|vanwege|by|on behalf of|durch|par) (?:of (?:namens|vanwege) |or on behalf of |(?:oder )?im auftrag |ou pour )?CONTROLLER\b … \b(?:worden|be|werden|être)\b", r"\b(?:nagegaan|gecontroleerd|getoetst|onderzocht|geïnspecteerd|geaudit|audited|inspected|verified|examined|überprüft|geprüft|kontrolliert|vérifié|contrôlé)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}", "{infringes}")),
     cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:kann|darf|dürfen|berechtigt)\b … \b(?:(?:über)?prüfen|kontrollieren)\b", r"\b(?:einhaltung|erfüllung|verarbeitung|vertrag\w*|pflichten|maßnahmen|vorgaben)\b", unless=("{rights} … {request}",)),
     cue(r"\bCONTROLLER (?:[\w,]+ ){0,9}(?:mag|kan|is (?:\w+ ){0,2}gerechtigd|heeft (?:\w+ ){0,2}recht|may|is entitled|is permitted|ist (?:\w+ ){0,2}berechtigt|hat (?:\w+ ){0,2}recht|peut)\b", r"\b(?:nagaan|nagegaan|na te gaan|toetsen|te toetsen|verifiëren|zich (?:\w+ ){0,5}(?:vergewissen|overtuigen)|zu überzeugen|überzeugen|verify|satisfy itself|check|s'assurer|vérifier)\b … \b(?:afspraken|overeenkomst|nageleefd|nalev\w*|nakom\w*|verplichtingen|maatregelen|compl\w+|agreement|obligations|measures|einhaltung|vertrag\w*|maßnahmen|respect\w*|mesures|obligations)\b", unless=("{rights} … {request}", "{infringes}")),
     cue(r"\bCONTROLLER (?:\w+ ){0,2}(?:ist|hat|kann|darf)\b … \b(?:einhaltung|maßnahmen)\b … \bzu (?:überzeugen|vergewissern)\b", unless=("{rights} … {request}", "{infringes}")),
@@ -179,6 +180,9 @@ def audits(text: Questioned) -> Judgement:
         "verif",
         "s'assurer",
         "auditor",
+        "nagegaan",
+        "getoetst",
+        "geprüft",
     )
     allowed = meeting(among, *_AUDITS)
     granted = tuple(one for one in allowed if not _of_a_report_alone(one))

@@ -47,6 +47,13 @@ _INSTEAD = cue(
     "{return}",
     unless=_OWN_CHOICE,
 )
+# It may ask that data are deleted in place of being returned: a choice between the two.
+_ONE_FOR_THE_OTHER = cue(
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:kan|mag|may|can|kann|darf|peut)\b … \b(?:in plaats van|instead of|statt|anstelle|au lieu)\b",
+    "{return}",
+    "{delete}",
+    unless=_OWN_CHOICE,
+)
 # What may be deleted while the services run says nothing of their end.
 _MEANWHILE = r"^\W*(?:\d[\d.]* )?(?:during the (?:\w+ )?(?:term|subscription)|tijdens de (?:looptijd|duur)|gedurende de looptijd|während der (?:laufzeit|vertragslaufzeit)|pendant la durée)\b"
 _HELD_BACK = cue(
@@ -86,7 +93,7 @@ def delete_or_return(text: Questioned) -> Judgement:
         return missing(requirement)
     chosen = meeting(endings, *_CHOICE)
     near = {o for one in endings for o in (one, *text.around(one, after=2))}
-    chosen = chosen or meeting(sorted(near, key=lambda one: one.index), _INSTEAD)
+    chosen = chosen or meeting(sorted(near, key=lambda one: one.index), _INSTEAD, _ONE_FOR_THE_OTHER)
     lacking = []
     if not (meeting(endings, _EITHER) or (meeting(near, cue("{delete}")) and meeting(near, cue("{return}")))):
         lacking.append("both")

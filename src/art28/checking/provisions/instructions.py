@@ -132,7 +132,7 @@ _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
     "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "außerhalb", "countr", "canada", "india", "vereinigte", "indien", "united states", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
-_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|moves?|moved|moving|transfer\w*|stor\w+|access\w*|accès|hosted|gelang\w*|verbring\w*|verbracht\w*|verlager\w*|verleg\w*|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|bewaart|bewaren|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|moves?|moved|moving|transfer\w*|stor\w+|access\w*|accès|hosted|gelang\w*|verbring\w*|verbracht\w*|verlager\w*|verleg\w*|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
@@ -171,6 +171,7 @@ _WITHIN_ONLY = (
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
     cue(r"\b(?:all|alle|elke|iedere|any|sämtliche|jede|toute?s?|tout|de|the|die|les?)\b (?:\w+ ){0,3}(?:processing|verwerking\w*|data|\w*gegevens|verarbeitung\w*|daten|traitements?|données)\b (?:\w+ ){0,3}(?:takes? place|take place|happens?|vind(?:t|en) (?:\w+ ){0,3}plaats|geschied\w*|gebeurt|findet|finden|a lieu|s'effectue\w*|kept|stored|processed|opgeslagen|verwerkt|bewaard|gehost|gespeichert|verarbeitet|hébergée?s?) (?:\w+ ){0,4}(?:within|binnen|in|inside|innerhalb|dans|au sein de|en) (?:\w+ ){0,4}" + _EEA + r"\b", unless=("{unless}", "{breach}", "{consent}", _HEDGED, r"\b(?:en|of|and|or|und|oder|et|ou) (?:\w+ ){0,3}(?:daarbuiten|elsewhere|third countr\w+|derde landen|outside)\b")),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
+    cue(AT_THE_START + r"PROCESSOR (?:verwerkt|bewaart|processes|stores|hosts|verarbeitet|speichert|traite|héberge) (?:\w+ ){0,4}(?:\w*gegevens|data|daten|données) (?:\w+ ){0,4}(?:binnen|in|within|inside|innerhalb|dans) (?:\w+ ){0,4}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:en|of|and|or|und|oder|et|ou) (?:\w+ ){0,3}(?:daarbuiten|elders|elsewhere|third countr\w+|derde landen|outside)\b")),
 )  # fmt: skip
 _IN_PRINCIPLE = cue(_HEDGED, r"\b(?:binnen|in|within|inside|innerhalb|dans)\b (?:\w+ ){0,5}" + _EEA + r"\b", _MOVES)
 _CARVED_OUT = (
@@ -254,6 +255,7 @@ _EXCEPTION_ALSO = (
     cue(AT_THE_START + r"(?:lorsqu\w*|si|verlangt|fordert|zwingt|verplicht|eist|vereist)\b … {law} … \b(?:ander\w*|etwas anderes|iets anders|autre\w*)\b", "{demanded}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue(r"\b(?:lorsqu\w*|si|s'il|wenn|falls|sofern|where|if|wanneer|indien|als|mocht)\b … {law} … {demanded} … {process} … {inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue("{law}", "{demanded}", "{process}", "{inform}", r"\bCONTROLLER\b", rf"(?:{{beforehand}}|{_FIRST}|{_PROHIBITED})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR", "{request}")),
+    cue(AT_THE_START + r"(?:indien|als|wanneer|if|where|wenn|falls|si|lorsqu\w*)\b … {law} … {demanded} … {data} … \b(?:verstrek\w*|af ?(?:te )?geven|disclos\w*|offenleg\w*|herausgeb\w*|communiqu\w*)\b", "{inform}", r"\bCONTROLLER\b", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR")),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
 _REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"

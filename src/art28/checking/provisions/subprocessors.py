@@ -39,6 +39,12 @@ _ELSEWHERE = (
     "{secrecy} … {consent}",
     r"\b(?:verstrekken|verschaffen|disclose\w*) aan derden\b",
 )
+# "PROCESSOR is forbidden to leave it to a third party, unless CONTROLLER consented": specific consent, whatever the order.
+_FORBIDDEN_WITHOUT = cue(
+    r"\b(?:verboden|niet toegestaan|forbidden|prohibited|not (?:allowed|permitted)|untersagt|interdit)\b … {sub} … \b(?:unless|except|tenzij|behalve|behoudens|es sei denn|außer|sauf)\b … {consent}",
+    "{engage}",
+    unless=_ELSEWHERE,
+)
 _NOT_WITHOUT = (
     cue("{sub}", r"(?:{engage}|\b(?:verwerk\w*|process\w*)\b)", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|ne|n|keine|aucune?)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne|sans|sauf)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=_ELSEWHERE),
@@ -48,6 +54,7 @@ _NOT_WITHOUT = (
     cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich|nécessaire|requise?)\b", unless=_ELSEWHERE),
     cue(r"(?:{beforehand}|{only}) … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|vraagt|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:prohibited|forbidden|not (?:permitted|allowed)|verboden|niet toegestaan|uitgesloten|untersagt|nicht gestattet|interdite?)\b … \b(?:unless|except|tenzij|behoudens|es sei denn|sauf)\b … {consent}", unless=_ELSEWHERE),
+    _FORBIDDEN_WITHOUT,
 )  # fmt: skip
 _CONSENTED = (
     r"\bCONTROLLER (?:\w+ ){0,3}(?:geeft|verleent|stemt|gaat|gives|grants|consents|agrees|erteilt|stimmt|donne|accepte)\b … (?:{consent}|\b(?:in|mee|akkoord|to|zu)\b)",
@@ -168,6 +175,7 @@ _OBJECTION_WAIVED = cue(
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
+    _FORBIDDEN_WITHOUT,
     cue(r"{beforehand} … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", r"\b(?:per geval|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),

@@ -49,15 +49,22 @@ class Lead:
 _GOES_ON = re.compile(r"^\W*\d+(?:\.\d+)+\W+[a-zß-ÿ]")
 
 
-def continues(lead: Clause, clause: Clause, raw: str) -> bool:
+# Below "(c) help with the following:" what is counted by digits in brackets, whatever article numbers it.
+_COUNTED_BELOW = re.compile(r"^\W*\(\d{1,2}\)\s")
+
+
+def continues(lead: Lead, clause: Clause, raw: str) -> bool:
     """Whether `clause`, which opens with `raw`, is a numbered item below the clause of a lead-in.
 
     Below the title of an article, "We will:" is completed by what goes on in small letters: "3.1 act only on instructions;".
     """
-    if lead.number:
-        return clause.number.startswith(f"{lead.number}.")
-    opened = bool(lead.article) and clause.number.startswith(f"{lead.article}.") and clause.heading == lead.heading
-    return opened and _GOES_ON.match(raw) is not None
+    above = lead.clause
+    if above.number:
+        return clause.number.startswith(f"{above.number}.")
+    if not above.article or not clause.number.startswith(f"{above.article}.") or clause.heading != above.heading:
+        return False
+    lettered = lead.own is not None and lead.own.series == "letter"
+    return bool(_GOES_ON.match(raw) or (lettered and _COUNTED_BELOW.match(raw)))
 
 
 _MARK = re.compile(r"^[-•●○▪■◦‣·−–]\s")

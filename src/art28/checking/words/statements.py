@@ -225,7 +225,7 @@ def _statements(
             clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
-            leads = [lead for lead in leads if continues(lead.clause, clause, piece.raw)]
+            leads = [lead for lead in leads if continues(lead, clause, piece.raw)]
         text = subject.of(spelling.of(piece.raw), piece.clause)
         if _LABEL.match(text) and "□" not in text:
             continue

@@ -15,7 +15,7 @@ from art28.document.pattern import lasting
 from art28.extraction.naming.actors import acting_names
 from art28.extraction.naming.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.naming.pronouns import pronouns_in
-from art28.extraction.naming.roles_beside import labels_of_both, respectively, roles_beside
+from art28.extraction.naming.roles_beside import controller_for_which, labels_of_both, respectively, roles_beside
 from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL
 from art28.extraction.words.search import Led, folded, places_of
 from art28.terms import Role
@@ -118,8 +118,7 @@ _WITH_ROLE = lasting(
     rf"(?=(?:, (?:(?:de|the) )?| (?:als|as) (?:de |the )?)(?:{_STATUTORY_WORD.pattern}))",
     re.IGNORECASE,
 )
-# "("de werkgever")": a term without a capital, which is one where its article goes before it.
-# … and behind "hierna:" with or without quotation marks: 'nader te noemen "de praktijk"', "hierna: de opvang".
+# ("de werkgever"), 'nader te noemen "de praktijk"', "hierna: de opvang": a term without a capital, behind its article.
 _IN_SMALL_NAMED = lasting(
     r"\b(?:hierna|verder|nader|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?:? [\"']?(?:de|het|the) "
     r"(?P<alias>[a-zà-ÿ]{5,25})[\"']?(?=[).;,]|\s+(?:en|and|overwegende)\b|\s*$)",
@@ -170,7 +169,8 @@ def names_in(text: str) -> Mapping[str, Role]:
         for name, role in defined.items()
         if role is None and name not in found and name.lower() in LIKELY and name.lower() not in found
     )
-    found.update((name, role) for name, role in _said_together(text) if name.lower() not in found)
+    said_of = (*_said_together(text), *controller_for_which(text))
+    found.update((name, role) for name, role in said_of if name.lower() not in found)
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)

@@ -106,3 +106,20 @@ def respectively(text: str) -> Iterator[tuple[str, Role]]:
         terms = (match["one"], match["other"])
         if len(roles) == len(terms) and not any(_ROLE_WORD.search(term) for term in terms):
             yield from zip(terms, roles, strict=True)
+
+
+_STATUTORY = r"(?:verwerkings)?verantwoordelijke(?! voor)|(?:data )?controller|verantwortliche[rn]?|responsable (?:de|du) traitement"
+# "Personal data for which Acme is the controller", where the text goes on calling it so.
+_FOR_WHICH = lasting(
+    r"\b(?:waarvoor|waarvan|for which|of which|für (?:die|welche)|pour lesquelles|dont) "
+    r"(?P<name>(?:(?:De|Het|The) )?(?!(?:Verwerk|Verantwoord|Controller|Data)\w*)[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&-]+){0,2}) "
+    rf"(?:(?:is|acts as|ist|est|optreedt als|als|as) )?(?:de |the |an? |der |die |le |la )?(?i:{_STATUTORY})\b"
+)
+_GOES_ON = 6
+
+
+def controller_for_which(text: str) -> Iterator[tuple[str, Role]]:
+    """The name of whoever the text says is the controller of the data it is about."""
+    for match in _FOR_WHICH.finditer(text, 0, _OPENING):
+        if len(re.findall(rf"\b{re.escape(match['name'])}\b", text)) >= _GOES_ON:
+            yield match["name"], Role.CONTROLLER

@@ -143,6 +143,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "dpia": (
             r"\bdata protection impact\b", r"\bprivacy impact\b", r"\bimpact assessments?\b", r"\bd?pias?\b",
+            r"\bassessments? of the impact\b",
             r"\barticle 35\b", r"\bart\.? 35\b",
         ),
         "prior_consultation": (
