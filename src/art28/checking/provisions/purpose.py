@@ -162,9 +162,9 @@ _NO_PURPOSE = (
     "{liable}",
     "{breach}",
     r"\bvaststel\w*\b",
-    # What is kept after the end says what that is kept for.
-    r"\b(?:kopie|kopieën|afschrift|copy|copies|kopien?|copie)\b … \b(?:achterhoud\w*|bewaren|behouden|aanhouden|retain\w*|keep\w*|aufbewahr\w*|conserv\w*)\b",
-    r"\b(?:retain\w*|keeps?|bewaart|behoudt|conserv\w*)\b … \b(?:kopie|afschrift|copy|copies|copie)\b",
+    # A copy that may be kept says what that one is for.
+    r"\b(?:mag|kan|may|darf|peut)\b … \b(?:kopie\w*|afschrift\w*|copy|copies|kopien?|copies?)\b … \b(?:achterhoud\w*|bewaren|behouden|aanhouden|retain|keep|aufbewahren|conserver)\b",
+    r"\b(?:may|mag|peut)\b … \b(?:retain|keep|behouden|conserver)\b … \b(?:copy|copies|kopie\w*|copies?)\b",
     r"\bdetermin\w*\b",
     r"\bin (?:de )?bijlage\b",
     r"\bin annex\b",
