@@ -360,7 +360,9 @@ def helps_with_notification(text: Questioned) -> Judgement:
         o
         for one in to_notify
         for o in (one, *text.around(one, after=2))
-        if o not in named and (_HELPS_THERE.meets(o) or _SUPPLIES_FOR_IT.meets(o))
+        if (o.index <= one.index + 1 or o in among)
+        and o not in named
+        and (_HELPS_THERE.meets(o) or _SUPPLIES_FOR_IT.meets(o))
     )
     general = tuple(one for one in general_help(text) if one.says(_FROM_NOTICE))
     decides = meeting(among, *_CONTROLLER_DECIDES)

@@ -198,7 +198,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("audit.costs", who, statement.passages)
 
 
-_WHAT_PEOPLE_ASK = r"\b(?:inzien|corriger\w*|rectific\w*|rectify\w*|einsehen|berichtig\w*|rectifi\w*)\b"
+_WHAT_PEOPLE_ASK = r"\b(?:inzien|access|einsehen|consulter),? (?:\w+,? ){0,2}(?:corriger|correct|rectif|berichtig)\w*"
 _THEN_THEY_ARE_ITS = (
     rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,80}}\b(?:zijn|komen|are|shall be|will be|gehen|sont|seront) (?:zij|deze|die|ze|they|sie|diese|ils|elles)?[^.;]{{0,40}}"
     r"\b(?:voor|ten laste van|for|by|zu lasten|à la charge) (?:rekening van |d)?(?:de |the |des |du |e )?PROCESSOR\b|"
