@@ -8,7 +8,21 @@ _ANY = re.compile(
     r"dass|qu['’]|que) )"
     r"(?i:een|iedere|elke|an?|any|every|eine?n?|jeder|un|tout) PROCESSOR\b"
 )
-_EACH = re.compile(r"\bPROCESSOR\b")
+_ARTICLES = (
+    "een ",
+    "iedere ",
+    "elke ",
+    "a ",
+    "an ",
+    "any ",
+    "every ",
+    "ein ",
+    "eine ",
+    "einen ",
+    "jeder ",
+    "un ",
+    "tout ",
+)
 _LAW = re.compile(
     r"\b(?:art\w*\.? ?28|avg|gdpr|dsgvo|rgpd|regulation|verordening|verordnung|r[èe]glement|de wet|the law|das gesetz|"
     r"la loi)\b",
@@ -21,5 +35,11 @@ def says_what_law_asks(text: str) -> bool:
 
     "Whereas a processor shall, under Article 28, …" promises nothing; "Acme, as a processor, shall …" does.
     """
-    of_any = len(_ANY.findall(text)) if "PROCESSOR" in text else 0
-    return of_any > 0 and of_any == len(_EACH.findall(text)) and _LAW.search(text) is not None
+    of_any, at = 0, text.find("PROCESSOR")
+    while at >= 0:
+        if text[max(0, at - 8) : at].lower().endswith(_ARTICLES):
+            of_any += 1
+        elif not text[:at].endswith("SUB"):
+            return False
+        at = text.find("PROCESSOR", at + 1)
+    return of_any > 0 and of_any == len(_ANY.findall(text)) and _LAW.search(text) is not None
