@@ -43,7 +43,8 @@ _GROUPS = {Group.AGREED: _("Agreed"), Group.HAPPENS: _("What comes up"), Group.K
 class NavigationItem:
     """An entry of the main navigation, under `group`; shown where its address exists and the member has the right.
 
-    `waits` are the rows that wait there for a person, which `counted` counts.
+    `waits` are the rows that wait there for a person, which `counted` counts. They hang on the organisation alone and on no
+    clock: the statement that counts them is put together once.
     """
 
     name: str
@@ -187,7 +188,10 @@ def _counting() -> tuple[str, tuple[Any, ...]]:
         counted.append(Coalesce(Subquery(rows), 0))
     statement, parameters = Organisation.objects.filter(pk=anyone.pk).values_list(*counted).query.sql_with_params()
     there = _in_a_statement(anyone.pk)
-    return statement, tuple(None if each == there else each for each in parameters)
+    placed = tuple(None if each == there else each for each in parameters)
+    if placed.count(None) <= len(_WAITED_FOR):
+        raise RuntimeError("rows that wait are asked for without their organisation: each of `waits` narrows to it")
+    return statement, placed
 
 
 def _in_a_statement(organisation: UUID) -> Any:
