@@ -56,6 +56,15 @@ def test_a_company_acts_under_its_own_name() -> None:
     assert read("Zeewind Cloud")  # the first word of a longer name stands for nobody
 
 
+def test_a_company_that_acts_throughout_is_the_processor_where_nobody_else_is() -> None:
+    acts = "Zeewind zal Klant helpen. Zeewind onderhoudt de dienst, die door Zeewind wordt geleverd. "
+    for_it = "De vergoeding wordt betaald aan Zeewind. Voor Zeewind Cloud gelden deze voorwaarden. "
+    assert names_in(f"{acts * 20}{for_it * 45}")["Zeewind"] is Role.PROCESSOR
+    assert "Zeewind" not in names_in(f"{acts * 20}{for_it * 200}")
+    unlike = f"Opdrachtnemer bewaart de gegevens. {acts * 20}{for_it * 45}"
+    assert "Zeewind" not in names_in(unlike)
+
+
 def test_we_and_you_are_parties_where_the_text_speaks_so() -> None:
     text = "Wij verwerken uw gegevens voor u. " * 4 + "Wij melden u een datalek. U geeft ons de opdracht. " * 4
     names = names_in(text)

@@ -241,8 +241,11 @@ def test_a_document_that_is_not_confidential_is_handed_out_without_a_question() 
         reverse("disclosures:mark", args=(given.agreement.pk,)),
         {"confidential": "no", "reason": "de klant publiceert hem"},
     )
-    answer = client.get(reverse("disclosures:hand_out", args=(given.agreement.pk,)))
-    assert (answer.status_code, answer.content) == (200, b"de overeenkomst")
+    out = reverse("disclosures:hand_out", args=(given.agreement.pk,))
+    page = client.get(out).content.decode()
+    assert "niet als vertrouwelijk gemerkt" in page
+    assert "toestemming" not in page
+    assert client.post(out).content == b"de overeenkomst"
 
 
 def test_the_passages_of_a_confidential_document_stay_out_of_a_reference_case() -> None:

@@ -40,7 +40,8 @@ _IS_SERVED = (
     r"[Ii]m Auftrag (?:der|des|von)|pour le compte d[eu]|toestemming van|consent of) (?:de |het |the |l[ea] )?{name}\b",
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:controller|verantwoordelijke)\b",
     r"\b{name} (?:hereby |has )?(?:appoints|appointed|instructs|engages|engaged)(?! (?:a |an |any |another |other )?sub)",
-    r"\b(?:voor|aan|informeert|van medewerkers van) (?:de |het )?{name}\b",
+    # Not what is sold under the same name: "voor Acme Cloud".
+    r"\b(?:voor|aan|informeert|van medewerkers van) (?:de |het )?{name}\b(?! [A-Z])",
     r"\b(?:instructions?|autorisation|accord|demande|choix)(?: (?:écrite?s?|documentée?s?|préalable|exprès|expresse))* (?:de la |de l'|du |de ){name}\b",
     r"\b(?:informe|avertit|assiste|prévient)(?: \w+ment| sans délai)? (?:la |le |l')?{name}\b",
     r"\bdont (?:la |le |l')?{name} est responsable\b",
@@ -50,6 +51,7 @@ _IS_SERVED = (
 _FEWEST = 3
 _KINDS = 2
 _MANY = 12
+_THROUGHOUT = 20
 _REACH = 60
 _ORDINARY = re.compile(
     r"\b(?:this|the|deze|de|het|een|iedere|elke|each|any|all|both|no|if|it|its|such|partij(?:en)?|part(?:y|ies)|"
@@ -69,8 +71,12 @@ _ORDINARY = re.compile(
 )
 
 
-def acting_names(text: str, defined: Iterable[str]) -> Mapping[str, Role]:
-    """The names that act in `text`, with their roles; those in `defined` need less evidence than a bare name."""
+def acting_names(text: str, defined: Iterable[str], *, lacks_processor: bool = False) -> Mapping[str, Role]:
+    """The names that act in `text`, with their roles; those in `defined` need less evidence than a bare name.
+
+    Where the agreement has a word for the controller and `lacks_processor`, a name that acts throughout is the processor
+    once it does more than is done for it.
+    """
     known = dict.fromkeys(defined)
     subjects = Counter(match["name"] for match in _SUBJECT.finditer(text))
     candidates = [
@@ -80,7 +86,8 @@ def acting_names(text: str, defined: Iterable[str]) -> Mapping[str, Role]:
     ]
     found: dict[str, Role] = {}
     for name in (*known, *(name for name in candidates if name not in known)):
-        role = _role(name, _around(name, text), acts=subjects[name], is_defined=name in known)
+        around = _around(name, text)
+        role = _role(name, around, acts=subjects[name], is_defined=name in known, more_than=1 if lacks_processor else 2)
         if role is not None:
             found[name] = role
     return found
@@ -92,14 +99,15 @@ def _around(name: str, text: str) -> str:
     return "\n".join(text[max(0, at - _REACH) : at + len(name) + _REACH].replace("\n", " ") for at in spots)
 
 
-def _role(name: str, around: str, *, acts: int, is_defined: bool) -> Role | None:
+def _role(name: str, around: str, *, acts: int, is_defined: bool, more_than: int) -> Role | None:
     processes, served = (
         [len(re.findall(pattern.format(name=re.escape(name)), around)) for pattern in patterns]
         for patterns in (_PROCESSES, _IS_SERVED)
     )
     enough = 1 if is_defined else _FEWEST
     kinds = 1 if is_defined else _KINDS
-    if sum(processes) >= enough and sum(map(bool, processes)) >= kinds and sum(processes) > 2 * sum(served):
+    times = more_than if acts >= _THROUGHOUT else 2
+    if sum(processes) >= enough and sum(map(bool, processes)) >= kinds and sum(processes) > times * sum(served):
         return Role.PROCESSOR
     if is_defined and sum(served) > max(1, 2 * sum(processes)):
         return Role.CONTROLLER

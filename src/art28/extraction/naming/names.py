@@ -173,7 +173,9 @@ def names_in(text: str) -> Mapping[str, Role]:
     found.update((name, role) for name, role in said_of if name.lower() not in found)
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
-    found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
+    lacks_processor = Role.CONTROLLER in found.values() and Role.PROCESSOR not in found.values()
+    acting = acting_names(text, known, lacks_processor=lacks_processor)
+    found.update((name, role) for name, role in acting.items() if name.lower() not in found)
     found.update(_the_other(defined, found))
     found.update(respectively(text))
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)

@@ -171,12 +171,12 @@ def hand_out(request: MemberRequest, agreement_id: UUID) -> HttpResponseBase:
     """The way to the original: of a confidential document it stays inside, or a permission lets it out."""
     found = agreement_page.found(request, agreement_id)
     standing = queries.standing(found)
-    if not standing.confidential:
-        return as_file(request.organisation, found.pk)
     permissions = tuple(queries.permissions(found))
     context = {"agreement": found, "standing": standing, "permissions": permissions}
     if request.method != "POST":
         return render(request, "disclosures/hand_out.html", context)
+    if not standing.confidential:
+        return as_file(request.organisation, found.pk)
     wanted, named = request.POST.get("goes", ""), identifier(request.POST.get("permission", ""))
     permission = next((each for each in permissions if each.pk == named), None)
     if wanted != "inside" and permission is None:

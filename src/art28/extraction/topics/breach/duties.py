@@ -33,6 +33,8 @@ _FOLLOW_UP: tuple[Reads, ...] = (
                 r"\bbij het contactpunt\b",
                 r"\bcontact(?:punt| point)\b … (?:{follow_up})",
                 r"\bbij wie\b … (?:{follow_up})",
+                # What is brought up to date there are measures.
+                r"\b(?:may|can|kan|mag|darf|peut)\b[^.;]{0,60}\b(?:updat|modif|bijwerk|bij te werken|wijzig|aanpas|aktualisier|änder|mettre à jour)\w*",
             ),
             by=Role.PROCESSOR,
         ),

@@ -42,7 +42,7 @@ _AFTER_THE_CONTROLLER_KNEW = re.compile(
     r"[\s*_]*\b(?:nadat|nachdem)\b (?:de |der )?CONTROLLER [^.;]{0,60}\b(?:kennis|op de hoogte|kenntnis)\b"
 )
 _IMMEDIATELY = re.compile(
-    r"\b(?:onverwijld|onmiddellijk|stante pede|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
+    r"\b(?:onverwijld|onmiddellijk|stante pede|direct(?! (?:access|communications?|contact|correspondence|line|mail|message|phone|telephone)\b)|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
     r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )

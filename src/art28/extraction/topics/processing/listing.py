@@ -51,6 +51,8 @@ _REFERENCE = lasting(
 )
 _LABELLED = lasting(r"^(?P<label>[^:(]{2,60}):\s+\S")
 _BOUNDS = lasting(r"\s*(?:voor zover|in so far as|insofar as|to the extent|soweit)\b", re.IGNORECASE)
+# "gegevens die worden verstrekt, door of namens de klant of haar gebruikers": says by whom, and lists nothing.
+_BY_WHOM = lasting(r"\s*(?:door|by|durch|par)\s+(?:\(|of\b|or\b|(?:de |the |het |l[ea] |den |die )?[A-Z])")
 _AND_OTHER = lasting(r"(?P<and>\s(?:en|and))\s(?=(?:overige|andere|other)\b)", re.IGNORECASE)
 _AND_FIRST = lasting(r"^\s*(?:en|and|of|or|alsmede|und|et)\s+", re.IGNORECASE)
 _TWO_WORDS = lasting(r"\s*[\w-]+ (?:en|and|und|et) [\w-]+\s*$")
@@ -83,6 +85,8 @@ def listed(text: str, *, last: bool = True, language: str = "") -> list[str]:
         and len(parts[-1].split()) < _LAST_WORDS
     ):
         parts = [_AND_FIRST.sub("", part) for part in parts if not _BOUNDS.match(part)]
+        if any(_BY_WHOM.match(part) for part in parts[1:]):
+            return _clean([text])
         *others, end = parts
         return _clean((*others, *(_last(end, language) if last or _TWO_WORDS.match(end) else [end])))
     if last and len(parts) == 1 and (len(_bare(text).split()) <= _MOST_WORDS or _AS_WELL_AS.search(_bare(text))):

@@ -18,6 +18,8 @@ _NO_FLOW_DOWN = (
     r"\bat least (?:\w+ )?\(?\d",
     r"\bboete\w*",
     r"\bindemn\w*",
+    r"\b(?:cause|causes|causing) … to (?:breach|violate|infringe)\b",
+    r"\b(?:nothing|niets) in (?:this|these|deze|dit)\b",
     r"(?:^\W*|[,;] )(?:\w\W )?(?:indien|als|wanneer|bij|if|when|where|upon|bei|wenn|si|en cas)\b[^.;]{0,50}{breach}[^.;]{0,80}{inform}",
     r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
 )
@@ -63,6 +65,12 @@ _FLOW_DOWN = reads(
         ),
     ),
     cue(
+        r"\bSUBPROCESSOR\b[^.;]{0,160}\b(?:only|uitsluitend|nur|uniquement)\b",
+        r"\bwritten (?:contract|agreement)\b|\bschriftelijke? (?:overeenkomst|contract)\b|\bcontract\b",
+        r"\b(?:does|do|doet|doen) (?:so|dat|dit) (?:in accordance with|in overeenstemming met|volgens)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
         r"(?:{duties}) … \bzwischen CONTROLLER und PROCESSOR\b … SUBPROCESSOR … \bgelten\b|(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
         unless=_NO_FLOW_DOWN,
     ),
@@ -91,6 +99,7 @@ _LIABLE: tuple[Reads, ...] = (
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
                 r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:(?!PROCESSOR\b)\w+ )?(?:liable|aansprakelijk)",
                 r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
+                r"\b(?:is|blijft|remains|bleibt|ist|est|zal|will|shall|moet|must) CONTROLLER (?:[^.;]{0,40}\b)?(?:verantwoordelijk|aansprakelijk|responsible|liable|verantwortlich|responsable)\b",
                 r"\b(?:boete|fine|penalt|geldbu)\w*",
             ),
         ),
@@ -137,6 +146,7 @@ _THEN_REMAINS = reads(
     ),
 )
 _NOT_TO_INSPECT = (
+    r"\b(?:kopie(?:ën)?|copy|copies|kopien?|copies?) (?:van|of|von|der|des?) (?:\w+ ){0,2}\w*(?:gegevens|data|daten|données)\b",
     r"\b(?:verzekering|polis|insurance|back-?up)\w*",
     r"{delete}",
     r"{rights}",

@@ -124,9 +124,9 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgeld(?:t|en) (?:dat|dit|deze|die|zulks) als … \bvan PROCESSOR\b",
             r"\bgarande(?:ert|ren) de (?:nakoming|naleving)\b", r"\bstaat (?:\w+ )?(?:daar|er|hier)voor in\b", r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
             r"\bPROCESSOR … \baanspre(?:ken|ekt)\b", r"\baanspreekbaar\b", r"\bgeld(?:t|en) als … \bvan PROCESSOR\b", r"\b(?:verantwoordelijkheid|aansprakelijkheid)\b … \bonverlet\b",
-            r"\bvoor\b … \bsta(?:at|an) (?:hij|zij|het|PROCESSOR) (?:\w+ )?in\b", r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
+            r"\bvoor\b … \bsta(?:at|an) (?:hij|zij|het|PROCESSOR) (?:\w+ )?in\b", r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat(?! (?:stel(?:t|len)|te stellen|is|zijn)\b) PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat(?! (?:stel(?:t|len)|te stellen|is|zijn)\b) … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
-            r"\bstaat … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
+            r"\bstaat(?! (?:stel(?:t|len)|te stellen|is|zijn)\b) … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
             r"\brekent CONTROLLER PROCESSOR aan\b", r"\bals had (?:hij|zij|PROCESSOR) het zelf\b", r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
         ),
         "inspect": (
