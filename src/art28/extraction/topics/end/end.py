@@ -20,6 +20,8 @@ _WORDS = (
     "verklaring",
     "confirmation",
     "comply with th",
+    "deze instructie",
+    "die instructie",
     "vernietig",
     "wissen",
     "wist",
@@ -148,7 +150,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
+                r"\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
                 language,
             )
         )

@@ -147,6 +147,10 @@ _BY_CONTROLLER = (
     r"door) (?:de |the )?CONTROLLER\b"
 )
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
+# "After a recovery period of up to thirty days, PROCESSOR shall comply within …": what passes before the time to act.
+_FIRST_PASSES = re.compile(
+    r"\b(?:herstelperiode|hersteltermijn|wachttijd|bedenktijd|recovery period|grace period|waiting period|karenzzeit|wartefrist|délai de grâce)\b[^.;,]{0,30}$"
+)
 _CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\b(?:dat|dit|het) verzoek moet\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
 # "PROCESSOR draagt, naar de keuze van CONTROLLER, zorg voor teruggave of vernietiging binnen een maand": the time to act.
 _AS_CHOSEN = r"\b(?:naargelang|naar|ter|at|nach|selon|according to) (?:de |the |le |der )?(?:CONTROLLER(?:'s)? )?(?:keuze|keus|choice|election|wahl|choix)\b[^.;]*(?:{delete}|{return})[^.;]*\b(?:binnen|within|innerhalb|dans|uiterlijk)\b[^.;]{0,12}$"
@@ -199,6 +203,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if (
         not (_LIMIT.search(before) or at_once)
         or _KEPT.search(before)
+        or _FIRST_PASSES.search(before)
         or phrase(r"{payment}|\bpays\b", language).search(part)
     ):
         return None
@@ -210,7 +215,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     acts = phrase(
         rf"{NOTHING_LEFT}|"
         r"{delete}|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\b(?:(?:dat|dit) )?do(?:et|en) PROCESSOR (?:dat|dit)\b|^(?:dat|dit) do(?:et|en) PROCESSOR\b|\b(?:voltooid|afgerond|gereed|gebeurd|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
-        r"\bcompl(?:y|ies) with (?:this|that|such an?|the) instruction\b|\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
+        r"\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?|the) instruction\b|\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
     if _HEARS.search(before) and _NOTHING.match(part, duration.end):
