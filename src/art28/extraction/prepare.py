@@ -56,6 +56,12 @@ _DANGLING = lasting(
     r"der|die|das|und|oder|den|dem|des|von|zu|mit|für|le|la|les|et|ou|du|des|par|pour):?)$",
     re.IGNORECASE,
 )
+# "under clause 11.4 (Right to object)": how the other provision is called says nothing of this one.
+_TITLE_OF_ANOTHER = lasting(
+    r"(?:\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Aa]rtikel(?:en)?|[Zz]iffer|[Aa]bschnitt)\s|(?:\b(?:or|and|of|en|und|oder|et|ou)|,) (?=\d+\.\d))"
+    r"\d[\d.]{0,8}(?:\([a-z\d]{1,3}\))*"
+    r"(?P<title> \((?=[A-ZÀ-Þ][a-zß-ÿ’']+[ );,])[^()\n]{3,90}\))"
+)
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LONG_TITLE = 60
 
@@ -103,7 +109,7 @@ def _in_plain_terms(
     """The text with its parties' names replaced by their roles, and terms of its own by the usual ones.
 
     `own_terms` are terms with their endings and the usual word for them, `letters` those by which agreements are called
-    with their usual names, `told` what it tells a party to do, with that party before it.
+    with their usual names, `told` what it tells a party to do, with that party before it. Titles of other provisions go.
     """
     cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
@@ -123,6 +129,9 @@ def _in_plain_terms(
     chosen = tuple(choices_in(flow.text))
     if chosen:
         cuts = sorted((*chosen, *(cut for cut in cuts if not _within(cut[0], chosen))))
+    titles = tuple((*match.span("title"), "") for match in _TITLE_OF_ANOTHER.finditer(flow.text))
+    if titles:
+        cuts = sorted((*titles, *(cut for cut in cuts if not _within(cut[0], titles))))
     return replaced(unchanged(flow.text), cuts)
 
 

@@ -48,3 +48,23 @@ def test_every_sentence_stands_where_it_says() -> None:
     text = "Partijen zullen de\n\nVerwerker helpen. Einde.\n\n- Een punt;\n- Nog een punt."
     reading = prepare(flow_of(read_text(text, name="t.txt", sha256="0" * 64, extraction="test")))
     assert all(reading.text[s.start : s.end].replace("\n", " ") == s.text for s in reading.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Zeewind sends any notice under Sections 7.2.1 (Incident notices) or 11.4(a) (Right to object) on.",
+            "Zeewind sends any notice under Sections 7.2.1 or 11.4(a) on.",
+        ),
+        ("Artikel 5.2 (Audits door de Klant) geldt niet.", "Artikel 5.2 geldt niet."),
+        ("Zoals artikel 28 (AVG) het wil.", "Zoals artikel 28 (AVG) het wil."),
+        ("In Bijlage 1 (Maatregelen) staat het.", "In Bijlage 1 (Maatregelen) staat het."),
+        ("Binnen artikel 3 (drie dagen) valt dit.", "Binnen artikel 3 (drie dagen) valt dit."),
+    ],
+)
+def test_the_title_of_another_provision_in_brackets_is_not_read_and_is_cited(text: str, read: str) -> None:
+    reading = prepare(flow_of(read_text(text, name="t.txt", sha256="0" * 64, extraction="test")))
+    assert [sentence.text.replace("CONTROLLER", "Klant") for sentence in reading.sentences] == [read]
+    (sentence,) = reading.sentences
+    assert [citation.text for citation in reading.citations(sentence.start, sentence.end)] == [text]
