@@ -79,6 +79,11 @@ _STANDARD_CLAUSES = re.compile(
     r"\bSCCs?\b|Standard Contractual|Standaardcontract|modelcontract|Approved Addendum", re.IGNORECASE
 )
 _OWN_TITLE = re.compile(r"^\W*$")
+# "clause 7.2(a) (Right to object)": the title by which a reference calls its provision.
+_NAMED = re.compile(r"(?:\([a-z\d]{1,3}\))* \((?P<title>[A-ZÀ-Þ][a-zß-ÿ’'][^()\n]{2,88})\)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# How much of a word tells it, in whatever form; where in a provision its title stands.
+_STEM, _BEGINS = 5, 240
 # An agreement that numbers has so many articles, an article that numbers so many paragraphs.
 _ENOUGH = 3
 _MOST_ABSENT = 3
@@ -105,6 +110,29 @@ def leading_nowhere(reading: Reading) -> tuple[CrossReference, ...]:
     told = provisions if len({one.name for one in provisions}) <= _MOST_ABSENT else []
     annexes = (one for one in references if one.target is Target.ANNEX and one.clause is None)
     return tuple(sorted((*told, *annexes), key=lambda one: one.start))
+
+
+@lru_cache(maxsize=1)
+def misnamed(reading: Reading) -> tuple[tuple[CrossReference, str], ...]:
+    """The references that name their provision by a title in brackets, none of whose words stands where it begins; with it."""
+    return tuple(_misnamed(reading))
+
+
+def _misnamed(reading: Reading) -> Iterator[tuple[CrossReference, str]]:
+    text = reading.flow.text
+    for reference in cross_references(reading):
+        # An annex may number for itself.
+        in_annex = reference.sentence.clause.part is Part.ANNEX
+        if reference.target is not Target.PROVISION or reference.clause is None or in_annex:
+            continue
+        named = _NAMED.match(text, reading.layer.below(reference.start, reference.end).end)
+        if named is None:
+            continue
+        alike = (one for one in reading.clauses if reference.name in (one.number, one.article))
+        begin = " ".join(f"{one.heading} {text[one.start : one.start + _BEGINS]}" for one in alike).lower()
+        stems = [word[:_STEM].lower() for word in _WORD.findall(named["title"])]
+        if stems and not any(stem in begin for stem in stems):
+            yield reference, named["title"]
 
 
 class _Absent:

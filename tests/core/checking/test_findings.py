@@ -116,6 +116,13 @@ def test_a_reference_to_what_exists_or_to_another_text_is_no_flaw(reference: str
     assert _found(second=f"Partijen houden zich aan {reference}.") == ()
 
 
+@pytest.mark.parametrize(("title", "is_wrong"), [("Subverwerkers", True), ("Bewaring", False), ("AVG", False)])
+def test_a_reference_that_calls_its_provision_by_the_title_of_another_is_a_finding(title: str, is_wrong: bool) -> None:
+    third = "2.2 Bewaring. Verwerker bewaart de aanwijzingen."
+    found = _found(second=f"Verwerker houdt zich aan artikel 2.2 ({title}).", third=third)
+    assert [finding.id for finding in found] == (["coherence.reference.title.2.2"] if is_wrong else [])
+
+
 def test_a_reference_to_an_annex_that_is_missing_is_a_finding() -> None:
     (finding,) = _found(second="De maatregelen staan in Bijlage 2.")
     assert (finding.id, finding.citations[0].text) == ("coherence.reference.annex.bijlage-2", "Bijlage 2")

@@ -1,9 +1,9 @@
-"""Text -> findings on references that lead nowhere: to provisions or annexes that the agreement doesn't have."""
+"""Text -> findings on references that lead nowhere: to provisions or annexes that the agreement doesn't have, or to others."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from art28.agreement.crossreferences import CrossReference, Target, leading_nowhere
+from art28.agreement.crossreferences import CrossReference, Target, leading_nowhere, misnamed
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.words.places import places
 from art28.checking.words.text import Text
@@ -14,9 +14,10 @@ _SHOWN = 8
 
 
 def references(text: Text) -> Iterator[Finding]:
-    """References within the agreement to what it doesn't have."""
+    """References within the agreement to what it doesn't have, or calls by another title."""
     yield from _provisions(text)
     yield from _annexes(text)
+    yield from _titles(text)
 
 
 def _provisions(text: Text) -> Iterator[Finding]:
@@ -38,6 +39,15 @@ def _annexes(text: Text) -> Iterator[Finding]:
     for words, found in gone.items():
         message = Message("finding.reference_annex", {"annex": found[0].name})
         yield _finding(text, f"annex.{'-'.join(words)}", message, found)
+
+
+def _titles(text: Text) -> Iterator[Finding]:
+    told: dict[tuple[str, str], list[CrossReference]] = defaultdict(list)
+    for reference, title in misnamed(text.agreement.reading):
+        told[reference.name, title].append(reference)
+    for (number, title), found in told.items():
+        message = Message("finding.reference_title", {"number": number, "title": title})
+        yield _finding(text, f"title.{number}", message, found)
 
 
 def _finding(text: Text, name: str, message: Message, found: Sequence[CrossReference]) -> Finding:
