@@ -114,7 +114,7 @@ def leading_nowhere(reading: Reading) -> tuple[CrossReference, ...]:
 
 @lru_cache(maxsize=1)
 def misnamed(reading: Reading) -> tuple[tuple[CrossReference, str], ...]:
-    """The references that name their provision by a title in brackets, none of whose words stands where it begins; with it."""
+    """The references with a title in brackets of which no word stands where their provision begins, each with that title."""
     return tuple(_misnamed(reading))
 
 
