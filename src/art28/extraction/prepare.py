@@ -57,11 +57,12 @@ _DANGLING = lasting(
     re.IGNORECASE,
 )
 # "under clause 11.4 (Right to object)": how the other provision is called says nothing of this one.
-_TITLE_OF_ANOTHER = lasting(
+_TITLE = lasting(r"[\d)] (?P<title>\((?=[A-ZÀ-Þ][a-zß-ÿ’']+[ );,])[^()\n]{3,90}\))")
+_REFERRING = lasting(
     r"(?:\b(?:[Ss]ections?|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Aa]rtikel(?:en)?|[Zz]iffer|[Aa]bschnitt)\s|(?:\b(?:or|and|of|en|und|oder|et|ou)|,) (?=\d+\.\d))"
-    r"\d[\d.]{0,8}(?:\([a-z\d]{1,3}\))*"
-    r"(?P<title> \((?=[A-ZÀ-Þ][a-zß-ÿ’']+[ );,])[^()\n]{3,90}\))"
+    r"\d[\d.]{0,8}(?:\([a-z\d]{1,3}\))*$"
 )
+_REFERENCE = 40
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LONG_TITLE = 60
 
@@ -129,10 +130,17 @@ def _in_plain_terms(
     chosen = tuple(choices_in(flow.text))
     if chosen:
         cuts = sorted((*chosen, *(cut for cut in cuts if not _within(cut[0], chosen))))
-    titles = tuple((*match.span("title"), "") for match in _TITLE_OF_ANOTHER.finditer(flow.text))
+    titles = tuple(_titles_of_others(flow.text))
     if titles:
         cuts = sorted((*titles, *(cut for cut in cuts if not _within(cut[0], titles))))
     return replaced(unchanged(flow.text), cuts)
+
+
+def _titles_of_others(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _TITLE.finditer(text):
+        start = match.start("title") - 1
+        if _REFERRING.search(text[max(0, start - _REFERENCE) : start]):
+            yield start, match.end("title"), ""
 
 
 def _within(at: int, cuts: Sequence[tuple[int, int, str]]) -> bool:

@@ -8,12 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from art28.document.pattern import lasting
 from art28.terms import Role
 
 # "Van der Wiel verwerkt": the small words of a surname are part of the name.
 _PREFIX = r"(?:Van|Von|Op|In|Uit) (?:de[rn]?|het|'t) "
 _NAME = rf"(?:(?<![\w-]){_PREFIX})?[A-Z](?<![\w-].)[\w&'-]*(?: [A-Z][\w&'-]*){{0,2}}"
-_SUBJECT = re.compile(
+_SUBJECT = lasting(
     rf"(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
     rf"mag|kan|neemt|houdt|doet|wist|helpt|stuurt|zorgt|werkt|verwerkt|informeert|stelt|treft|meldt|verleent|"
     r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|"

@@ -96,21 +96,23 @@ _USUAL_LETTERS = frozenset({"AVG", "GDPR", "DPA", "AVV", "EER", "EU", "DSGVO"})
 
 
 # "de Intercompany Dienstverleningsovereenkomst van 2 januari 2024 (de 'ICD')": letters by which the main agreement is called.
-_MAIN_ABBREVIATED = lasting(
-    r"\b(?P<kind>(?:[Hh]oofd|[Dd]ienstverlenings|[Rr]aam|[Mm]antel|[Ll]icentie|[Ss]ervice|[Dd]iensten|[Ss]amenwerkings|[Oo]pdracht|[Ll]everings|[Hh]osting|[Bb]eheer|[Oo]nderhouds)-?overeenkomst|"
-    r"(?:Main|Master|Framework|Licen[cs]e|Hosting|Supply) (?:Services? )?Agreement|Services? Agreement)\b[^.;()\n\"]{0,80}"
+_LETTERS_IN_BRACKETS = lasting(
     r"\((?:(?:hierna|verder|hereinafter)(?: ook| te noemen)?:? )?(?:de |the )?[\"']?(?P<letters>[A-Z]{2,6})[\"']?\)"
 )
+_MAIN_BEFORE = lasting(
+    r"\b(?P<kind>(?:[Hh]oofd|[Dd]ienstverlenings|[Rr]aam|[Mm]antel|[Ll]icentie|[Ss]ervice|[Dd]iensten|[Ss]amenwerkings|[Oo]pdracht|[Ll]everings|[Hh]osting|[Bb]eheer|[Oo]nderhouds)-?overeenkomst|"
+    r"(?:Main|Master|Framework|Licen[cs]e|Hosting|Supply) (?:Services? )?Agreement|Services? Agreement)\b[^.;()\n\"]{0,80}$"
+)
+_NEAR = 120
 
 
 def main_abbreviation(text: str) -> tuple[str, str] | None:
     """The letters by which `text` calls the main agreement ("ICD"), with the words that they stand for; None where it has none."""
-    match = next(
-        (m for m in _MAIN_ABBREVIATED.finditer(text[:_DEFINED_IN]) if m["letters"] not in _USUAL_LETTERS), None
-    )
-    if match is None:
-        return None
-    return match["letters"], "main agreement" if match["kind"].endswith("Agreement") else "hoofdovereenkomst"
+    for match in _LETTERS_IN_BRACKETS.finditer(text, 0, _DEFINED_IN):
+        main = _MAIN_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
+        if main and match["letters"] not in _USUAL_LETTERS:
+            return match["letters"], "main agreement" if main["kind"].endswith("Agreement") else "hoofdovereenkomst"
+    return None
 
 
 def own_abbreviation(text: str) -> tuple[str, str] | None:
