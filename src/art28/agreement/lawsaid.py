@@ -2,26 +2,13 @@
 
 import re
 
+_OF_ANY = ("een", "iedere", "elke", "a", "an", "any", "every", "ein", "eine", "einen", "jeder", "un", "tout")
+_ARTICLES = tuple(f"{word} " for word in _OF_ANY)
 # Of somebody who acts, not of what somebody is: "… that a processor shall", not "Acme is a processor".
 _ANY = re.compile(
     r"(?:^\W*(?:\d[\d.]*\W+)?|[,;:] |\b(?:dat|that|whereas|verplicht|obliges|requires|permits|allows|verpflichtet|"
     r"dass|qu['’]|que) )"
-    r"(?i:een|iedere|elke|an?|any|every|eine?n?|jeder|un|tout) PROCESSOR\b"
-)
-_ARTICLES = (
-    "een ",
-    "iedere ",
-    "elke ",
-    "a ",
-    "an ",
-    "any ",
-    "every ",
-    "ein ",
-    "eine ",
-    "einen ",
-    "jeder ",
-    "un ",
-    "tout ",
+    rf"(?i:{'|'.join(_OF_ANY)}) PROCESSOR\b"
 )
 _LAW = re.compile(
     r"\b(?:art\w*\.? ?28|avg|gdpr|dsgvo|rgpd|regulation|verordening|verordnung|r[èe]glement|de wet|the law|das gesetz|"
