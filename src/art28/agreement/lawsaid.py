@@ -6,7 +6,7 @@ _OF_ANY = ("een", "iedere", "elke", "a", "an", "any", "every", "ein", "eine", "e
 _ARTICLES = tuple(f"{word} " for word in _OF_ANY)
 # Of somebody who acts, not of what somebody is: "… that a processor shall", not "Acme is a processor".
 _ANY = re.compile(
-    r"(?:^\W*(?:\d[\d.]*\W+)?|[,;:] |\b(?:dat|that|whereas|verplicht|obliges|requires|permits|allows|verpflichtet|"
+    r"(?:^\W*(?:\d[\d.]*\W+)?|[,;:] |\b(?i:dat|that|whereas|verplicht|obliges|requires|permits|allows|verpflichtet|"
     r"dass|qu['’]|que) )"
     rf"(?i:{'|'.join(_OF_ANY)}) PROCESSOR\b"
 )
