@@ -80,6 +80,11 @@ _LEADING = lasting(
     r"Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
 )
 _ANY_SUCH = lasting(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
+# "'Entity' means A Ltd, B Ltd or any other affiliate": whichever of a group it is, so none of them by its name.
+ANY_OF_A_GROUP = lasting(
+    r"\b(?:means|betekent|verstaan|bedeutet|désigne)\b[^.;]{0,200}\b(?:or any other|of (?:een|enige?|elke|iedere) andere?|oder (?:eine?|jedes?) andere\w*|ou toute autre)\b",
+    re.IGNORECASE,
+)
 _PARTY = r"(?P<party>CONTROLLER|PROCESSOR)\b"
 _DEFINED_AS = lasting(
     r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|im "
@@ -216,7 +221,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
 
 def _may_name(reading: Reading, index: int, line: ReadingLine, announced: Sequence[tuple[int, int]]) -> bool:
     """Whether a line may name a party: where parties are introduced or sign, or with a party's role in it."""
-    if "SUBPROCESSOR" in line.text or line.block.kind is BlockKind.NOTE:
+    if "SUBPROCESSOR" in line.text or line.block.kind is BlockKind.NOTE or ANY_OF_A_GROUP.search(line.text):
         return False
     part = line.clause.part
     if part in _PLACES or (

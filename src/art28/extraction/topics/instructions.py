@@ -129,6 +129,16 @@ RULE = topic(
             unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
         ),
     ),
+    # "PROCESSOR houdt zich aan de instructies, tenzij het recht dat verbiedt."
+    reads(
+        "instructions.legal_exception",
+        cue(
+            r"\bPROCESSOR\b … \b(?:houd\w*|volg\w*|opvolg\w*|naleven|leeft|nakom\w*|compl(?:y|ies)|follows?|befolgt|hält) … (?:{an_instruction})",
+            r"(?:{unless}) … (?:\b\w*(?:recht|wet|wetgeving|law|laws|gesetze?)\b … \b(?:verboden|verbied\w*|verzet|prohibit\w*|forbid\w*|verbiete[nt])\b|\b(?:verboden|prohibited|forbidden)\b … \b\w*(?:recht|wet|wetgeving|law|laws)\b)",
+            unless=(r"{secrecy}", r"{delete}", r"{inform}", r"SUBPROCESSOR"),
+        ),
+        strength=Strength.INFERRED,
+    ),
     reads(
         "instructions.infringement_warning",
         cue(

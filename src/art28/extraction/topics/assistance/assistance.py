@@ -13,6 +13,7 @@ from art28.terms import Role
 
 _WORDS = (
     "effectbeoordeling",
+    "beschermingsbeoordeling",
     "dpia",
     "gevolgen voor",
     "effecten",

@@ -77,6 +77,11 @@ _RIGHT = (
         cue(r"CONTROLLER", r"{entitled}", r"{examine}", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
         cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
         cue(
+            r"\bPROCESSOR (?:zal|zullen)\b[^.;]{0,80}\bCONTROLLER … \btoestaan\b",
+            _CHECKS,
+            unless=(*_NO_GRANT, r"\b(?:geen|niet)\b … \btoestaan\b"),
+        ),
+        cue(
             r"\bma(?:akt|ken) {audit}[^.;]{0,60}\bmogelijk\b|"
             r"\b(?:stel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)|staa[tn] toe dat CONTROLLER)\b … (?:{examine}|{check})",
             unless=(*_NO_GRANT, *_ANOTHER_MATTER),

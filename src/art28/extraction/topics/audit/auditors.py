@@ -49,6 +49,8 @@ _AUDITOR = (
         r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
         r"\bcontroleren\b[^.;]{0,80}\bof (?:dat|dit) door (?:een|\w+) (?:\w+ )?(?:deskundige|derde|accountant|auditor) (?:te )?laten\b|"
         r"\bCONTROLLER (?:may|can|mag|kan|kann|darf|peut) (?:audit|inspect|controle\w+|auditeren|prüfen|auditer)\b[^.;]{0,30}\b(?:or|of|oder|ou) (?:have|let|laat|laten|lassen|faire)\b|"
+        r"\bCONTROLLER (?:of|dan wel) (?:door )?(?:een|eine?) (?:door (?:CONTROLLER|haar|hem|deze|hen) (?:daartoe |daarvoor )?(?:aangestelde|aangewezen|benoemde|ingeschakelde|gemachtigde|gekozen)) (?:\w+ ){0,2}?(?:\w*auditor|deskundige|derde|accountant|controleur|expert|partij)\b|"
+        r"\b(?:door|by) CONTROLLER (?:dan wel|hetzij|or else) (?:door|by) an? (?:\w+ )?(?:accountant|auditor)\b|\bdoor CONTROLLER (?:dan wel|of) door een (?:\w+ )?(?:accountant|auditor|deskundige|derde)\b|"
         rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
     ),
     (
@@ -79,6 +81,10 @@ _DONE_BY = (
 )
 
 
+# "External auditor means an independent auditor appointed by PROCESSOR": who checks it for its certificates.
+_ITS_OWN_AUDITOR = r"\b(?:means|betekent|wordt verstaan|bedeutet|désigne)\b[^.;]{0,40}(?:\b(?:door|by|von|par) PROCESSOR\b|\bPROCESSOR\b[^.;]{0,16}\b(?:appointed|aangestelde?)\b)|\b(?:means|betekent)\b[^.;]{0,80}\bauditor\b[^.;]{0,20}\b(?:appointed|engaged|aangesteld|aangewezen)\b[^.;]{0,8}\b(?:by|door) PROCESSOR\b"
+
+
 def _granting_articles(among: Sequence[Statement], language: str) -> frozenset[str]:
     return frozenset(s.clause.article for s in among if s.clause.article and grants(s, language))
 
@@ -98,6 +104,8 @@ def _auditors(reading: Reading) -> Iterator[Candidate]:
             or HEADING.search(statement.heading)
             or (on_audits(statement, language) and not statement.in_annex)
         ):
+            continue
+        if statement.search(phrase(_ITS_OWN_AUDITOR, language)):
             continue
         if statement.search(phrase(_APPOINTS, language)):
             yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)

@@ -73,7 +73,8 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
         yield from () if says(_SENT_TO_IT) else (flag("audit.existing_reports_first", statement),)
 
 
-_SENT_TO_IT = r"\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"
+# "Alternatively, PROCESSOR may have itself audited": another audit, and no report that was there before.
+_SENT_TO_IT = r"^[\W\d]*(?:\w{1,3}\W+)?(?:alternatively|als alternatief)\W+PROCESSOR (?:may|can|kan|mag)\b … (?:{audit})|\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:

@@ -31,8 +31,9 @@ _KEPT_IN_PORTAL = (
     r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
 )
 _SENT = (
-    r"\b(?:melding|mededeling|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notifications?|notices?|reports?|does so)\b[^.;]{0,60}"
-    r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
+    r"\b(?:melding(?:en)?|mededeling(?:en)?|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving(?:en)?|rapport|notifications?|notices?|reports?|does so)\b[^.;]{0,90}"
+    r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|gaan|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
+    r"\b(?:mededelingen|kennisgevingen|berichten|meldingen)\b[^.;]{0,90}\b(?:zendt|stuurt|verzendt|verstuurt|richt|zenden|sturen)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
     r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
@@ -49,8 +50,8 @@ _CALLS = (
 )
 # "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
 _NOTICE_OPENS = re.compile(
-    r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese) )?"
-    r"(?:melding|mededeling|verwittiging|kennisgeving|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
+    r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese|alle) )?"
+    r"(?:melding(?:en)?|mededeling(?:en)?|verwittiging|kennisgeving(?:en)?|berichten|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
 )
 
 

@@ -21,7 +21,7 @@ _VERSION = lasting(
     r"(?P<label>\b(?:(?:model|document)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
     r"fassung)\b|"
     r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d)|(?<=[(,|-])(?<!\w-) ?v(?=\.? ?\d{1,2}(?:[),|]| ?-|"
-    r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
+    r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?<=:\s)\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\s20\d\d\b|(?:0?[1-9]|1[0-2])/20\d\d\b|20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
     r"\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
@@ -37,9 +37,17 @@ _OTHER_VERSION = AnyCase(
 )
 
 
+_TITLES = 3
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
 def _version(reading: Reading) -> Iterator[Candidate]:
     """The version label on a line of its own or beside the title; a bare number is kept with its word."""
     opening = reading.lines[:_VERSION_LINES]
+    titles = {bare for line in opening[:_TITLES] if (bare := _bare(line.text))}
     yield from _version_in_sentence(reading, opening)
     yield from _version_in_margin(reading)
     for line in reading.lines:
@@ -50,11 +58,14 @@ def _version(reading: Reading) -> Iterator[Candidate]:
         ):
             continue
         match = _VERSION.search(line.text)
-        if not match or _OTHER_VERSION.search(line.text[max(0, match.start() - _BESIDE) : match.end()]):
+        if not match:
+            continue
+        entitled = _bare(line.text[: match.start()]) in titles
+        if not entitled and _OTHER_VERSION.search(line.text[max(0, match.start() - _BESIDE) : match.end()]):
             continue
         opens = not re.search(r"\w", line.text[: match.start()])
         titled = bool(re.search(TITLE_WORD, line.text[: match.start()], _I))
-        if not opens and not titled and line not in opening:
+        if not (opens or titled or entitled or (line in opening and line.clause.part is not Part.BODY)):
             continue
         strength = Strength.EXPRESS if line.clause.part in (Part.PREAMBLE, Part.RECITALS) else Strength.INFERRED
         place = (line.start + match.start(), line.start + match.end())

@@ -92,7 +92,7 @@ _CLAUSES = AnyCase(
 
 def _precedence(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_OF_CONFLICT):
-        text = in_full(reading, sentence.text)
+        text = in_full(reading, _with_ranking(reading, sentence))
         if not _CONFLICT.search(text) or _NOT_HERE.search(text):
             continue
         if not _THIS.search(text):
@@ -173,6 +173,23 @@ def _winner_of(text: str) -> str | None:
 def _before(reading: Reading, sentence: Sentence) -> str:
     at = reading.sentences.index(sentence)
     return reading.sentences[at - 1].text if at else ""
+
+
+_RANKS = 6
+_RANKED = re.compile(r"^\W{0,3}(?:\(?[a-z\d]{1,3}[).]|[•●○▪■·–-])\s")
+
+
+def _with_ranking(reading: Reading, sentence: Sentence) -> str:
+    """The words of `sentence`, with the list that follows where it announces a ranking."""
+    if not _RANKING.search(sentence.text):
+        return sentence.text
+    at = reading.sentences.index(sentence) + 1
+    ranked = [sentence.text]
+    for following in reading.sentences[at : at + _RANKS]:
+        if not _RANKED.match(following.text):
+            break
+        ranked.append(following.text)
+    return " ".join(ranked)
 
 
 def _ranked_first(text: str) -> str | None:

@@ -127,6 +127,7 @@ _NOT_THE_END = (
     r"\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
     r"\b(?:transfers?|links?|files?|uploads?|downloads?|messages?)\b[^.;]{0,160}\bexpir\w*|\bexpir(?:y|ation)\b[^.;]{0,40}\b(?:transfers?|links?|files?|uploads?)\b|"
     r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bduring the term\b(?!,? and\b)|\bgedurende de looptijd\b|"
+    r"\b(?:collect|collecting|collection|verzamelen|erheben|erhebung|collecte), [^.;]{0,160}\b(?:retriev\w*|eras(?:e|ing|ure)|wissen|vernietig\w*|löschen|effacement)\b|"
     r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
 
@@ -191,7 +192,7 @@ _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
-    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|verlangt|si (?:celui-ci|ce dernier|CONTROLLER) (?:le|en fait la) demande|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
+    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|\bask(?=s? PROCESSOR to)|verlangt|si (?:celui-ci|ce dernier|CONTROLLER) (?:le|en fait la) demande|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
 _RETURN_REQUESTED = (

@@ -7,6 +7,7 @@ from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.naming.details import Detail, address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.mentions import ANY_OF_A_GROUP
 from art28.extraction.naming.words import CAPITALISED
 from art28.extraction.rule import Candidate, Strength
 from art28.extraction.topics.parties.candidate import candidate_of, is_a_term
@@ -29,8 +30,14 @@ def named_in_passing(reading: Reading) -> Iterator[Candidate]:
     for name, role in reading.names.items():
         if role is Role.PROCESSOR and name[:1].isupper() and name not in CAPITALISED[role]:
             full = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&'-]*){{0,3}},? {LEGAL_FORM}(?!\w)", text)
+            if full and ANY_OF_A_GROUP.search(_line_of(text, full)):
+                full = re.search(rf"\b{re.escape(name)}\b", text)
             if full:
                 yield Candidate("processor.name", full[0], (reading.over(*full.span()),), Strength.INFERRED)
+
+
+def _line_of(text: str, match: re.Match[str]) -> str:
+    return text[text.rfind("\n", 0, match.start()) + 1 : match.end()] + text[match.end() :].partition("\n")[0]
 
 
 def letterhead(reading: Reading, name: str) -> Iterator[Candidate]:

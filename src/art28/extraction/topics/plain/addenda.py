@@ -70,6 +70,19 @@ ADDENDA = (
         under=r"change|amend|updat|variation|revis",
         unless=(r"SUBPROCESSOR", r"{measures}", r"{audit}", r"{breach}"),
     ),
+    *(
+        Plain(
+            key,
+            ("intends to", "wishes to", "before a", "before any", "before the change"),
+            (
+                rf"\b(?:if|where|when|should) PROCESSOR (?:intends?|wishes|wish|proposes?|wants?) to (?:change|amend|modify|update) {_THIS}[^;]{{0,90}}\b(?:inform|notify|tell|give)\b[^.;]{{0,16}}CONTROLLER|"
+                rf"^[\W\d]*PROCESSOR (?:will |shall )?(?:informs?|notif(?:y|ies)|tells?) CONTROLLER\b[^.;]{{0,140}}\bbefore (?:a|any|the) (?:change|amendment) (?:to|of) {_THIS}",
+            ),
+            value=value,
+            unless=(r"SUBPROCESSOR", r"{measures}", r"{audit}", r"{breach}"),
+        )
+        for key, value in (("term.amendment", "processor_with_notice"), ("term.amendment_notice", PERIOD))
+    ),
     Plain(
         "liability.regime",
         ("limit", "cap", "exclusion"),

@@ -49,6 +49,13 @@ _REFERENCE = lasting(
     r"defined|wie unter|gemäß)\b|\.\w\.",
     re.IGNORECASE,
 )
+# "b; and/or": what leads on to the next item. "The types described at example.com/data": where to look, and no item.
+_LEADS_ON = lasting(r"(?<=[;,])\s*(?:and/or|en/of|und/oder|and|or|en|of|und|oder|et|ou)\W*$", re.IGNORECASE)
+_AT_AN_ADDRESS = lasting(
+    r"\b(?:described|listed|set out|specified|available|found|beschreven|vermeld|opgenomen|te vinden|genoemd|aufgeführt|beschrieben|décrite?s?) "
+    r"(?:at|on|op|via|unter|à|sur|in) \S*(?:://|www\.|\w\.[a-z]{2,}/)",
+    re.IGNORECASE,
+)
 _LABELLED = lasting(r"^(?P<label>[^:(]{2,60}):\s+\S")
 _BOUNDS = lasting(r"\s*(?:voor zover|in so far as|insofar as|to the extent|soweit)\b", re.IGNORECASE)
 # "gegevens die worden verstrekt, door of namens de klant of haar gebruikers": says by whom, and lists nothing.
@@ -212,13 +219,16 @@ def _clean(parts: Iterable[str]) -> list[str]:
 
 def item_text(text: str) -> str:
     """An item without its bullet and closing mark; empty where it is a blank or says how to fill one in."""
-    bare = _AND_SO_ON.sub("", _HOW_TO_FILL_IN.sub("", _BULLET.sub("", text, count=1))).strip(" \t*_;,.")
+    bare = _AND_SO_ON.sub("", _HOW_TO_FILL_IN.sub("", _LEADS_ON.sub("", _BULLET.sub("", text, count=1)))).strip(
+        " \t*_;,."
+    )
     bare = bare + ")" if bare.count("(") > bare.count(")") else bare
     if (
         not re.search(r"\w", bare)
         or has_gap(bare)
         or _INSTRUCTION.search(bare)
         or _REFERENCE.search(bare)
+        or _AT_AN_ADDRESS.search(bare)
         or len(bare) > _LONGEST_ITEM
     ):
         return ""

@@ -89,11 +89,13 @@ _PURPOSE_SAID = lasting(
     r"\bdoel(?:einden?|en)? (?:van (?:de|deze) (?:gegevens)?verwerking(?: van (?:de )?persoonsgegevens)?|"
     r"hiervan)? ?(?:is|zijn|betreft)(?: uitsluitend)? (?:om )?(?P<b>.+)|"
     r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)|"
-    r"^[^.;:]{0,50}\bprocess(?:es)?\b[^.;:]{0,60}\bfor the (?:sole |limited )?purposes? of (?!the |this |these )(?P<d>.+)",
+    r"^[^.;:]{0,50}\bprocess(?:es)?\b(?: \([^)]{1,400}\))?[^.;:]{0,60}\bfor the (?:sole |limited )?purposes? of (?!the |this |these )(?P<d>.+)|"
+    r"\bmet (?:als )?(?:het )?(?:enige )?doel (?:om )?(?!van |dat |waarvoor )(?P<e>[^.;:]{8,200})|"
+    r"\b(?:persoons)?gegevens worden (?:\w+ )?verwerkt (?:voor|ten behoeve van|in het kader van) (?P<f>het .+)",
     _I,
 )
 _ENDS_PURPOSE = lasting(
-    r"\s+en (?:volgens|overeenkomstig|conform|op basis van|op grond van|binnen) (?:\w+ ){0,3}?(?:instructie|opdracht|aanwijzing)\w*|\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
+    r",?\s+(?:in accordance with|in overeenstemming met|overeenkomstig|conform) (?:this|these|the|dit|deze|de) (?:\w+ ){0,3}(?:terms|agreement|dpa|addendum|\w*overeenkomst|\w*voorwaarden)\b|\s+en (?:volgens|overeenkomstig|conform|op basis van|op grond van|binnen) (?:\w+ ){0,3}?(?:instructie|opdracht|aanwijzing)\w*|\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
     r"alsmede) die doeleinden|(?<=\w)[.;](?:\s|$)",
     _I,
 )
@@ -230,6 +232,7 @@ _PURPOSE_SENTENCE = lasting(
     r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
     r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"
     r"limited )?purposes? of|met als doel) (?P<d>[^.;:]{8,200})|"
+    r"\bPROCESSOR\b[^.;:]{0,60}\bverwerk\w*\b[^.;:]{0,60}\bmet het (?:enige )?doel (?:om )?(?!van |dat |waarvoor )(?P<i>[^.;:]{8,200})|"
     r"\bverwerking (?:dient|strekt) (?:uitsluitend |alleen )?(?:tot|ertoe|voor) (?P<h>[^.;:]{8,200})|"
     r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
     r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "

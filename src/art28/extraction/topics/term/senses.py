@@ -102,7 +102,54 @@ def _starts(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             return
 
 
+# "Dit addendum gaat in op de Ingangsdatum": a day that is told elsewhere.
+_DAY = r"(?:ingangsdatum|datum van (?:ingang|inwerkingtreding)|(?:terms |addendum |dpa )?effective date|commencement date|start(?:ing)? date|startdatum)"
+_ON_THAT_DAY = AnyCase(
+    rf"(?:{THIS})[^.;]{{0,160}}\b(?:gaa[nt] in|treedt in werking|treden in werking|van kracht|geld(?:t|en|ig)|begin(?:t|nen)|ingaat|takes? effect|effective|in force|commences?|starts?|begins?)\b[^.;]{{0,200}}"
+    rf"\b(?:op|per|vanaf|met ingang van|on|from|as of)\b (?:de |the )?(?:zogenoemde )?\W?{_DAY}\b"
+)
+_IS_THAT_DAY = AnyCase(
+    rf"^\W*(?:\d[\d.]*\W+)?(?:onder |de |the )?\W?{_DAY}\b(?: van [^.;:]{{3,40}}?)?\W{{0,4}}(?:betekent|is|wordt verstaan|means|shall mean)\b(?P<a>[^.;]*)|^\W*{_DAY}\W*:(?P<b>[^.;]*)"
+)
+_SAID_AS = AnyCase(r"\b(?:akkoord|accept\w*|aanvaard\w*|aanvink\w*|aangevinkt|click\w*|geklikt|ingestemd|agreed? to)\b")
+_SIGNED_AS = AnyCase(
+    r"\b(?:\w*(?:onder)?teken(?:ing|en|d|t)|handtekening\w*|getekend|ondertekend|signature|signed|signing)\b"
+)
+_BEGUN_AS = AnyCase(rf"(?:{MAIN})")
+
+
+def _on_defined_day(reading: Reading) -> Iterator[Candidate]:
+    """The start on a day by a name that a definition explains."""
+    named = tuple(
+        sentences_with(
+            reading,
+            "ingangsdatum",
+            "datum van in",
+            "effective date",
+            "commencement date",
+            "start date",
+            "starting date",
+            "startdatum",
+        )
+    )
+    told = [(sentence, match) for sentence in named if (match := _IS_THAT_DAY.search(sentence.text))]
+    for sentence in named if told else ():
+        if not _ON_THAT_DAY.search(in_full(reading, sentence.text)):
+            continue
+        for definition, match in told:
+            meaning = match["a"] or match["b"] or ""
+            for value, words in (
+                ("on_acceptance", _SAID_AS),
+                ("on_signature", _SIGNED_AS),
+                ("with_main_agreement", _BEGUN_AS),
+            ):
+                if words.search(meaning):
+                    yield proposed("term.starts", definition, sentence, value=value, strength=Strength.INFERRED)
+                    return
+
+
 def _senses(reading: Reading) -> Iterator[Candidate]:
+    yield from _on_defined_day(reading)
     for sentence in sentences_with(reading, *_WORDS):
         text = sentence.text
         yield from _lengths(reading, sentence)

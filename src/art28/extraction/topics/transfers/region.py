@@ -77,7 +77,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         if statement.search(
             phrase(
-                r"^[^.;]{0,80}SUBPROCESSOR|\belders\b|\belsewhere\b|\banderswo\b|\bailleurs\b|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
+                r"^[^.;]{0,80}SUBPROCESSOR(?! (?:buiten|outside) )|\belders\b|\belsewhere\b|\banderswo\b|\bailleurs\b|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
                 r"\bgevestigd\b|\bapplicable\b|\bwetgeving\b|\bverwerkingsregister\b|\b(?:keeps?|maintains?)\b[^.;]{0,20}\b(?:register|records?)\b|\bverzeichnis\w*|\bregistre\b",
                 reading.language,
             )

@@ -147,7 +147,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\barticle 35\b", r"\bart\.? 35\b",
         ),
         "prior_consultation": (
-            r"\bprior consultations?\b", r"\bconsult\w* (?:with )?the commissioner\b",
+            r"\bprior (?:regulatory )?consultations?\b", r"\bconsult\w* with (?:the )?(?:\w+ )?(?:regulators?|regulatory (?:bod(?:y|ies)|authorit\w+))\b", r"\bconsult\w* (?:with )?the commissioner\b",
             r"\bconsult\w* … (?:supervisory |data protection |competent )?authorit(?:y|ies)\b", r"\barticle 36\b",
             r"\bart\.? 36\b",
             r"\bconsult\w* (?:with )?(?:the )?(?:information commissioner|data protection commission\w*|regulator)\b",

@@ -97,7 +97,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dpia": (
             r"\bartikelen (?:\d+(?:,| en| of) )+35\b",
             r"\bpia\b", r"\bprivacytoets\b", r"\bbeoordeling van (?:de )?(?:gevolgen|effecten|impact|risico's)\b[^.;]{0,60}\b(?:gegevensbescherming|privacy|bescherming van persoonsgegevens)\b",
-            r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",
+            r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\bgegevensbeschermingsbeoordeling\w*", r"\beffectbeoordeling\w*",
             r"\b(?:d?pia|geb)(?:'?s)?\b", r"\bprivacy impact\b", r"\bdata protection impact\b", r"\bartikel 35\b(?! wbp)",
             r"\bart\. 35\b",
         ),
