@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.expressions import OrderBy
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
@@ -122,8 +123,13 @@ def rejections(organisation: Organisation, agreement_ids: Collection[UUID]) -> M
 
 def rejecting_first(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
     """Agreements with those in front whose text is known to reject others, then newest first."""
+    return rows.order_by(*in_front())
+
+
+def in_front() -> tuple[OrderBy, ...]:
+    """That order, for a window too."""
     known = TextStructure.objects.filter(text__agreement=OuterRef("pk"), rejects__gt="")
-    return rows.order_by(Exists(known).desc(), "-added_at", "-id")
+    return Exists(known).desc(), F("added_at").desc(), F("id").desc()
 
 
 def prepared_texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Iterator[AgreementText]:
@@ -201,11 +207,13 @@ def duties_of(agreement: Agreement) -> tuple[PromisedDuty, ...]:
 
 def findings_of(agreement: Agreement) -> tuple[FindingRow, ...]:
     """What the last check found."""
-    return tuple(
-        FindingRow.objects.filter(
-            organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
-        ).order_by("order")
-    )
+    return tuple(findings_in(agreement.organisation_id, {agreement.pk}))
+
+
+def findings_in(organisation: Organisation | UUID, agreement_ids: Collection[UUID]) -> QuerySet[FindingRow]:
+    """What the last check of each of some agreements found, in its order."""
+    rows = FindingRow.objects.filter(organisation=organisation, agreement__in=agreement_ids, retired_at=None)
+    return rows.order_by("agreement", "order")
 
 
 def verdicts_of(agreement: Agreement) -> tuple[VerdictRow, ...]:

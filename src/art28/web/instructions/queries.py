@@ -1,6 +1,6 @@
 """Reads of instructions, declarations and assistance; always of one organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 from uuid import UUID
 
@@ -48,8 +48,13 @@ def instructions(organisation: Organisation, given: Mapping[str, str]) -> QueryS
 
 def judgements(agreement: Agreement) -> QuerySet[Declaration]:
     """Whether the controller judged that the measures suffice: asked for, given, and until when it holds; newest first."""
-    rows = Declaration.objects.filter(organisation=agreement.organisation_id, agreement=agreement, renewed=None)
-    return rows.filter(kind=Declared.MEASURES).order_by("-asked_at", "-id")
+    return judgements_in(agreement.organisation_id, {agreement.pk}).order_by("-asked_at", "-id")
+
+
+def judgements_in(organisation: Organisation | UUID, agreement_ids: Collection[UUID]) -> QuerySet[Declaration]:
+    """The same for some agreements, in no order."""
+    rows = Declaration.objects.filter(organisation=organisation, agreement__in=agreement_ids, renewed=None)
+    return rows.filter(kind=Declared.MEASURES)
 
 
 def declarations(organisation: Organisation) -> QuerySet[Declaration]:

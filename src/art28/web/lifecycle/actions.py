@@ -27,6 +27,7 @@ from art28.web.events import actions as events
 from art28.web.events.queries import Said
 from art28.web.lifecycle import gate, queries
 from art28.web.lifecycle.defining import Bound
+from art28.web.lifecycle.gathering import gather, in_force_since
 from art28.web.lifecycle.models import (
     Belonging,
     Change,
@@ -85,8 +86,9 @@ def go(agreement: Agreement, wanted: Wanted, *, by: User, actor: Actor, now: dat
 
     A refused attempt stands in the trail. No clock asks for a stage: what is promised holds while data are processed.
     """
-    on = _day_of(agreement, wanted)
-    missing = gate.missing(gate.items(agreement), wanted.stage)
+    known = gather(agreement.organisation, (agreement,))[agreement.pk]
+    on = in_force_since(known, wanted.on) if wanted.stage is Stage.ACTIVE else wanted.on
+    missing = gate.missing(gate.items_of(known), wanted.stage)
     why = _refusal(agreement, wanted, on, missing)
     if why is not None or on is None:
         why = why or Why.NO_DAY
@@ -98,19 +100,6 @@ def go(agreement: Agreement, wanted: Wanted, *, by: User, actor: Actor, now: dat
         if wanted.stage is Stage.ENDING:
             _end_begins(agreement, row, by, actor, now)
     return row
-
-
-def _day_of(agreement: Agreement, wanted: Wanted) -> date | None:
-    """An agreement in force from its signature is so since the last one; one that hangs on another, since that began."""
-    if wanted.stage is not Stage.ACTIVE:
-        return wanted.on
-    facts = agreements.facts_in(agreement.organisation, {agreement.pk}, ("term.starts",)).get(agreement.pk, {})
-    starts = facts["term.starts"].value if "term.starts" in facts else "on_signature"
-    if starts == "with_main_agreement":
-        main = queries.main_of(agreement)
-        return main.starts_on if main is not None else wanted.on
-    signed = queries.signatures(agreement)
-    return max(row.on for row in signed) if starts == "on_signature" and signed else wanted.on
 
 
 def _refusal(agreement: Agreement, wanted: Wanted, on: date | None, missing: tuple[gate.Item, ...]) -> Why | None:

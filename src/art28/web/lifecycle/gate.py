@@ -4,28 +4,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.checking.messages import said
-from art28.web.agreements import queries as agreements
 from art28.web.agreements import rows
-from art28.web.agreements.models import Agreement, Direction, FactVersion
-from art28.web.contacts import appointing
-from art28.web.contacts.models import Level
-from art28.web.instructions import queries as instructions
+from art28.web.agreements.models import Agreement, Direction, FactVersion, FindingRow
+from art28.web.lifecycle.gathering import (
+    CHANNEL,
+    CONTACTS,
+    DESCRIBED,
+    DETAILS,
+    LASTS,
+    REFERENCE,
+    Gathered,
+    Reached,
+    gather,
+    is_processor,
+)
 from art28.web.lifecycle.models import Side, Waiver
-from art28.web.lifecycle.queries import main_of, signatures, with_the_same
 from art28.web.lifecycle.stages import Stage
-from art28.web.measures import promising as measures
-from art28.web.parties import queries as parties
-from art28.web.parties.models import Purpose
-from art28.web.processing import gating, saying
+from art28.web.processing import saying
 
 NAMES: Mapping[str, str | Promise] = {
     "controller": _("Details of the controller"),
@@ -43,8 +45,6 @@ NAMES: Mapping[str, str | Promise] = {
     "guarantees": _("Judgement of the measures by the controller"),
     "others": _("No other processor agreement beside it"),
 }
-_DETAILS = ("name", "registration", "street", "city", "representative", "representative_role")
-_DESCRIBED = ("processing.purposes", "processing.data_categories", "processing.data_subjects")
 _BEFORE_SIGNING = frozenset({"blanks", "annexes", "controller", "processor"})
 
 
@@ -75,11 +75,12 @@ class Item:
 
 def items(agreement: Agreement) -> tuple[Item, ...]:
     """Everything that the gate asks of an agreement, in a fixed number of queries."""
-    facts = {row.key: row for row in agreements.facts_of(agreement)}
-    waived = {
-        row.item: row for row in Waiver.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
-    }
-    return tuple(replace(item, waived=waived.get(item.code)) for item in _items(agreement, facts))
+    return items_of(gather(agreement.organisation, (agreement,))[agreement.pk])
+
+
+def items_of(known: Gathered) -> tuple[Item, ...]:
+    """Everything that the gate asks of an agreement, by what is known of it; asks the database nothing."""
+    return tuple(replace(item, waived=known.waived.get(item.code)) for item in _items(known))
 
 
 def missing(found: tuple[Item, ...], stage: Stage) -> tuple[Item, ...]:
@@ -89,39 +90,40 @@ def missing(found: tuple[Item, ...], stage: Stage) -> tuple[Item, ...]:
     return tuple(item for item in found if not item.passes) if stage is Stage.ACTIVE else ()
 
 
-def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[Item]:
+def _items(known: Gathered) -> Iterator[Item]:
+    agreement, facts = known.agreement, known.facts
     facts_page = f"{reverse('agreements:detail', args=(agreement.pk,))}?tab=facts"
     findings = f"{reverse('agreements:detail', args=(agreement.pk,))}?tab=findings"
     here = reverse("lifecycle:agreement", args=(agreement.pk,))
     for side in ("controller", "processor"):
-        keys = [f"{side}.{detail}" for detail in _DETAILS]
+        keys = [f"{side}.{detail}" for detail in DETAILS]
         yield Item(side, _unsaid(facts, keys), facts_page)
-    yield Item("blanks", _found(agreement, "drafting."), findings)
-    yield Item("annexes", _found(agreement, "annex"), findings)
-    yield Item("processing", _unsaid(facts, _DESCRIBED), facts_page)
-    record_page = reverse("processing:record", args=(agreement.pk,)) if _is_processor(agreement) else facts_page
-    yield Item("annex_confirmed", _annex_confirmed(agreement), f"{record_page}#confirmed")
-    yield Item("sensitive", _sensitive(agreement), f"{record_page}#sensitive")
-    yield Item("main", _main(agreement, facts), f"{here}#main")
+    yield Item("blanks", _found(known.findings, "drafting."), findings)
+    yield Item("annexes", _found(known.findings, "annex"), findings)
+    yield Item("processing", _unsaid(facts, DESCRIBED), facts_page)
+    record_page = reverse("processing:record", args=(agreement.pk,)) if is_processor(agreement) else facts_page
+    gap = known.held.gap
+    yield Item("annex_confirmed", (str(saying.GAPS[gap]),) if gap else (), f"{record_page}#confirmed")
+    unguarded = tuple(str(each.get_category_display()) for each in known.held.unguarded)
+    yield Item("sensitive", unguarded, f"{record_page}#sensitive")
+    yield Item("main", _main(known), f"{here}#main")
     to_party = reverse("parties:detail", args=(agreement.counterparty_id,)) if agreement.counterparty_id else facts_page
-    known = _known(agreement)
-    yield Item("breach_contacts", _breach_contacts(agreement, facts, known), to_party)
-    yield Item("contact_person", _contact_person(known), to_party)
-    yield Item("own_contact", _own_contact(agreement), reverse("contacts:agreement", args=(agreement.pk,)))
-    yield Item("signatures", _signatures(agreement), f"{here}#signatures")
-    if beside := with_the_same(agreement):
-        yield Item("others", _others(agreement, beside), reverse("agreements:detail", args=(beside[0].pk,)))
-    judging = measures.judging_of(agreement)
-    if judging is not None:
-        lacking = (
-            () if _is_judged(agreement) else (gettext("%(clause)s leaves it to the controller.") % {"clause": judging},)
+    yield Item("breach_contacts", _breach_contacts(agreement, facts, known.reached), to_party)
+    yield Item("contact_person", _contact_person(known.reached), to_party)
+    yield Item("own_contact", _own_contact(known), reverse("contacts:agreement", args=(agreement.pk,)))
+    yield Item("signatures", _signatures(known), f"{here}#signatures")
+    if known.beside:
+        yield Item("others", _others(known), reverse("agreements:detail", args=(known.beside[0].pk,)))
+    if known.judged_by is not None:
+        leaves = gettext("%(clause)s leaves it to the controller.") % {"clause": known.judged_by}
+        yield Item(
+            "guarantees", () if known.is_judged else (leaves,), reverse("measures:agreement", args=(agreement.pk,))
         )
-        yield Item("guarantees", lacking, reverse("measures:agreement", args=(agreement.pk,)))
 
 
-def _others(agreement: Agreement, beside: Sequence[Agreement]) -> tuple[str, ...]:
+def _others(known: Gathered) -> tuple[str, ...]:
     """The other agreements of the same parties that cannot stand beside one that rejects them."""
-    rejects = agreements.rejections(agreement.organisation, {agreement.pk, *(each.pk for each in beside)})
+    rejects, own = known.rejects, known.agreement.pk
     words = gettext(
         "“%(other)s” with the same party, where %(which)s says: “%(said)s” Withdraw one, or say why both stand."
     )
@@ -129,32 +131,12 @@ def _others(agreement: Agreement, beside: Sequence[Agreement]) -> tuple[str, ...
         words
         % {
             "other": each.title,
-            "which": gettext("this agreement") if agreement.pk in rejects else gettext("that agreement"),
-            "said": rejects.get(agreement.pk) or rejects[each.pk],
+            "which": gettext("this agreement") if own in rejects else gettext("that agreement"),
+            "said": rejects.get(own) or rejects[each.pk],
         }
-        for each in beside
-        if agreement.pk in rejects or each.pk in rejects
+        for each in known.beside
+        if own in rejects or each.pk in rejects
     )
-
-
-def _is_judged(agreement: Agreement) -> bool:
-    """Whether the controller judged that the measures suffice, and that still holds."""
-    today = timezone.localdate()
-    found = instructions.judgements(agreement).exclude(given_at=None)
-    return any(row.valid_until is None or row.valid_until >= today for row in found)
-
-
-def _is_processor(agreement: Agreement) -> bool:
-    return agreement.direction != Direction.CONTROLLER
-
-
-def _annex_confirmed(agreement: Agreement) -> tuple[str, ...]:
-    gap = gating.confirmation(agreement)
-    return (str(saying.GAPS[gap]),) if gap else ()
-
-
-def _sensitive(agreement: Agreement) -> tuple[str, ...]:
-    return tuple(str(each.get_category_display()) for each in gating.unguarded(agreement))
 
 
 def _unsaid(facts: Mapping[str, FactVersion], keys: Sequence[str]) -> tuple[str, ...]:
@@ -162,9 +144,9 @@ def _unsaid(facts: Mapping[str, FactVersion], keys: Sequence[str]) -> tuple[str,
     return tuple(labels.fact(key, spoken) for key in keys if key not in facts or not facts[key].value)
 
 
-def _found(agreement: Agreement, kind: str) -> tuple[str, ...]:
+def _found(findings: Sequence[FindingRow], kind: str) -> tuple[str, ...]:
     spoken = get_language() or "nl"
-    found = [row for row in agreements.findings_of(agreement) if _is(row.key, kind)]
+    found = [row for row in findings if _is(row.key, kind)]
     return tuple(f"{row.provision}: {_words(row.message, spoken)}".lstrip(": ") for row in found)
 
 
@@ -178,50 +160,26 @@ def _words(message: Mapping[str, Any], spoken: str) -> str:
     return said(rows.to_message(message), spoken)
 
 
-def _main(agreement: Agreement, facts: Mapping[str, FactVersion]) -> tuple[str, ...]:
+def _main(known: Gathered) -> tuple[str, ...]:
     """An agreement that belongs to another, or lasts as long as it, is linked to it."""
-    lasts = facts.get("term.lasts")
-    named = facts.get("main_agreement.reference")
+    lasts, named = known.facts.get(LASTS), known.facts.get(REFERENCE)
     hangs = (lasts is not None and lasts.value == "main_agreement") or (named is not None and bool(named.value))
-    if not hangs or main_of(agreement) is not None:
+    if not hangs or known.main is not None:
         return ()
     return (gettext("The main agreement is not linked."),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """How many of the other side can be reached: for breaches, by telephone about those, and under a name."""
-
-    for_breaches: int = 0
-    by_phone: int = 0
-    named: int = 0
-
-
-def _known(agreement: Agreement) -> _Known:
-    """Counted by the database, however many a party has."""
-    if agreement.counterparty_id is None:
-        return _Known()
-    rows = parties.contacts(agreement.organisation, agreement.counterparty_id).exclude(email="", phone="")
-    breach = Q(purpose=Purpose.BREACH)
-    counts: dict[str, int] = rows.order_by().aggregate(
-        for_breaches=Count("pk", filter=breach),
-        by_phone=Count("pk", filter=breach & ~Q(phone="")),
-        named=Count("pk", filter=~Q(name="")),
-    )
-    return _Known(**counts)
-
-
-def _breach_contacts(agreement: Agreement, facts: Mapping[str, FactVersion], known: _Known) -> tuple[str, ...]:
+def _breach_contacts(agreement: Agreement, facts: Mapping[str, FactVersion], known: Reached) -> tuple[str, ...]:
     """A processor knows whom to tell of a breach: as many as the agreement has room for, by the channel that it names."""
     if agreement.direction != Direction.PROCESSOR:
         return ()
-    wanted = max(1, _named(facts.get("contacts.list")))
+    wanted = max(1, _named(facts.get(CONTACTS)))
     lacking = []
     if known.for_breaches < wanted:
         lacking.append(
             gettext("%(wanted)s to be reached, %(found)s known.") % {"wanted": wanted, "found": known.for_breaches}
         )
-    channel = facts.get("breach.channel")
+    channel = facts.get(CHANNEL)
     if channel is not None and "phone" in (channel.value or ()) and not known.by_phone:
         lacking.append(gettext("The agreement wants a telephone call, and no number is known."))
     return tuple(lacking)
@@ -236,23 +194,21 @@ def _named(fact: FactVersion | None) -> int:
     )
 
 
-def _contact_person(known: _Known) -> tuple[str, ...]:
+def _contact_person(known: Reached) -> tuple[str, ...]:
     if known.named:
         return ()
     return (gettext("Nobody with a name can be reached at the other side."),)
 
 
-def _own_contact(agreement: Agreement) -> tuple[str, ...]:
+def _own_contact(known: Gathered) -> tuple[str, ...]:
     """Whoever processes names the person to whom the other side turns, and is ready to tell it of each change."""
-    if agreement.direction != Direction.PROCESSOR or Level.FIRST in appointing.standing(
-        agreement.organisation, agreement
-    ):
+    if known.agreement.direction != Direction.PROCESSOR or known.has_own_contact:
         return ()
     return (gettext("Nobody is appointed to whom the other side turns."),)
 
 
-def _signatures(agreement: Agreement) -> tuple[str, ...]:
-    signed = {row.side for row in signatures(agreement)}
+def _signatures(known: Gathered) -> tuple[str, ...]:
+    signed = {row.side for row in known.signatures}
     return tuple(
         gettext("No signature of the %(side)s is kept.") % {"side": str(side.label).lower()}
         for side in Side

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import islice
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.utils.translation import gettext
 
 from art28.web.accounts.models import Organisation
@@ -21,7 +22,9 @@ from art28.web.lifecycle.stages import Stage
 REVIEW = "review"
 """`Obligation.subject_kind` of the clock of a change that agreements are reviewed for."""
 _AT_ONCE = 500
-_STANDS_BY = ("document.state", "term.signed_on")
+STANDS_BY = ("document.state", "term.signed_on")
+"""The facts by which a document says how far its agreement is."""
+_BESIDE = 20
 _RUNS_OUT = ("choose_return_or_deletion", "return_or_delete", "certify_deletion")
 
 
@@ -54,9 +57,21 @@ def standing(agreement: Agreement) -> Standing:
     return as_read(agreement)
 
 
+def standings(
+    organisation: Organisation, among: Collection[Agreement], facts: Mapping[UUID, "Facts"]
+) -> dict[UUID, Standing]:
+    """The stage that each of some agreements is in now, by what is known of its `STANDS_BY`; one query."""
+    ids = {each.pk for each in among}
+    newest = Step.objects.filter(agreement=OuterRef("pk")).order_by("-at", "-id").values("pk")[:1]
+    wanted = Agreement.objects.filter(organisation=organisation, pk__in=ids)
+    rows = Step.objects.filter(organisation=organisation, pk__in=wanted.values_list(Subquery(newest)))
+    found = {row.agreement_id: Standing(Stage(row.stage), row.on, row) for row in rows}
+    return {pk: found.get(pk) or _as_read(facts.get(pk, {})) for pk in ids}
+
+
 def as_read(agreement: Agreement) -> Standing:
     """How an agreement stands by its document alone."""
-    return _as_read(agreements.facts_in(agreement.organisation, {agreement.pk}, _STANDS_BY).get(agreement.pk, {}))
+    return _as_read(agreements.facts_in(agreement.organisation, {agreement.pk}, STANDS_BY).get(agreement.pk, {}))
 
 
 def _as_read(facts: "Facts") -> Standing:
@@ -108,7 +123,7 @@ def listed(organisation: Organisation, rows: Sequence[Agreement]) -> tuple[Liste
     """Some of `lives`, those of which nobody said a stage as their documents have it; one query more."""
     found = [unread(row) for row in rows]
     unsaid = {each.agreement.pk for each in found if not each.stage}
-    facts = agreements.facts_in(organisation, unsaid, _STANDS_BY) if unsaid else {}
+    facts = agreements.facts_in(organisation, unsaid, STANDS_BY) if unsaid else {}
     read = {pk: _as_read(facts.get(pk, {})) for pk in unsaid}
     return tuple(replace(each, read=read.get(each.agreement.pk)) for each in found)
 
@@ -138,6 +153,13 @@ def main_of(agreement: Agreement) -> MainAgreement | None:
     return rows.select_related("by").order_by("-at", "-id").first()
 
 
+def newest_mains(organisation: Organisation, agreement_ids: Collection[UUID]) -> QuerySet[MainAgreement]:
+    """The main agreement of each of some agreements as it is known now, of those that have one."""
+    newest = MainAgreement.objects.filter(agreement=OuterRef("pk")).order_by("-at", "-id").values("pk")[:1]
+    wanted = Agreement.objects.filter(organisation=organisation, pk__in=agreement_ids)
+    return MainAgreement.objects.filter(organisation=organisation, pk__in=wanted.values_list(Subquery(newest)))
+
+
 def main_on(agreement: Agreement, day: date) -> MainAgreement | None:
     """The newest version of the main agreement that ran on that day."""
     rows = MainAgreement.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
@@ -158,6 +180,14 @@ def signatures(agreement: Agreement) -> tuple[Signature, ...]:
     """Who signed, by day."""
     rows = Signature.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
     return tuple(rows.select_related("by").order_by("on", "id"))
+
+
+def signatures_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> dict[UUID, list[Signature]]:
+    """Who signed each of some agreements, by day; one query."""
+    found: dict[UUID, list[Signature]] = {}
+    for row in Signature.objects.filter(organisation=organisation, agreement__in=agreement_ids).order_by("on", "id"):
+        found.setdefault(row.agreement_id, []).append(row)
+    return found
 
 
 def papers(agreement: Agreement) -> QuerySet[Paper]:
@@ -240,10 +270,24 @@ def with_the_same(agreement: Agreement) -> tuple[Agreement, ...]:
     """The other agreements with the same other side that were read, at most twenty: first those that reject others."""
     if agreement.counterparty_id is None:
         return ()
-    rows = agreements.agreements(agreement.organisation).filter(
-        counterparty=agreement.counterparty_id, direction=agreement.direction, state=State.READ
-    )
-    return tuple(agreements.rejecting_first(rows.exclude(pk=agreement.pk))[:20])
+    rows = _with_parties(agreement.organisation, {agreement.counterparty_id}).filter(direction=agreement.direction)
+    return tuple(agreements.rejecting_first(rows.exclude(pk=agreement.pk))[:_BESIDE])
+
+
+def beside(organisation: Organisation, among: Collection[Agreement]) -> dict[UUID, list[Agreement]]:
+    """The same for each of some agreements; one query, however many agreements a party has."""
+    rows = _with_parties(organisation, {each.counterparty_id for each in among if each.counterparty_id})
+    place = Window(RowNumber(), partition_by=("counterparty", "direction"), order_by=agreements.in_front())
+    near: dict[tuple[UUID | None, str], list[Agreement]] = {}
+    for row in agreements.rejecting_first(rows.annotate(place=place).filter(place__lte=_BESIDE + 1)):
+        near.setdefault((row.counterparty_id, row.direction), []).append(row)
+    of_each = {each.pk: near.get((each.counterparty_id, each.direction), []) for each in among}
+    return {pk: [row for row in rows if row.pk != pk][:_BESIDE] for pk, rows in of_each.items()}
+
+
+def _with_parties(organisation: Organisation, counterparty_ids: Collection[UUID]) -> QuerySet[Agreement]:
+    rows = agreements.agreements(organisation)
+    return rows.filter(counterparty__in=counterparty_ids, state=State.READ)
 
 
 def fact(agreement: Agreement, key: str) -> FactVersion | None:

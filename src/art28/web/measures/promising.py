@@ -178,10 +178,11 @@ def reading_of(agreement: Agreement) -> PromiseReading | None:
     return PromiseReading.objects.filter(organisation=agreement.organisation_id, agreement=agreement).first()
 
 
-def judging_of(agreement: Agreement) -> str | None:
-    """By which clause the controller judges the measures for itself; None where it says nothing of that."""
-    found = reading_of(agreement)
-    return str(found.judging["provision"]) if found is not None and found.judging else None
+def judging_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> dict[UUID, str]:
+    """By which clause of some agreements the controller judges the measures for itself; of those that say so."""
+    rows = PromiseReading.objects.filter(organisation=organisation, agreement__in=agreement_ids)
+    said = rows.values_list("agreement", "judging")
+    return {agreement_id: str(judging["provision"]) for agreement_id, judging in said if judging}
 
 
 def alike(organisation: Organisation, key: str) -> QuerySet[Promise]:

@@ -1,28 +1,52 @@
-"""What of a record of processing stops its agreement from coming into force, where the agreement itself asks for it."""
+"""What of records of processing stops their agreements from coming into force, where those themselves ask for it."""
 
-from art28.web.agreements.models import Agreement
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from art28.web.accounts.models import Organisation
 from art28.web.processing import queries
 from art28.web.processing.gaps import Gap, is_guarded
-from art28.web.processing.models import Choice
+from art28.web.processing.models import Activity, Choice, Record
 from art28.web.processing.reading import Point
 
 
-def confirmation(agreement: Agreement) -> Gap | None:
-    """Whether the controller still has to confirm its annex: only where the agreement has it stand for that."""
-    found = queries.record(agreement)
-    if found is None or not any(each["point"] == Point.CONFIRMED for each in found.points):
-        return None
-    given = queries.confirmations(found.organisation, (found.pk,)).last()
-    if given is None:
-        return Gap.NOT_CONFIRMED
-    held = list(queries.activities(found.organisation, (found.pk,)))
-    chosen = list(queries.choices(found.organisation, (found.pk,)))
-    return None if given.sha256 == queries.digest(held, chosen) else Gap.CHANGED_SINCE
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What stops an agreement. `gap` is what the controller still has to confirm of its annex, None for nothing; `unguarded`
+    are sensitive data that it chose without extra measures that are judged to suffice."""
+
+    gap: Gap | None = None
+    unguarded: tuple[Choice, ...] = ()
 
 
-def unguarded(agreement: Agreement) -> tuple[Choice, ...]:
-    """Sensitive data that the controller chose without extra measures that are judged to suffice, with why."""
-    found = queries.record(agreement)
-    if found is None:
-        return ()
-    return tuple(each for each in queries.choices(found.organisation, (found.pk,)) if not is_guarded(each))
+def held(organisation: Organisation, agreement_ids: Collection[UUID]) -> dict[UUID, Held]:
+    """What stops each of some agreements that have a record; four queries at most, however many they are."""
+    records = list(queries.records_of(organisation, agreement_ids))
+    ids = [row.pk for row in records]
+    chosen: dict[UUID, list[Choice]] = {pk: [] for pk in ids}
+    for each in queries.choices(organisation, ids) if ids else ():
+        chosen[each.record_id].append(each)
+    gaps = _gaps(organisation, [row for row in records if _is_to_confirm(row)], chosen)
+    return {
+        row.agreement_id: Held(gaps.get(row.pk), tuple(each for each in chosen[row.pk] if not is_guarded(each)))
+        for row in records
+    }
+
+
+def _is_to_confirm(row: Record) -> bool:
+    """Whether the agreement has the controller stand for its annex."""
+    return any(each["point"] == Point.CONFIRMED for each in row.points)
+
+
+def _gaps(organisation: Organisation, records: Collection[Record], chosen: dict[UUID, list[Choice]]) -> dict[UUID, Gap]:
+    ids = [row.pk for row in records]
+    given = {row.record_id: row.sha256 for row in queries.confirmations(organisation, ids)} if ids else {}
+    activities: dict[UUID, list[Activity]] = {pk: [] for pk in given}
+    for each in queries.activities(organisation, list(given)) if given else ():
+        activities[each.record_id].append(each)
+    found = {pk: Gap.NOT_CONFIRMED for pk in ids if pk not in given}
+    for pk, digest in given.items():
+        if digest != queries.digest(activities[pk], chosen[pk]):
+            found[pk] = Gap.CHANGED_SINCE
+    return found

@@ -109,6 +109,11 @@ def record(found: Agreement) -> Record | None:
     return Record.objects.filter(organisation=found.organisation_id, agreement=found).first()
 
 
+def records_of(organisation: Organisation, agreement_ids: Collection[UUID]) -> QuerySet[Record]:
+    """The records of some agreements, of those that have one."""
+    return Record.objects.filter(organisation=organisation, agreement__in=agreement_ids)
+
+
 def activities(organisation: Organisation, record_ids: Collection[UUID]) -> QuerySet[Activity]:
     """The rows of some records that hold, in their order."""
     found = Activity.objects.filter(organisation=organisation, record__in=record_ids, ended_at=None)
