@@ -1,4 +1,4 @@
-"""Agreements that go over to a new version, for the pages about them."""
+"""Agreements that go over to a new version, or come into force together, for the pages about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from django.utils import timezone
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement
 from art28.web.amendments.models import Amendment, Renewal
+from art28.web.commencing import actions as commencing
+from art28.web.commencing.models import Commencement
+from art28.web.commencing.working import carry_on
 from art28.web.drafts.links import token
 from art28.web.drafts.models import Draft
 from e2e.page import Page
@@ -23,6 +26,12 @@ WITHOUT_PAGE = frozenset(
         "amendments:remind",
         "amendments:leave_out",
         "amendments:revision_document",
+        "commencing:confirm",
+        "commencing:again",
+        "commencing:go_on",
+        "commencing:stop",
+        "commencing:leave_out",
+        "commencing:take_in",
     }
 )
 
@@ -34,6 +43,7 @@ class Renewing:
     renewal: Renewal
     told: Amendment
     held: Amendment
+    commencement: Commencement
 
     def pages(self) -> Iterator[Page]:
         """Every page about new versions."""
@@ -41,6 +51,7 @@ class Renewing:
         yield from (Page("amendments:amendment", (self.told.pk,)), Page("amendments:amendment", (self.held.pk,)))
         yield Page("amendments:versions", (self.told.agreement_id,))
         yield Page("amendments:new", query=f"agreement={self.told.agreement_id}")
+        yield from (Page("commencing:list"), Page("commencing:new"), Page("commencing:detail", (self.commencement.pk,)))
         yield Page("amendments:revision", (token("amendment", self.told.pk),))
 
 
@@ -62,4 +73,9 @@ def renew(ours: Tenant, first: Agreement, second: Agreement, draft: Draft) -> Re
         effective_on=now.date() + timedelta(days=90), leave_until=now.date() + timedelta(days=89), clause="13.5", **common,
     )  # fmt: skip
     held = Amendment.objects.create(renewal=renewal, agreement=second, standing="held", obstacle="no_address", **common)
-    return Renewing(renewal, told, held)
+    owner = ours.members[Role.OWNER].user
+    begun = commencing.begin(
+        ours.organisation, commencing.Wanted(reason="Ronde"), by=owner, actor=ours.actor(), now=now
+    )  # fmt: skip
+    carry_on(now=now, limit=100)
+    return Renewing(renewal, told, held, begun)

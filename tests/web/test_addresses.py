@@ -97,6 +97,7 @@ ELSEWHERE = frozenset(
         "drafts",
         "house",
         "sheets",
+        "commencing",
         "lifecycle",
         "due",
         "endings",

@@ -83,6 +83,7 @@ _OWN_APPS = (
     "drafts",
     "house",
     "sheets",
+    "commencing",
     "signing",
     "amendments",
     "endings",

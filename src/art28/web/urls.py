@@ -46,6 +46,7 @@ _ADDRESSES = (
     ("calls", "breaches/"),
     ("house", "drafts/house/"),
     ("sheets", "drafts/many/"),
+    ("commencing", "agreements/commencements/"),
     ("drafts", "drafts/"),
     ("signing", "signing/"),
     ("amendments", ""),

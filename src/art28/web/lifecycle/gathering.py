@@ -18,6 +18,7 @@ from art28.web.instructions.models import Declaration
 from art28.web.lifecycle import queries
 from art28.web.lifecycle.models import MainAgreement, Signature, Waiver
 from art28.web.lifecycle.queries import Standing
+from art28.web.lifecycle.stages import DayBy
 from art28.web.measures import promising as measures
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Purpose
@@ -105,17 +106,20 @@ def gather(organisation: Organisation, among: Sequence[Agreement]) -> dict[UUID,
     }
 
 
-def in_force_since(known: Gathered, asked: date | None) -> date | None:
-    """The day from which an agreement is in force by its own words, else the one asked for.
+def in_force_since(known: Gathered, asked: date | None) -> tuple[date | None, DayBy]:
+    """The day from which an agreement is in force by its own words, else the one asked for; and by what that is so.
 
-    One in force from its signature is so since the last one; one that hangs on another, since that began.
+    One in force from its signature is so since the last one, as it is kept or else as the document says; one that hangs on
+    another, since that began.
     """
     starts = known.facts[STARTS].value if STARTS in known.facts else "on_signature"
-    if starts == "with_main_agreement":
-        return known.main.starts_on if known.main is not None else asked
-    if starts == "on_signature" and known.signatures:
-        return max(row.on for row in known.signatures)
-    return asked
+    if starts == "with_main_agreement" and known.main is not None:
+        return known.main.starts_on, DayBy.MAIN
+    read = queries.as_read(known.facts).since
+    signed = max((row.on for row in known.signatures), default=read)
+    if starts == "on_signature" and signed is not None:
+        return signed, DayBy.SIGNATURE
+    return asked, DayBy.GIVEN
 
 
 def is_processor(agreement: Agreement) -> bool:

@@ -17,7 +17,7 @@ from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.lifecycle.defining import Bound, bound
 from art28.web.lifecycle.models import Change, MainAgreement, Note, Paper, Review, Signature, Step
-from art28.web.lifecycle.stages import Stage
+from art28.web.lifecycle.stages import BEFORE, Stage
 
 REVIEW = "review"
 """`Obligation.subject_kind` of the clock of a change that agreements are reviewed for."""
@@ -54,7 +54,7 @@ def standing(agreement: Agreement) -> Standing:
     newest = steps(agreement).first()
     if newest is not None:
         return Standing(Stage(newest.stage), newest.on, newest)
-    return as_read(agreement)
+    return as_read(agreements.facts_in(agreement.organisation, {agreement.pk}, STANDS_BY).get(agreement.pk, {}))
 
 
 def standings(
@@ -66,15 +66,11 @@ def standings(
     wanted = Agreement.objects.filter(organisation=organisation, pk__in=ids)
     rows = Step.objects.filter(organisation=organisation, pk__in=wanted.values_list(Subquery(newest)))
     found = {row.agreement_id: Standing(Stage(row.stage), row.on, row) for row in rows}
-    return {pk: found.get(pk) or _as_read(facts.get(pk, {})) for pk in ids}
+    return {pk: found.get(pk) or as_read(facts.get(pk, {})) for pk in ids}
 
 
-def as_read(agreement: Agreement) -> Standing:
-    """How an agreement stands by its document alone."""
-    return _as_read(agreements.facts_in(agreement.organisation, {agreement.pk}, STANDS_BY).get(agreement.pk, {}))
-
-
-def _as_read(facts: "Facts") -> Standing:
+def as_read(facts: "Facts") -> Standing:
+    """How an agreement stands by its document alone, by what is known of its `STANDS_BY`."""
     state, signed = facts.get("document.state"), facts.get("term.signed_on")
     on = _day(signed.value) if signed is not None else None
     is_signed = on is not None or (state is not None and state.value == "signed")
@@ -124,7 +120,7 @@ def listed(organisation: Organisation, rows: Sequence[Agreement]) -> tuple[Liste
     found = [unread(row) for row in rows]
     unsaid = {each.agreement.pk for each in found if not each.stage}
     facts = agreements.facts_in(organisation, unsaid, STANDS_BY) if unsaid else {}
-    read = {pk: _as_read(facts.get(pk, {})) for pk in unsaid}
+    read = {pk: as_read(facts.get(pk, {})) for pk in unsaid}
     return tuple(replace(each, read=read.get(each.agreement.pk)) for each in found)
 
 
@@ -145,6 +141,11 @@ def lives(organisation: Organisation, *, stage: str = "", words: str = "") -> Qu
     if words:
         rows = rows.filter(Q(title__icontains=words) | Q(counterparty_name__icontains=words))
     return rows.order_by("counterparty_name", "title", "id")
+
+
+def may_come_into_force(organisation: Organisation, *, stage: str = "", words: str = "") -> QuerySet[Agreement]:
+    """Of `lives` those that may come into force from the stage that they were said to be in, or of which none was said."""
+    return lives(organisation, stage=stage, words=words).filter(Q(stage=None) | Q(stage__in=BEFORE))
 
 
 def main_of(agreement: Agreement) -> MainAgreement | None:

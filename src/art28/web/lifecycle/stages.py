@@ -31,6 +31,14 @@ class Ending(models.TextChoices):
     REPLACED = "replaced", _("Replaced by a newer version")
 
 
+class DayBy(models.TextChoices):
+    """By what the day is settled from which an agreement is in force."""
+
+    SIGNATURE = "signature", _("day of the last signature")
+    MAIN = "main", _("start of the main agreement")
+    GIVEN = "given", _("the day that was given")
+
+
 NEXT: Mapping[Stage, tuple[Stage, ...]] = {
     Stage.DRAFT: (Stage.SENT, Stage.SIGNED, Stage.ACTIVE),
     Stage.SENT: (Stage.DRAFT, Stage.SIGNED, Stage.ACTIVE),
@@ -40,3 +48,6 @@ NEXT: Mapping[Stage, tuple[Stage, ...]] = {
     Stage.ENDED: (),
 }
 """Where an agreement may go from each stage."""
+
+BEFORE = (Stage.DRAFT, Stage.SENT, Stage.SIGNED)
+"""From which an agreement comes into force for the first time; from an end that is taken back it does so one by one."""

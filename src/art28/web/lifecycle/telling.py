@@ -23,6 +23,7 @@ REFUSED: Mapping[Why, str | Promise] = {
     Why.STILL_RUNS: gettext_lazy(
         "Returning or deleting the data still runs. The agreement holds until that is recorded as done."
     ),
+    Why.CHANGED: gettext_lazy("Its day changed after it was looked at."),
 }
 
 

@@ -25,7 +25,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.lifecycle import actions, gate, governing, lists, queries, telling, timeline
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
 from art28.web.lifecycle.ranking import PRECEDENCE, ranking
-from art28.web.lifecycle.stages import NEXT, Stage
+from art28.web.lifecycle.stages import BEFORE, NEXT, Stage
 from art28.web.uploads import takes_files
 
 _PER_PAGE = 50
@@ -55,6 +55,7 @@ def index(request: MemberRequest) -> HttpResponse:
         "sort": sort,
         "sorts": listing.orders(lists.SORTS),
         "query": kept.urlencode(),
+        "may_let": request.membership.may(Right.DECIDE) and narrowed["stage"] in ("", "unsaid", *BEFORE),
         **narrowed,
     }
     return render(request, "lifecycle/list.html", context)
