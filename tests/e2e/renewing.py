@@ -28,6 +28,7 @@ WITHOUT_PAGE = frozenset(
         "amendments:revision_document",
         "commencing:confirm",
         "commencing:again",
+        "commencing:waive",
         "commencing:go_on",
         "commencing:stop",
         "commencing:leave_out",

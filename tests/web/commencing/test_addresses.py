@@ -23,6 +23,7 @@ ROWS = (
     Row("get", "commencing:detail", EVERYBODY, OK, "commencement"),
     Row("post", "commencing:confirm", DECIDERS, FOUND, "commencement"),
     Row("post", "commencing:again", DECIDERS, FOUND, "commencement"),
+    Row("post", "commencing:waive", DECIDERS, FOUND, "item", data={"reason": "x"}),
     Row("post", "commencing:go_on", DECIDERS, FOUND, "commencement"),
     Row("post", "commencing:stop", DECIDERS, FOUND, "commencement"),
     Row("post", "commencing:leave_out", DECIDERS, FOUND, "candidate"),
@@ -37,7 +38,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     made = actions.begin(
         ours.organisation, actions.Wanted(), by=by, actor=ours.actor(Role.OWNER), now=timezone.now()
     )  # fmt: skip
-    return {"": (), "commencement": (made.pk,), "candidate": (Candidate.objects.get().pk,)}
+    return {"": (), "commencement": (made.pk,), "item": (made.pk, "main"), "candidate": (Candidate.objects.get().pk,)}
 
 
 def test_every_address_has_a_row() -> None:

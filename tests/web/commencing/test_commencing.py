@@ -221,7 +221,7 @@ def test_a_turn_that_fails_leaves_nothing_half_done_and_is_taken_again() -> None
     row = begun(found)
     work()
     post(found, "confirm", row)
-    with patch("art28.web.lifecycle.actions.record_many", side_effect=OSError):
+    with patch("art28.web.lifecycle.together.record_many", side_effect=OSError):
         assert working.carry_on(now=timezone.now(), limit=100) == 0
     assert not Step.objects.exists()
     assert set(stands(row).values()) == {"ready"}
@@ -256,6 +256,29 @@ def test_a_worker_that_lost_its_lease_keeps_nothing() -> None:
     with patch("art28.web.commencing.working.gather", slow):
         assert working.carry_on(now=timezone.now(), limit=100) == 0
     assert not Step.objects.exists()
+
+
+def test_what_is_not_needed_for_many_is_said_once_with_its_reason_kept_for_each() -> None:
+    found = given()
+    for name in ("Gemeente", "School"):
+        complete(found, name, {**COMPLETE, "term.lasts": "main_agreement"})
+    row = begun(found)
+    work()
+    at = reverse("commencing:waive", args=(row.pk, "main"))
+    client = signed_in(found.owner)
+    assert client.post(at, {"reason": ""}).status_code == 302
+    assert stands(row)["School"] == "lacks"
+    assert client.post(reverse("commencing:waive", args=(row.pk, "nothing")), {"reason": "x"}).status_code == 404
+    assert client.post(at, {"reason": "Staat in het klantenregister."}).status_code == 302
+    work()
+    assert set(stands(row).values()) == {"ready"}
+    for name in ("Gemeente", "School"):
+        (said,) = kept("agreement.item_waived", of(row, name).agreement)
+        assert '"item":"main"' in said
+        assert "klantenregister" in said
+    assert not kept("agreement.item_waived", found.agreement)
+    assert client.post(at, {"reason": "Nogmaals"}).status_code == 302
+    assert Act.objects.filter(kind="agreement.item_waived").count() == 2
 
 
 def test_closing_it_lets_nothing_more_come_into_force() -> None:

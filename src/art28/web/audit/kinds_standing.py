@@ -168,6 +168,7 @@ STANDING: Mapping[str, str | Promise] = MappingProxyType(
         "commencement.confirmed": _("Agreements let into force together"),
         "commencement.looked_again": _("Agreements that stayed out looked at again"),
         "commencement.resumed": _("Agreements that come into force together gone on with"),
+        "commencement.waived": _("Said not to be needed for agreements together"),
         "commencement.left_out": _("Agreement left out before the others came into force"),
         "commencement.taken_in": _("Agreement taken in again before the others came into force"),
         "commencement.stopped": _("Coming into force of agreements closed"),

@@ -14,7 +14,9 @@ from art28.web.audit.actions import record
 from art28.web.commencing.models import Candidate, Commencement, Standing, State
 from art28.web.database import bulk
 from art28.web.lifecycle import queries as lives
+from art28.web.lifecycle import together
 
+_AT_ONCE = 5_000
 OPEN = (Standing.LACKS, Standing.REFUSED)
 
 
@@ -76,6 +78,29 @@ def look_again(row: Commencement, on: date | None = None, *, actor: Actor, now: 
     )
     content = {"agreements": count, "on": on.isoformat() if on is not None else ""}
     _record(row, "commencement.looked_again", content, actor=actor, now=now)
+    return count
+
+
+@transaction.atomic
+def waive(row: Commencement, item: str, reason: str, *, by: User, actor: Actor, now: datetime) -> int:
+    """Say that something is not needed under any of the agreements that miss it; they are looked at again.
+
+    Returns under how many it is said now; raises `StateChanged`.
+    """
+    _move(row, (State.LOOKED,), state=State.LOOKING, due_at=now, attempts=0)
+    lacking = Candidate.objects.filter(
+        organisation=row.organisation_id, commencement=row, standing__in=OPEN, missing__contains=f" {item} "
+    )
+    ids = list(lacking.values_list("agreement", flat=True))
+    count = sum(
+        together.waive_many(
+            row.organisation, ids[first : first + _AT_ONCE], item, reason=reason, by=by, actor=actor, now=now
+        )
+        for first in range(0, len(ids), _AT_ONCE)
+    )
+    lacking.update(standing=Standing.WAITING, obstacle="", missing="")
+    content = {"item": item, "reason": reason, "agreements": count}
+    _record(row, "commencement.waived", content, actor=actor, now=now)
     return count
 
 

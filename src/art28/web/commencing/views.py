@@ -21,6 +21,7 @@ from art28.web.commencing import actions, lists, queries
 from art28.web.commencing.forms import AgainForm, BeginForm
 from art28.web.commencing.models import Candidate, Commencement, Obstacle, Standing, State
 from art28.web.lifecycle import gate
+from art28.web.lifecycle.forms import WaiveForm
 
 
 @require_safe
@@ -121,6 +122,30 @@ def again(request: MemberRequest, commencement_id: UUID) -> HttpResponse:
     )  # fmt: skip
     if _done(request, act) is not None:
         messages.success(request, _("What stayed out is looked at again."))
+    return _to(found)
+
+
+@require_POST
+@requires(Right.DECIDE)
+def waive(request: MemberRequest, commencement_id: UUID, item: str) -> HttpResponse:
+    """Say that something is not needed under any of the agreements that miss it."""
+    found = _found(request, commencement_id)
+    if item not in gate.NAMES:
+        raise Http404
+    form = WaiveForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say why it is not needed; then it is kept."))
+        return _to(found)
+    act = partial(
+        actions.waive, found, item, form.cleaned_data["reason"], by=request.user, actor=request.actor, now=timezone.now()
+    )  # fmt: skip
+    if (count := _done(request, act)) is not None:
+        said = ngettext(
+            "Kept for %(n)s agreement, which is looked at again.",
+            "Kept for %(n)s agreements, which are looked at again.",
+            count,
+        )
+        messages.success(request, said % {"n": count})
     return _to(found)
 
 

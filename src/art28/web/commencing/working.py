@@ -14,8 +14,7 @@ from django.db.models import F, Q
 from art28.web.accounts.access import Actor
 from art28.web.agreements.models import State as Reading
 from art28.web.commencing.models import Candidate, Commencement, Obstacle, Standing, State
-from art28.web.lifecycle import actions as lives
-from art28.web.lifecycle import gate
+from art28.web.lifecycle import gate, together
 from art28.web.lifecycle.actions import Why
 from art28.web.lifecycle.gathering import Gathered, gather, in_force_since
 from art28.web.lifecycle.stages import BEFORE, Stage
@@ -124,7 +123,7 @@ def _settle(row: Commencement, found: Sequence[Candidate], days: Mapping[UUID, d
     """Within the caller's transaction: the stages, a record of each agreement, and how each stands."""
     actor, along = Actor(row.confirmed_by_id, "commencement"), {"commencement": str(row.pk)}
     by = row.confirmed_by or row.by
-    gone = lives.put_in_force(
+    gone = together.put_in_force(
         row.organisation, days, reason=row.reason, along=along, by=by, actor=actor, now=now
     )  # fmt: skip
     for each in found:
@@ -134,7 +133,7 @@ def _settle(row: Commencement, found: Sequence[Candidate], days: Mapping[UUID, d
             each.standing = Standing.REFUSED
             each.obstacle = each.obstacle or Obstacle.ORDER
     refused = [(each.agreement_id, _why(each), each.codes) for each in found if each.standing == Standing.REFUSED]
-    lives.refuse(row.organisation, refused, along=along, actor=actor, now=now)
+    together.refuse(row.organisation, refused, along=along, actor=actor, now=now)
     Candidate.objects.bulk_update(found, _LOOKED)
 
 

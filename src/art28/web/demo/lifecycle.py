@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from art28.web.accounts.rights import Role
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.agreements.queries import facts_in
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.commencing import actions as commencing
+from art28.web.commencing.models import State
+from art28.web.commencing.working import carry_on
 from art28.web.demo import customers
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
-from art28.web.lifecycle import actions
+from art28.web.lifecycle import actions, queries
 from art28.web.lifecycle.actions import Refused, Wanted
 from art28.web.lifecycle.models import Outcome, Review
 from art28.web.lifecycle.stages import Ending, Stage
@@ -21,6 +25,8 @@ _STAGED = 30
 _ENDS = {3: 6, 6: 95, 9: 210}
 """Which of them end, and how many days ago that began."""
 _AT_THE_END = ("choose_return_or_deletion", "return_or_delete", "certify_deletion")
+_TOGETHER = 11
+"""So many were signed in one round and are to come into force together; every fourth hangs on no main agreement yet."""
 _NOTES = (
     "Belt liever dan dat hij mailt.",
     "Wil elk jaar in november een gesprek.",
@@ -37,6 +43,7 @@ def stories(world: World) -> Iterator[Story]:
     """Stages of some, and changes that all are reviewed for."""
     for number in range(_STAGED):
         yield _life(world, number)
+    yield _together(world)
     yield from (_change(world, *change) for change in _CHANGES)
 
 
@@ -48,27 +55,8 @@ def _life(world: World, number: int) -> Story:
         return
     at = yield at + timedelta(days=9)
     signed_on = _signed_on(agreement) or at.date()
-    for side, name in (("controller", customers.person(world.chance)), ("processor", "Hester van Loon")):
-        signed = {
-            "side": side,
-            "name": name,
-            "role": "directeur",
-            "place": "Zwolle",
-            "on": signed_on,
-            "initialled": True,
-        }
-        actions.sign(agreement, signed, **world.did(at))
-    main = {
-        "name": "Dienstenovereenkomst",
-        "reference": f"DO-{number + 101}",
-        "services": "beheer\nhosting",
-        "starts_on": signed_on,
-        "ends_on": at.date() + timedelta(days=365 + 30 * number),
-        "days_of_notice": 90,
-        "cents_price": (number + 3) * 720_000,
-        "cents_a_year": (number + 3) * 240_000,
-        "cents_cap": 50_000_000 if number % 4 == 1 else None,
-    }
+    _sign(world, agreement, signed_on, at)
+    main = _main(number, signed_on, at.date() + timedelta(days=365 + 30 * number))
     actions.link_main(agreement, main, **world.did(at))
     _go(world, agreement, Stage.ACTIVE, at + timedelta(days=1))
     terms = {
@@ -84,6 +72,46 @@ def _life(world: World, number: int) -> Story:
         actions.note(agreement, _NOTES[number % len(_NOTES)], **world.did(at))
     if number in _ENDS:
         yield from _ends(world, agreement, _ENDS[number])
+
+
+def _together(world: World) -> Story:
+    """A round of customers signed: what is complete can come into force together, and somebody is about to let it."""
+    at = yield world.ago(4, "14:10")
+    unstaged = queries.lives(world.organisation, stage="unsaid").filter(direction=Direction.PROCESSOR)
+    round_of = list(unstaged.select_related("organisation")[:_TOGETHER])
+    for number, agreement in enumerate(round_of):
+        signed_on = _signed_on(agreement) or at.date()
+        _sign(world, agreement, signed_on, at)
+        if number % 4 != 3:
+            actions.link_main(agreement, _main(number, signed_on, None), **world.did(at))
+    if not round_of:
+        return
+    at = yield at + timedelta(hours=2)
+    wanted = commencing.Wanted(stage="unsaid", reason="Ronde van dit kwartaal: door beide partijen getekend.")
+    begun = commencing.begin(world.organisation, wanted, **world.did(at))
+    while begun.state == State.LOOKING:
+        carry_on(now=at, limit=100)
+        begun.refresh_from_db()
+
+
+def _sign(world: World, agreement: Agreement, on: date, at: datetime) -> None:
+    for side, name in (("controller", customers.person(world.chance)), ("processor", "Hester van Loon")):
+        signed = {"side": side, "name": name, "role": "directeur", "place": "Zwolle", "on": on, "initialled": True}
+        actions.sign(agreement, signed, **world.did(at))
+
+
+def _main(number: int, starts_on: date, ends_on: date | None) -> dict[str, Any]:
+    return {
+        "name": "Dienstenovereenkomst",
+        "reference": f"DO-{number + 101}",
+        "services": "beheer\nhosting",
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "days_of_notice": 90,
+        "cents_price": (number + 3) * 720_000,
+        "cents_a_year": (number + 3) * 240_000,
+        "cents_cap": 50_000_000 if number % 4 == 1 else None,
+    }
 
 
 def _signed_on(agreement: Agreement) -> date | None:

@@ -1,7 +1,7 @@
 """Writes to lives: stages, what they hang on, papers, notes, changes and their reviews."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -16,7 +16,7 @@ from art28.terms import StartReason
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements import queries as agreements
-from art28.web.agreements.models import Agreement, State
+from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import Entry, record, record_many
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
@@ -41,9 +41,9 @@ from art28.web.lifecycle.models import (
     Step,
     Waiver,
 )
-from art28.web.lifecycle.stages import BEFORE, NEXT, Ending, Stage
+from art28.web.lifecycle.stages import NEXT, Ending, Stage
 
-_SET, _REFUSED = "agreement.stage_set", "agreement.stage_refused"
+SET, REFUSED = "agreement.stage_set", "agreement.stage_refused"
 
 
 class Why(StrEnum):
@@ -95,7 +95,7 @@ def go(agreement: Agreement, wanted: Wanted, *, by: User, actor: Actor, now: dat
     why = _refusal(agreement, wanted, on, missing)
     if why is not None or on is None:
         why = why or Why.NO_DAY
-        _record(agreement, actor, _REFUSED, now, _refused(wanted.stage, why, [item.code for item in missing]))
+        _record(agreement, actor, REFUSED, now, about_refusal(wanted.stage, why, [item.code for item in missing]))
         raise Refused(why, missing if why is Why.INCOMPLETE else ())
     with transaction.atomic():
         row = _go(agreement, wanted, on, by, actor, now)
@@ -144,11 +144,12 @@ def _go(agreement: Agreement, wanted: Wanted, on: date, by: User | None, actor: 
         at=now,
         by=by,
     )
-    _record(agreement, actor, _SET, now, _about(row))
+    _record(agreement, actor, SET, now, about_step(row))
     return row
 
 
-def _about(row: Step) -> dict[str, Any]:
+def about_step(row: Step) -> dict[str, Any]:
+    """What the trail holds of a stage that was set."""
     return {
         "stage": row.stage,
         "on": row.on.isoformat(),
@@ -159,53 +160,9 @@ def _about(row: Step) -> dict[str, Any]:
     }
 
 
-def _refused(stage: Stage, why: Why, missing: Sequence[str]) -> dict[str, Any]:
+def about_refusal(stage: Stage, why: Why, missing: Sequence[str]) -> dict[str, Any]:
+    """What the trail holds of a stage that was refused; `missing` are the codes of what the gate missed."""
     return {"stage": stage.value, "why": why.value, "missing": list(missing)}
-
-
-@transaction.atomic
-def put_in_force(
-    organisation: Organisation, days: Mapping[UUID, date], *, reason: str, along: Mapping[str, str], by: User, actor: Actor,
-    now: datetime,
-) -> set[UUID]:  # fmt: skip
-    """Let agreements come into force, each on its day: what `go` does for one, set-based. Returns which did.
-
-    Whoever calls it has asked the gate. One that may not come into force from its stage, or promises nothing any more, stays
-    as it is. `along` goes into the record of each.
-    """
-    rows = Agreement.objects.select_for_update(of=("self",)).filter(organisation=organisation, pk__in=days)
-    among = list(rows.filter(state=State.READ).order_by("id"))
-    facts = agreements.facts_in(organisation, {each.pk for each in among}, queries.STANDS_BY)
-    standings = queries.standings(organisation, among, facts)
-    steps = [
-        Step(
-            organisation=organisation,
-            agreement=each,
-            stage=Stage.ACTIVE,
-            on=days[each.pk],
-            reason=reason,
-            at=now,
-            by=by,
-        )
-        for each in among
-        if standings[each.pk].stage in BEFORE
-    ]
-    bulk.create(Step, steps)
-    entries = [Entry(_SET, "agreement", row.agreement_id, {**_about(row), **along}) for row in steps]
-    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
-    return {row.agreement_id for row in steps}
-
-
-def refuse(
-    organisation: Organisation, refused: Iterable[tuple[UUID, Why, Sequence[str]]], *, along: Mapping[str, str],
-    actor: Actor, now: datetime,
-) -> None:  # fmt: skip
-    """Keep in the trail that agreements did not come into force, with why and the codes of what the gate missed."""
-    entries = [
-        Entry(_REFUSED, "agreement", pk, {**_refused(Stage.ACTIVE, why, missing), **along})
-        for pk, why, missing in refused
-    ]
-    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
 
 
 def end_with_main(main: MainAgreement, *, actor: Actor, now: datetime) -> Step | None:
