@@ -43,8 +43,6 @@ from art28.web.lifecycle.models import (
 )
 from art28.web.lifecycle.stages import NEXT, Ending, Stage
 
-SET, REFUSED = "agreement.stage_set", "agreement.stage_refused"
-
 
 class Why(StrEnum):
     """Why a stage is refused."""
@@ -95,7 +93,13 @@ def go(agreement: Agreement, wanted: Wanted, *, by: User, actor: Actor, now: dat
     why = _refusal(agreement, wanted, on, missing)
     if why is not None or on is None:
         why = why or Why.NO_DAY
-        _record(agreement, actor, REFUSED, now, about_refusal(wanted.stage, why, [item.code for item in missing]))
+        _record(
+            agreement,
+            actor,
+            "agreement.stage_refused",
+            now,
+            about_refusal(wanted.stage, why, [item.code for item in missing]),
+        )
         raise Refused(why, missing if why is Why.INCOMPLETE else ())
     with transaction.atomic():
         row = _go(agreement, wanted, on, by, actor, now)
@@ -144,7 +148,7 @@ def _go(agreement: Agreement, wanted: Wanted, on: date, by: User | None, actor: 
         at=now,
         by=by,
     )
-    _record(agreement, actor, SET, now, about_step(row))
+    _record(agreement, actor, "agreement.stage_set", now, about_step(row))
     return row
 
 

@@ -13,7 +13,7 @@ from art28.web.agreements.models import Agreement, State
 from art28.web.audit.actions import Entry, record_many
 from art28.web.database import bulk
 from art28.web.lifecycle import queries
-from art28.web.lifecycle.actions import REFUSED, SET, Why, about_refusal, about_step
+from art28.web.lifecycle.actions import Why, about_refusal, about_step
 from art28.web.lifecycle.models import Step, Waiver
 from art28.web.lifecycle.stages import BEFORE, Stage
 
@@ -46,7 +46,9 @@ def put_in_force(
         if standings[each.pk].stage in BEFORE
     ]
     bulk.create(Step, steps)
-    entries = [Entry(SET, "agreement", row.agreement_id, {**about_step(row), **along}) for row in steps]
+    entries = [
+        Entry("agreement.stage_set", "agreement", row.agreement_id, {**about_step(row), **along}) for row in steps
+    ]
     record_many(organisation=organisation, actor=actor, at=now, entries=entries)
     return {row.agreement_id for row in steps}
 
@@ -57,7 +59,7 @@ def refuse(
 ) -> None:  # fmt: skip
     """Keep in the trail that agreements did not come into force, with why and the codes of what the gate missed."""
     entries = [
-        Entry(REFUSED, "agreement", pk, {**about_refusal(Stage.ACTIVE, why, missing), **along})
+        Entry("agreement.stage_refused", "agreement", pk, {**about_refusal(Stage.ACTIVE, why, missing), **along})
         for pk, why, missing in refused
     ]
     record_many(organisation=organisation, actor=actor, at=now, entries=entries)
