@@ -50,6 +50,7 @@ class Safeguarded:
         yield from (Page("measures:upload"), Page("measures:preview", (self.table,)))
         yield from (Page("measures:promises"), Page("measures:promises", query="state=linked"))
         yield from (Page("measures:detail", (self.measure,)), Page("measures:agreement", (self.agreement,)))
+        yield from (Page("measures:promised", (self.measure,)), Page("measures:items", (self.measure,)))
         yield from (Page("measures:changes"), Page("measures:change", (self.change,)))
         yield from (Page("mailings:measurechange", (self.change,)), Page("measures:outside", (self.answer,)))
         yield from (Page("measures:overviews"), Page("measures:overview", (self.overview,)))

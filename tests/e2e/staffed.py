@@ -48,6 +48,7 @@ class Staffed:
         yield from (Page("people:movements"), Page("people:trainings"), Page("people:teach"), Page("people:new"))
         yield from (Page("people:new_role"), Page("people:role", (self.role,)), Page("people:upload"))
         yield from (Page("people:preview", (self.table,)), Page("people:agreement", (self.agreement,)))
+        yield from (Page("people:access_of", (each,)) for each in (self.ready, self.gone))
         yield from (Page("people:detail", (each,)) for each in (self.ready, self.unbound, self.leaving, self.gone))
         yield from (
             Page("people:grant", (self.ready,)),

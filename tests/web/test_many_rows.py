@@ -22,7 +22,8 @@ ROOMS = frozenset(
     {
         "agreements:detail", "breaches:room", "subprocessors:detail", "services:detail", "requests:detail",
         "audits:detail", "measures:detail", "people:detail", "parties:detail", "clock", "calls:list",
-        "mailings:detail", "lifecycle:agreement", "measures:agreement", "families:detail",
+        "mailings:detail", "lifecycle:agreement", "measures:agreement", "families:detail", "people:access_of",
+        "people:agreement", "measures:promised", "measures:items", "commencing:detail",
     }
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ from art28.web.agreements.models import (
 )
 from art28.web.agreements.reading import documents, read
 from art28.web.audit import queries as audit
+from art28.web.database.identifiers import new_id
 from web.people import NOW, Tenant, tenant
 from web.samples import PROCESSOR, TEXT, read_agreement
 
@@ -129,6 +130,26 @@ def test_files_are_uploaded_by_a_plain_form(ours: Tenant) -> None:
     for _reload in range(2):
         assert "leeg.txt" in client.get(address).content.decode()
     assert "leeg.txt" not in ours.client(Role.OWNER).get(address).content.decode()
+
+
+def test_an_upload_of_many_files_stands_by_page_and_those_that_failed_alone(ours: Tenant) -> None:
+    batch = new_id()
+    for number in range(60):
+        source = SourceFile.objects.create(
+            organisation=ours.organisation, name=f"map{number:03}.txt", sha256=f"{number:064}", size=1, uploaded_at=NOW
+        )
+        Agreement.objects.create(
+            organisation=ours.organisation, source=source, title=f"Titel {number:03}", batch=batch, added_at=NOW,
+            state=State.FAILED if number == 57 else State.QUEUED, reason="empty" if number == 57 else "",
+        )  # fmt: skip
+    client, address = ours.client(Role.PRIVACY_OFFICER), reverse("agreements:batch", args=[batch])
+    first = client.get(address).content.decode()
+    assert "1 van 60 klaar" in first
+    assert first.count("<strong>Titel ") == 50
+    assert client.get(address, {"page": "2"}).content.decode().count("<strong>Titel ") == 10
+    failed = client.get(address, {"state": "failed"}).content.decode()
+    assert failed.count("<strong>Titel ") == 1
+    assert "Titel 057" in failed
 
 
 def test_an_upload_of_which_nothing_was_taken_in_says_why(ours: Tenant) -> None:

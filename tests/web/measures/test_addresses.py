@@ -59,6 +59,8 @@ ROWS = (
     Row("post", "measures:end_certificate", CONFIRMERS, FOUND, "certificate"),
     Row("get", "measures:weighings", EVERYBODY, OK, elsewhere=OK),
     Row("get", "measures:detail", EVERYBODY, OK, "measure"),
+    Row("get", "measures:promised", EVERYBODY, OK, "measure"),
+    Row("get", "measures:items", EVERYBODY, OK, "measure"),
     Row("post", "measures:act", CONFIRMERS, INVALID, "arrange"),
     Row("post", "measures:item_act", HANDLERS, INVALID, "item"),
     Row("get", "mailings:measurechange", EVERYBODY, OK, "change"),

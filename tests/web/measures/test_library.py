@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from art28.web.clocks.models import Obligation
+from art28.web.measures.agreed import Promise
 from art28.web.measures.models import Item, Measure, MeasureVersion, Review
 from web.breaches.world import signed_in, world
 from web.measures.world import act, arranged, day, evidence, kept, lapse, measure, page, reviewed
@@ -131,6 +132,52 @@ def test_what_stands_under_a_measure_is_checked_and_ends_with_how() -> None:
     client.post(to, {"on": day(0), "how": "nog eens"})
     item.refresh_from_db()
     assert item.ended_how == "ingeleverd bij de balie"
+
+
+def test_the_page_of_a_measure_shows_some_of_what_stands_under_it_and_another_all_of_it() -> None:
+    given = world()
+    row = measure(given)
+    client = signed_in(given.owner)
+    common = {"organisation": given.organisation, "measure": row, "kind": "key", "since": timezone.localdate()}
+    costs = []
+    for first in (0, 12):
+        Item.objects.bulk_create(
+            Item(name=f"Sleutel {n:03}", met=n % 2 == 0, **common) for n in range(first, first * 6 + 12)
+        )
+        with CaptureQueriesContext(connection) as captured:
+            shown = client.get(reverse("measures:detail", args=(row.pk,))).content.decode()
+        assert shown.count("<h3>Sleutel ") == 10
+        assert reverse("measures:items", args=(row.pk,)) in shown
+        with CaptureQueriesContext(connection) as listed:
+            all_of_it = client.get(reverse("measures:items", args=(row.pk,))).content.decode()
+        costs.append((len(captured), len(listed)))
+    assert costs[0] == costs[1]
+    assert all_of_it.count("<h3>Sleutel ") == 50
+    address = reverse("measures:items", args=(row.pk,))
+    assert "Sleutel 083" in client.get(address, {"q": "083", "state": "unmet"}).content.decode()
+    assert "Sleutel 083" not in client.get(address, {"q": "083", "state": "met"}).content.decode()
+    saved: Any = client.get(address, {"form": "csv"})
+    assert saved.getvalue().decode("utf-8-sig").count("Sleutel 0") == 84
+
+
+def test_the_agreements_that_promise_a_measure_stand_by_page_and_are_saved() -> None:
+    given = world()
+    row = measure(given)
+    client = signed_in(given.owner)
+    for number in range(12):
+        Promise.objects.create(
+            organisation=given.organisation, agreement=given.agreement, key=f"{number:064}", place=number, topic="backup",
+            words=f"Elke dag een kopie {number:03}.", start=0, end=9, state="linked", measure=row, at=timezone.now(),
+        )  # fmt: skip
+    shown = client.get(reverse("measures:detail", args=(row.pk,))).content.decode()
+    address = reverse("measures:promised", args=(row.pk,))
+    assert shown.count("Elke dag een kopie 0") == 10
+    assert address in shown
+    listed = client.get(address).content.decode()
+    assert listed.count("Elke dag een kopie 0") == 12
+    assert "kopie 011" in client.get(address, {"q": "011"}).content.decode()
+    saved: Any = client.get(address, {"form": "csv"})
+    assert saved.getvalue().decode("utf-8-sig").count("Stichting Zorg") == 12
 
 
 def test_a_measure_is_given_up_with_a_reason() -> None:

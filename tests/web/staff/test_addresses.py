@@ -40,6 +40,7 @@ ROWS = (
     Row("get", "people:new", DECIDERS, OK, elsewhere=OK),
     Row("post", "people:new", DECIDERS, INVALID, elsewhere=INVALID),
     Row("get", "people:detail", READERS, OK, "member"),
+    Row("get", "people:access_of", READERS, OK, "member"),
     Row("get", "people:grant", DECIDERS, OK, "member"),
     Row("get", "people:document", DECIDERS, OK, "signed"),
     Row("post", "people:act", DECIDERS, INVALID, "act"),

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from art28.web.accounts.models import Organisation
 from art28.web.people import importing, moving, pump
 from art28.web.people.models import Commitment, Grant, Identity, Import, Matter, Screening, StaffMember
+from web.breaches import world as worlds
 from web.staff.world import DAY, House, house, kept, listed, person, ready, today
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +104,70 @@ def test_a_list_makes_as_many_queries_at_ten_as_at_five_thousand() -> None:
     few = costs(at)
     many(at, 5_000)
     assert costs(at) == few
+
+
+def accessible(at: House, row: StaffMember, first: int, count: int) -> None:
+    """So many more customers to whose data somebody has access."""
+    for number in range(first, first + count):
+        made = worlds.agreement(at.world.organisation, {}, name=f"Klant {number:05}", contact="")
+        Grant.objects.create(
+            organisation=at.world.organisation, member=row, agreement=made, system=f"Systeem {number}",
+            operations=["consult"], need="storingen", granted_at=timezone.now(), granted_by=at.world.owner,
+        )  # fmt: skip
+
+
+def test_the_page_of_somebody_shows_some_access_and_another_all_of_it_by_page_searched_and_saved() -> None:
+    at = house()
+    row = ready(at)
+    accessible(at, row, 0, 12)
+    pages = {name: reverse(f"people:{name}", args=(row.pk,)) for name in ("detail", "access_of")}
+
+    def asked() -> dict[str, tuple[int, int]]:
+        found = {}
+        for name, address in pages.items():
+            with CaptureQueriesContext(connection) as queries:
+                shown = at.client.get(address).content.decode()
+            found[name] = (len(queries), shown.count(">Systeem "))
+        return found
+
+    few = asked()
+    assert (few["detail"][1], few["access_of"][1]) == (10, 12)
+    assert pages["access_of"] in at.page(row)
+    accessible(at, row, 12, 60)
+    many_more = asked()
+    assert many_more["detail"] == few["detail"]
+    assert many_more["access_of"] == (few["access_of"][0], 50)
+    assert "Systeem 71" in at.client.get(pages["access_of"], {"q": "00071"}).content.decode()
+    file: Any = at.client.get(pages["access_of"], {"q": "klant", "form": "csv"})
+    lines = list(csv.DictReader(io.StringIO(file.getvalue().decode("utf-8-sig"))))
+    assert len(lines) == 72
+
+
+def test_more_access_than_can_be_ticked_is_reviewed_as_a_whole() -> None:
+    at = house()
+    row = ready(at)
+    accessible(at, row, 0, 101)
+    assert "Klant 00000" not in at.page(row)
+    assert at.post(row, "review", period="P6M").status_code == 422
+    assert at.post(row, "review", all="on", period="P6M").status_code == 302
+    assert Grant.objects.filter(member=row, withdrawn_at=None).count() == 101
+    assert kept("access.reviewed").count("-") >= 101
+
+
+def test_who_has_access_to_the_data_of_a_customer_stands_by_page() -> None:
+    at = house()
+    address = reverse("people:agreement", args=(at.agreement.pk,))
+    many(at, 10)
+    with CaptureQueriesContext(connection) as few:
+        at.client.get(address)
+    many(at, 200)
+    with CaptureQueriesContext(connection) as queries:
+        shown = at.client.get(address)
+    assert len(queries) <= len(few)
+    assert shown.content.decode().count("storingen") == 50
+    assert "Medewerker 207" in at.client.get(address, {"q": "207"}).content.decode()
+    file: Any = at.client.get(address, {"form": "csv"})
+    assert file.getvalue().decode("utf-8-sig").count("Medewerker") == 210
 
 
 def test_people_are_found_narrowed_and_sorted() -> None:

@@ -64,13 +64,21 @@ def decided_on(organisation: Organisation) -> Iterator[Agreement]:
     yield from found.select_related("organisation", "source").order_by("id").iterator(chunk_size=100)
 
 
-def batch(organisation: Organisation, batch_id: UUID) -> tuple[Agreement, ...]:
+def batch(organisation: Organisation, batch_id: UUID) -> QuerySet[Agreement]:
     """The agreements that were put in together, in order."""
-    return tuple(
-        Agreement.objects.filter(organisation=organisation, batch=batch_id)
-        .select_related("source")
-        .order_by("source_id", "share")
+    rows = Agreement.objects.filter(organisation=organisation, batch=batch_id)
+    return rows.select_related("source").order_by("source_id", "share")
+
+
+def batch_counts(organisation: Organisation, batch_id: UUID) -> Mapping[str, int]:
+    """How many agreements were put in together (`all`), how many are still being read (`busy`), and how many could not be
+    (`failed`)."""
+    rows = Agreement.objects.filter(organisation=organisation, batch=batch_id)
+    busy = Q(state__in=(State.QUEUED, State.READING))
+    found: dict[str, int] = rows.aggregate(
+        all=Count("pk"), busy=Count("pk", filter=busy), failed=Count("pk", filter=Q(state=State.FAILED))
     )
+    return found
 
 
 def beside(agreement: Agreement) -> tuple[Agreement, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +22,7 @@ from art28.web.database.identifiers import new_id
 from art28.web.uploads import takes_files
 
 _REFUSED = "agreements.refused"
+_PER_PAGE = 50
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,19 +79,26 @@ def _progress(agreements: Any) -> tuple[dict[str, object], ...]:
     return tuple({"agreement": each, "reason": reasons.unreadable(each.reason)} for each in agreements)
 
 
-def _waiting(lines: Any) -> dict[str, object]:
-    busy = sum(line["agreement"].state in (State.QUEUED, State.READING) for line in lines)
-    return {"busy": busy, "done": len(lines) - busy}
-
-
 @require_safe
 @requires(Right.UPLOAD)
 def batch(request: MemberRequest, batch_id: UUID) -> HttpResponse:
-    """How far the files of one upload are."""
-    lines = _progress(queries.batch(request.organisation, batch_id))
-    refused = _refused(request, batch_id)
-    if not lines and not refused:
+    """How far the files of one upload are, by page; those alone that could not be read where the address asks for them."""
+    counts, refused = queries.batch_counts(request.organisation, batch_id), _refused(request, batch_id)
+    if not counts["all"] and not refused:
         raise Http404
-    context = {"batch_id": batch_id, "agreements": lines, "refused": refused, **_waiting(lines)}
+    rows, failed = queries.batch(request.organisation, batch_id), request.GET.get("state") == State.FAILED
+    if failed:
+        rows = rows.filter(state=State.FAILED)
+    page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "batch_id": batch_id,
+        "agreements": _progress(page),
+        "page": page,
+        "counts": counts,
+        "failed": failed,
+        "busy": counts["busy"],
+        "done": counts["all"] - counts["busy"],
+        "refused": refused,
+    }
     template = "agreements/batch_progress.html" if request.htmx.target == "progress" else "agreements/batch.html"
     return render(request, template, context)

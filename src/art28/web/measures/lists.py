@@ -199,3 +199,59 @@ WOULD_ASK = Listing(
     ),
 )
 """Worked out of what agreements say, so long as a change is a draft (`changing.impact`)."""
+PROMISED = Listing(
+    name=_("agreements that promise a measure"),
+    finds=_("Find by party or words"),
+    words=(*_PARTIES, "words"),
+    choices=(),
+    sorts={"": (_("By party"), (Lower("agreement__counterparty_name"), "place", "id"))},
+    columns=(*_WHO, (_("Heading"), lambda row: row.heading), (_("In words"), lambda row: row.words)),
+)
+
+
+def _item_state(rows: Rows, value: str) -> Rows:
+    match value:
+        case "gone":
+            return rows.exclude(ended_on=None)
+        case "outside":
+            return rows.filter(ended_on=None, inside=False)
+    return rows.filter(ended_on=None, inside=True, met=value == "met")
+
+
+ITEMS = Listing(
+    name=_("what stands under a measure"),
+    finds=_("Find by name, holder or place"),
+    words=("name", "holder", "place", "note"),
+    choices=(
+        Choice(
+            name="state",
+            label=_("State"),
+            every=_("Every state"),
+            options=(
+                ("unmet", _("not met")),
+                ("met", _("met")),
+                ("outside", _("outside the measures")),
+                ("gone", _("gone")),
+            ),
+            narrow=_item_state,
+        ),
+    ),
+    sorts={
+        "": (_("What is there first"), (F("ended_on").asc(nulls_first=True), Lower("name"), "id")),
+        "checked": (_("Checked longest ago first"), (F("checked_on").asc(nulls_first=True), "id")),
+    },
+    columns=(
+        (_("Name"), lambda row: row.name),
+        (_("Kind"), lambda row: row.get_kind_display()),
+        (_("Holder"), lambda row: row.holder),
+        (_("Place"), lambda row: row.place),
+        (_("Classified"), lambda row: row.classified),
+        (_("Since"), lambda row: row.since),
+        (_("Met"), lambda row: _("Yes") if row.met else _("No")),
+        (_("Checked"), lambda row: row.checked_on),
+        (_("By whom"), lambda row: row.checked_by),
+        (_("Note"), lambda row: row.note),
+        (_("Gone on"), lambda row: row.ended_on),
+        (_("How"), lambda row: row.ended_how),
+    ),
+)

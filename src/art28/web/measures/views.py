@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.securing.topics import topics
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.measures import actions, acts, changing, exporting, library, telling
+from art28.web.measures import actions, acts, changing, exporting, library, lists, telling
 from art28.web.measures.forms import AboutForm, control_choices, topic_choices
 from art28.web.measures.library import Gap, Narrowing
 from art28.web.measures.models import Item, Standing
@@ -30,6 +30,8 @@ from art28.web.uploads import takes_files
 
 PAGE = 50
 _MOST_SHOWN = 100
+_FIRST = 10
+"""So much of what there can be thousands of stands on the page of a measure; all of it on a page of its own."""
 
 
 def narrowing(request: MemberRequest) -> Narrowing:
@@ -124,7 +126,7 @@ def detail(request: MemberRequest, measure_id: UUID) -> HttpResponse:
 def _page(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
     may, today = request.membership.may, timezone.localdate()
     evidence = list(library.evidence(row)[:_MOST_SHOWN])
-    items = list(library.items(row)[:_MOST_SHOWN])
+    items = list(library.items(row)[:_FIRST])
     context = {
         "row": row,
         "topic": exporting.topic_name(row.topic),
@@ -135,7 +137,9 @@ def _page(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpRe
         "evidence": evidence,
         "reviews": library.reviews(row)[:_MOST_SHOWN],
         "items": [(each, shown(acts.MEASURE, row, each, bound, may)) for each in items],
-        "promises": library.promising(row)[:_MOST_SHOWN],
+        "item_count": library.items(row).count(),
+        "promises": library.promising(row)[:_FIRST],
+        "promise_count": library.promising(row).count(),
         "certificates": row.certificates.filter(ended_at=None, renewed=None).order_by("expires_on"),
         "running": changing.running(row),
         "clock": actions.clock_of(row),
@@ -144,6 +148,26 @@ def _page(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpRe
         "today": today,
     }
     return render(request, "measures/detail.html", context, status=422 if bound else 200)
+
+
+@require_safe
+@requires(Right.READ)
+def promised(request: MemberRequest, measure_id: UUID) -> HttpResponseBase:
+    """Every agreement that promises a measure, with the words in which it does."""
+    row = _found(request, measure_id)
+    return listing.shown(request, lists.PROMISED, library.promising(row), "measures/promised.html", {"row": row})
+
+
+@require_safe
+@requires(Right.READ)
+def items(request: MemberRequest, measure_id: UUID) -> HttpResponseBase:
+    """Everything that stands under a measure, each with what can be done with it."""
+    row, may = _found(request, measure_id), request.membership.may
+
+    def more(page: Page[Item]) -> Mapping[str, Any]:
+        return {"row": row, "items": [(each, shown(acts.MEASURE, row, each, {}, may)) for each in page]}
+
+    return listing.shown(request, lists.ITEMS, library.items(row), "measures/items.html", more)
 
 
 _STAGE = Stage(acts=acts.MEASURE, why_not=acts.WHY_NOT, page=_page, address=acts.address("detail"))

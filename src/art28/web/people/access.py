@@ -132,12 +132,15 @@ def withdraw(row: StaffMember, given: Grant, *, reason: str, by: By) -> None:
 
 
 @transaction.atomic
-def review(row: StaffMember, keep: Collection[UUID], *, period: str, by: By) -> int:
-    """Keep that all access of somebody was looked at: what isn't kept is withdrawn. Returns how much that was."""
+def review(row: StaffMember, keep: Collection[UUID] | None, *, period: str, by: By) -> int:
+    """Keep that all access of somebody was looked at: what isn't kept is withdrawn. Returns how much that was.
+
+    `keep` is None where all of it stays.
+    """
     standing = list(queries.grants_of(row).filter(withdrawn_at=None))
     if not standing:
         raise NotNow("nothing")
-    gone = [each for each in standing if each.pk not in keep]
+    gone = [] if keep is None else [each for each in standing if each.pk not in keep]
     reason = _("no longer needed, by review")
     withdrawn = withdraw_all(row, gone, reason=reason, user=by.user, actor=by.actor, now=by.now)
     today = by.now.astimezone(ZoneInfo(row.organisation.time_zone)).date()
@@ -145,7 +148,7 @@ def review(row: StaffMember, keep: Collection[UUID], *, period: str, by: By) -> 
         reviewed_on=today, review_period=period
     )
     content = {
-        "kept": [str(each.pk) for each in standing if each.pk in keep],
+        "kept": [str(each.pk) for each in standing if keep is None or each.pk in keep],
         "withdrawn": withdrawn,
         "next_within": period,
     }

@@ -24,6 +24,7 @@ from art28.web.people.forms import (
     PersonForm,
     ReasonForm,
     ResponsibilityForm,
+    ReviewAllForm,
     ReviewedForm,
     ReviewForm,
     SeenForm,
@@ -76,6 +77,9 @@ def _move_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
     return MoveForm(data, roles=known, initial={"on": timezone.localdate()}, auto_id=ids(MoveForm))
 
 
+_MOST_TICKED = 100
+
+
 def told(grant: Grant) -> str:
     """Access in one line."""
     party = grant.agreement.counterparty_name or grant.agreement.title
@@ -84,8 +88,11 @@ def told(grant: Grant) -> str:
 
 
 def _review_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
-    standing = [(str(each.pk), told(each)) for each in queries.grants_of(row).filter(withdrawn_at=None)]
-    return ReviewForm(data, standing=standing, initial={"period": row.review_period}, auto_id=ids(ReviewForm))
+    initial, found = {"period": row.review_period}, queries.grants_of(row).filter(withdrawn_at=None)
+    standing = [(str(each.pk), told(each)) for each in found[: _MOST_TICKED + 1]]
+    if len(standing) > _MOST_TICKED:
+        return ReviewAllForm(data, initial=initial, auto_id=ids(ReviewAllForm))
+    return ReviewForm(data, standing=standing, initial=initial, auto_id=ids(ReviewForm))
 
 
 def _today(kind: type[forms.Form], *names: str) -> Callable[[Any, Any, Any, Any], forms.Form]:
@@ -110,7 +117,7 @@ def _do_move(of: Given) -> None:
 
 
 def _do_review(of: Given) -> None:
-    access.review(of.row, {UUID(each) for each in of.data["keep"]}, period=of.data["period"], by=of.by)
+    access.review(of.row, of.form.kept(), period=of.data["period"], by=of.by)
 
 
 def _do_hand(of: Given) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
@@ -202,7 +203,7 @@ class ReviewedForm(forms.Form):
 
 
 class ReviewForm(forms.Form):
-    """Which access stays; the rest is withdrawn."""
+    """Which access stays; the rest is withdrawn. `kept` gives it, None for all."""
 
     keep = forms.MultipleChoiceField(
         label=_("What is still needed?"),
@@ -216,6 +217,25 @@ class ReviewForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["keep"].choices = list(standing)  # type: ignore[attr-defined]
         self.fields["keep"].initial = [key for key, _label in standing]
+
+    def kept(self) -> set[UUID] | None:
+        """What stays; call after `is_valid`."""
+        return {UUID(each) for each in self.cleaned_data["keep"]}
+
+
+class ReviewAllForm(forms.Form):
+    """That all access was looked at and stays: of more than can be ticked, what goes is withdrawn before."""
+
+    all = forms.BooleanField(
+        label=_("Everything that stands is still needed"),
+        help_text=_(
+            "There is too much to tick here. Go through all of it first, and withdraw what is no longer needed."
+        ),
+    )
+    period = forms.ChoiceField(label=_("Reviewed again"), choices=REVIEWS)
+
+    def kept(self) -> None:
+        """All stays."""
 
 
 class GrantForm(forms.Form):

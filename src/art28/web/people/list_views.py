@@ -1,17 +1,19 @@
 """The lists of staff, access, movements and trainings: searched, narrowed, sorted by their address, and handed out so."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.people import exporting, finding, queries
+from art28.web.people import exporting, finding, lists, queries
 from art28.web.people.models import Move, TrainingKind
 
 PAGE = 50
@@ -75,6 +77,22 @@ def export_access(request: MemberRequest, form: str) -> HttpResponseBase:
     known = finding.held(request.organisation, timezone.localdate())
     rows: Any = _accessing(request, known).iterator(500)
     return exporting.answer(exporting.access(rows, known), form)
+
+
+@require_safe
+@requires(Right.READ_STAFF)
+def access_of(request: MemberRequest, member_id: UUID) -> HttpResponseBase:
+    """All access of one person, standing and withdrawn."""
+    today = timezone.localdate()
+    row = queries.member(request.organisation, member_id, today)
+    if row is None:
+        raise Http404
+    context = {
+        "row": row,
+        "held": finding.held(request.organisation, today),
+        "may_change": request.membership.may(Right.DECIDE),
+    }
+    return listing.shown(request, lists.ACCESS_OF, queries.grants_of(row), "people/access_of.html", context)
 
 
 @require_safe

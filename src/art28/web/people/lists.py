@@ -1,6 +1,6 @@
-"""The roles as a list (`listing`), each with what it may do."""
+"""The roles, each with what it may do, and the access of one person or to one customer, as lists (`listing`)."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -59,4 +59,69 @@ ROLES = Listing(
         (_("Certificate of conduct"), lambda row: _("Yes") if row.screened else _("No")),
         (_("Is allowed to"), _may),
     ),
+)
+
+
+def _standing(rows: Rows, value: str) -> Rows:
+    match value:
+        case "withdrawn":
+            return rows.exclude(withdrawn_at=None).filter(removed_at=None)
+        case "removed":
+            return rows.exclude(removed_at=None)
+    return rows.filter(withdrawn_at=None)
+
+
+_STANDING = Choice(
+    name="state",
+    label=_("State"),
+    every=_("Every state"),
+    options=(
+        ("standing", _("Standing")),
+        ("withdrawn", _("Withdrawn, to be removed from the system")),
+        ("removed", _("Removed")),
+    ),
+    narrow=_standing,
+)
+_WHOSE = (_("Customer"), lambda row: row.agreement.counterparty_name or row.agreement.title)
+_WHO = (
+    (_("Staff number"), lambda row: row.member.reference),
+    (_("Name"), lambda row: row.member.identity.name),
+)
+_HAS = (
+    (_("Service"), lambda row: row.service and row.service.name),
+    (_("System"), lambda row: row.system),
+    (_("Account"), lambda row: row.account),
+    (_("Is allowed to"), lambda row: [str(Operation(code).label) for code in row.operations]),
+    (_("Need"), lambda row: row.need),
+    (_("Granted"), lambda row: row.granted_at),
+    (_("Withdrawn"), lambda row: row.withdrawn_at),
+    (_("Reason"), lambda row: row.withdrawn_reason),
+    (_("Removed"), lambda row: row.removed_at),
+)
+_BY_SYSTEM = (_("By system"), (Lower("system"), "id"))
+_OLDEST = (_("Oldest first"), ("granted_at", "id"))
+ACCESS_OF = Listing(
+    name=_("access to data"),
+    finds=_("Find by customer, system or service"),
+    words=("agreement__counterparty_name", "agreement__title", "system", "account", "service__name"),
+    choices=(_STANDING,),
+    sorts={
+        "": (_("What stands first"), (F("withdrawn_at").desc(nulls_first=True), "-granted_at", "id")),
+        "customer": (_("By customer"), (Lower("agreement__counterparty_name"), "id")),
+        "system": _BY_SYSTEM,
+        "oldest": _OLDEST,
+    },
+    columns=(_WHOSE, *_HAS),
+)
+ACCESS_UNDER = Listing(
+    name=_("access to data of a customer"),
+    finds=_("Find by person, system or service"),
+    words=("member__identity__name", "system", "account", "service__name"),
+    choices=(),
+    sorts={
+        "": (_("By name"), ("member__identity__name", "system", "id")),
+        "system": _BY_SYSTEM,
+        "oldest": _OLDEST,
+    },
+    columns=(*_WHO, *_HAS),
 )

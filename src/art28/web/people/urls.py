@@ -25,6 +25,7 @@ urlpatterns = [
     path("staff/new/", views.new, name="new"),
     path("staff/<uuid:member_id>/", views.detail, name="detail"),
     path("staff/<uuid:member_id>/access/", views.grant, name="grant"),
+    path("staff/<uuid:member_id>/access/all/", list_views.access_of, name="access_of"),
     path("staff/<uuid:member_id>/signed/<uuid:commitment_id>/", views.document, name="document"),
     path("staff/<uuid:member_id>/do/<slug:name>/", views.act, name="act"),
     path("staff/<uuid:member_id>/do/<slug:name>/<uuid:part_id>/", views.act_on, name="act_on"),

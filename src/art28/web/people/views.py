@@ -6,13 +6,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -20,12 +21,15 @@ from art28.web.acting import By, NotNow, Stage, perform, shown
 from art28.web.agreements import agreement_page
 from art28.web.clocks import targets
 from art28.web.events.choosing import Asking, chosen
-from art28.web.people import access, actions, acts, finding, promising, queries
+from art28.web.people import access, actions, acts, finding, lists, promising, queries
 from art28.web.people.forms import GrantForm, JoinForm, TrainingForm
 from art28.web.people.models import Responsibility, StaffMember
 from art28.web.services import queries as services
 from art28.web.typed import identifier
 from art28.web.uploads import takes_files
+
+_SHOWN = 10
+"""So much of somebody's access stands on their own page; all of it on a page of its own."""
 
 
 def _by(request: MemberRequest) -> By:
@@ -76,7 +80,8 @@ def _page(request: MemberRequest, row: StaffMember, bound: Mapping[str, Form]) -
         "screenings": queries.screenings(row),
         "screened": queries.screened(request.organisation, timezone.localdate()),
         "taught": queries.taught(row),
-        "grants": queries.grants_of(row),
+        "grants": queries.grants_of(row)[:_SHOWN],
+        "grant_count": queries.grants_of(row).count(),
         "means": queries.means(row),
         "responsibilities": Responsibility.objects.filter(organisation=request.organisation, member=row),
         "movements": row.movements.select_related("by").order_by("at", "id"),
@@ -183,13 +188,12 @@ def teach(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ_STAFF)
-def agreement(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+def agreement(request: MemberRequest, agreement_id: UUID) -> HttpResponseBase:
     """What an agreement promises of staff, with the passages, and who has access to this customer's data."""
     found = agreement_page.found(request, agreement_id)
     context = {
         "agreement": found,
         "promises": promising.promises(found),
-        "grants": queries.under(found),
         "held": finding.held(request.organisation, timezone.localdate()),
     }
-    return render(request, "people/agreement.html", context)
+    return listing.shown(request, lists.ACCESS_UNDER, queries.under(found), "people/agreement.html", context)
