@@ -123,6 +123,21 @@ def test_confirming_twice_lets_nothing_come_into_force_twice() -> None:
     assert Act.objects.filter(kind="agreement.stage_set").count() == 2
 
 
+def test_a_form_that_is_sent_twice_begins_one() -> None:
+    found = given()
+    assert begun(found, reason="Ronde") == begun(found, reason="Ronde") != begun(found, reason="Andere ronde")
+    assert Act.objects.filter(kind="commencement.begun").count() == 2
+
+
+def test_whoever_may_not_decide_sees_how_it_stands_and_no_buttons() -> None:
+    found = given()
+    row = begun(found)
+    work()
+    answer = signed_in(found.member).get(reverse("commencing:detail", args=(row.pk,)))
+    assert "Kan ingaan" in answer.content.decode()
+    assert 'method="post"' not in answer.content.decode().split("<main", 1)[1].split("</main>")[0]
+
+
 def test_one_without_a_day_of_its_own_waits_for_the_day_that_is_given() -> None:
     found = given()
     accepted = complete(found, "Gemeente", {**COMPLETE, "term.starts": "on_acceptance"})
@@ -212,7 +227,7 @@ def test_what_is_in_force_or_ends_is_not_among_what_can_be_chosen() -> None:
             organisation=found.organisation, agreement=found.agreement, stage=stage, on=LAST, at=timezone.now(),
             by=found.owner,
         )  # fmt: skip
-        row = begin(found)
+        row = begin(found, reason=stage)
         assert stands(row) == {"Gemeente": "waiting"}
 
 
@@ -349,7 +364,7 @@ def costs(found: World, names: range) -> dict[str, int]:
         made = complete(found, f"Klant {number}")
         if number % 2:
             blank(found, made)
-    row, counted = begin(found), {}
+    row, counted = begin(found, reason=str(names)), {}
 
     def count(name: str, act: Any) -> None:
         with CaptureQueriesContext(connection) as asked:

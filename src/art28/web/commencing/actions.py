@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from art28.web.lifecycle import queries as lives
 from art28.web.lifecycle import together
 
 _AT_ONCE = 5_000
+_AT_A_GO = timedelta(minutes=1)
 OPEN = (Standing.LACKS, Standing.REFUSED)
 
 
@@ -36,12 +37,18 @@ class Wanted:
 
 @transaction.atomic
 def begin(organisation: Organisation, wanted: Wanted, *, by: User, actor: Actor, now: datetime) -> Commencement:
-    """Freeze which agreements are to come into force, for the worker to look at. None does before that is confirmed."""
+    """Freeze which agreements are to come into force, for the worker to look at. None does before that is confirmed.
+
+    A form that was sent twice begins one.
+    """
+    told = {"stage": wanted.stage, "words": wanted.words, "on": wanted.on, "reason": wanted.reason}
+    just = Commencement.objects.filter(organisation=organisation, by=by, at__gt=now - _AT_A_GO, **told)
+    if (sent := just.exclude(state=State.OVER).order_by("-at").first()) is not None:
+        return sent
     chosen = lives.may_come_into_force(organisation, stage=wanted.stage, words=wanted.words)
     ids = list(chosen.order_by("id").values_list("pk", flat=True))
     row = Commencement.objects.create(
-        organisation=organisation, stage=wanted.stage, words=wanted.words, on=wanted.on, reason=wanted.reason,
-        agreement_count=len(ids), at=now, by=by, due_at=now,
+        organisation=organisation, agreement_count=len(ids), at=now, by=by, due_at=now, **told
     )  # fmt: skip
     bulk.create(Candidate, (Candidate(organisation=organisation, commencement=row, agreement_id=each) for each in ids))
     content = {"agreements": len(ids), "stage": row.stage, "words": row.words, "reason": row.reason,

@@ -46,6 +46,11 @@ class Counts:
     standing: Mapping[str, int]
     missing: Mapping[str, int]
 
+    @property
+    def most_missing(self) -> list[tuple[str, int]]:
+        """What is missing, by code and under how many, most first."""
+        return sorted(self.missing.items(), key=lambda each: -each[1])
+
     def done(self, state: str) -> int:
         """How many of those that aren't left out the worker has had in this state."""
         if state == State.GOING:

@@ -75,7 +75,7 @@ def detail(request: MemberRequest, commencement_id: UUID) -> HttpResponseBase:
         "counts": counts,
         "standing": tools.values["standing"],
         "pills": [(each.value, each.label, counts.standing[each]) for each in Standing if counts.standing[each]],
-        "lacking": [(code, gate.NAMES[code], count) for code, count in counts.missing.items()],
+        "lacking": [(code, gate.NAMES[code], count) for code, count in counts.most_missing],
         "ready": counts.standing[Standing.READY],
         "done": counts.done(found.state),
         "total": counts.all - counts.standing[Standing.LEFT_OUT],

@@ -34,9 +34,9 @@ class Ending(models.TextChoices):
 class DayBy(models.TextChoices):
     """By what the day is settled from which an agreement is in force."""
 
-    SIGNATURE = "signature", _("day of the last signature")
+    SIGNATURE = "signature", _("last signature")
     MAIN = "main", _("start of the main agreement")
-    GIVEN = "given", _("the day that was given")
+    GIVEN = "given", _("day that was given")
 
 
 NEXT: Mapping[Stage, tuple[Stage, ...]] = {
