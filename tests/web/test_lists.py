@@ -58,6 +58,7 @@ ALL = ("find", "narrow", "sort", "save")
 _EVENT = "the few mailings about one event"
 _BROUGHT = "the rows of a table that somebody brought, which is a file already"
 ELSEWHERE: Mapping[str, str] = {
+    "agreements:batch": "the files of one upload; once read they are found, sorted and saved in the list of agreements",
     "breaches:room": "what is due first; found, sorted and saved under what was told",
     "calls:list": "calls in the order in which they are to be made, printed as they stand",
     "contacts:agreement": "the contacts of one party; found, sorted and saved in the list of contacts",

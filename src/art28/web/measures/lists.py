@@ -6,6 +6,7 @@ from django.db.models import F
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.agreements.models import Direction
 from art28.web.listing import Choice, Listing, Rows, Sorts, by
 from art28.web.measures.agreed import Answered, AskedFor, ChangeState, WishState
 from art28.web.measures.telling import NEEDS, price
@@ -203,7 +204,15 @@ PROMISED = Listing(
     name=_("agreements that promise a measure"),
     finds=_("Find by party or words"),
     words=(*_PARTIES, "words"),
-    choices=(),
+    choices=(
+        Choice(
+            name="role",
+            label=_("Our role"),
+            every=_("Every role"),
+            options=Direction.choices,
+            narrow=by("agreement__direction"),
+        ),
+    ),
     sorts={"": (_("By party"), (Lower("agreement__counterparty_name"), "place", "id"))},
     columns=(*_WHO, (_("Heading"), lambda row: row.heading), (_("In words"), lambda row: row.words)),
 )

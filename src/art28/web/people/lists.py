@@ -4,8 +4,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.listing import Choice, Listing, Rows
-from art28.web.people.models import Operation, Permitted, RoleProfile
+from art28.web.listing import Choice, Listing, Rows, by
+from art28.web.people.models import Kind, Operation, Permitted, RoleProfile
 
 
 def _which(rows: Rows, value: str) -> Rows:
@@ -117,7 +117,9 @@ ACCESS_UNDER = Listing(
     name=_("access to data of a customer"),
     finds=_("Find by person, system or service"),
     words=("member__identity__name", "system", "account", "service__name"),
-    choices=(),
+    choices=(
+        Choice(name="kind", label=_("Works as"), every=_("Everybody"), options=Kind.choices, narrow=by("member__kind")),
+    ),
     sorts={
         "": (_("By name"), ("member__identity__name", "system", "id")),
         "system": _BY_SYSTEM,
