@@ -107,6 +107,7 @@ def test_what_stayed_out_comes_into_force_once_it_is_mended_and_looked_at_again(
     work()
     row.refresh_from_db()
     assert row.state == State.OVER
+    assert "2 van 2 overeenkomsten ingegaan" in page(found, row)
     assert Step.objects.filter(agreement=school).count() == 1
     assert Step.objects.filter(agreement=found.agreement).count() == 1
 

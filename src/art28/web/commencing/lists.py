@@ -17,15 +17,16 @@ COMMENCEMENTS = Listing(
     sorts={
         "": (_("Newest first"), ("-at", "-id")),
         "agreements": (_("Most agreements first"), ("-agreement_count", "-at", "-id")),
-        "out": (_("Most that stayed out first"), ("-out", "-at", "-id")),
+        "out": (_("Most that can't come into force first"), ("-out", "-at", "-id")),
     },
     columns=(
         (_("Begun"), lambda row: row.at),
         (_("By whom"), lambda row: row.by),
         (_("State"), lambda row: row.get_state_display()),
         (_("Agreements"), lambda row: row.agreement_count),
+        (_("Can come into force"), lambda row: row.ready),
+        (_("Can't come into force"), lambda row: row.out),
         (_("In force"), lambda row: row.in_force),
-        (_("Stayed out"), lambda row: row.out),
         (_("Reason"), lambda row: row.reason),
     ),
 )

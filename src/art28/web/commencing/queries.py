@@ -13,11 +13,12 @@ from art28.web.lifecycle.gathering import gather
 
 
 def commencements(organisation: Organisation) -> QuerySet[Commencement]:
-    """The commencements, each with how many agreements came into force, and how many stayed out."""
+    """The commencements, each with how many agreements came into force, how many can, and how many can't."""
     rows = Commencement.objects.filter(organisation=organisation).select_related("by")
     in_force = Count("candidates", filter=Q(candidates__standing=Standing.IN_FORCE))
     out = Count("candidates", filter=Q(candidates__standing__in=(Standing.LACKS, Standing.REFUSED)))
-    return rows.annotate(in_force=in_force, out=out)
+    ready = Count("candidates", filter=Q(candidates__standing=Standing.READY))
+    return rows.annotate(in_force=in_force, ready=ready, out=out)
 
 
 def commencement(organisation: Organisation, commencement_id: UUID) -> Commencement | None:
