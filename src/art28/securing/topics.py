@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 OTHER = "other"
@@ -50,6 +50,7 @@ def _dividing() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((topic.code, topic.words) for topic in topics().values() if topic.words)
 
 
+@lru_cache(maxsize=2_048)  # agreements on the same template promise in the same words
 def topic_of(words: str) -> str:
     """The code of the topic that `words` speak of most, the first where several do equally; "other" where none.
 

@@ -297,7 +297,7 @@ def _running(row: Obligation) -> QuerySet[Obligation]:
 def _one(row: Obligation, changed: int) -> None:
     if changed != 1:
         raise StateChanged(f"obligation {row.pk} no longer stands as it was read; load it again")
-    row.refresh_from_db()
+    row.refresh_from_db(from_queryset=Obligation.objects.select_related("organisation", "agreement"))
 
 
 def of_start(row: Obligation) -> dict[str, Any]:

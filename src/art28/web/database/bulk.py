@@ -4,8 +4,11 @@
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -24,17 +27,62 @@ def create(model: type[Model], rows: Iterable[Model]) -> int:
     Raises `django.db.IntegrityError` as a single insert does, and then writes nothing.
     """
     connection = connections[router.db_for_write(model)]
-    fields: Sequence[Field[Any, Any]] = model._meta.concrete_fields
-    ready = tuple(prepared(field, connection) for field in fields)
-    names = tuple(field.attname for field in fields)
-    into = connection.ops.quote_name(model._meta.db_table)
-    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
-    values = (tuple(spell(getattr(row, name)) for name, spell in zip(names, ready, strict=True)) for row in rows)
+    table = _table(model, connection.alias, connection.vendor)
+    values = _spelled(table, connection, rows)
     if connection.vendor == "postgresql":
-        return _copy(connection, f"COPY {into} ({columns}) FROM STDIN", values)
-    places = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {into} ({columns}) VALUES ({places})"  # noqa: S608 - names of our own tables
-    return _insert(connection, statement, values)
+        return _copy(connection, f"COPY {table.into} FROM STDIN", values)
+    return _insert(connection, f"INSERT INTO {table.into} VALUES ({table.places})", values)  # noqa: S608 - our own tables
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Into what rows of a model go, and what is done to which of their values; worked out once for each database.
+
+    `others` are the places of columns whose values both drivers take as they are, most of the time.
+    """
+
+    into: str
+    places: str
+    values_of: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+    spelled: tuple[tuple[int, Prepared], ...]
+    json: tuple[int, ...]
+    others: tuple[tuple[int, "Field[Any, Any]"], ...]
+
+
+@cache
+def _table(model: type[Model], alias: str, vendor: str) -> _Table:
+    connection = connections[alias]
+    fields: Sequence[Field[Any, Any]] = model._meta.concrete_fields
+    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
+    ready = [(place, field, _conversion(field, vendor)) for place, field in enumerate(fields)]
+    return _Table(
+        into=f"{connection.ops.quote_name(model._meta.db_table)} ({columns})",
+        places=", ".join(["?"] * len(fields)),
+        values_of=_getter([field.attname for field in fields]),
+        spelled=tuple((place, spell) for place, _, spell in ready if spell not in (None, _json, _as_is)),
+        json=tuple(place for place, _, spell in ready if spell is _json),
+        others=tuple((place, field) for place, field, spell in ready if spell is None),
+    )
+
+
+def _getter(names: Sequence[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) == 1:
+        return lambda values: (values[names[0]],)
+    return itemgetter(*names)
+
+
+def _spelled(table: _Table, connection: BaseDatabaseWrapper, rows: Iterable[Model]) -> Iterator[tuple[Any, ...]]:
+    """The values of each row as the driver takes them. An instance that was made holds all of them itself."""
+    spelled = (*table.spelled, *((place, _json()) for place in table.json))
+    values_of, others, plain = table.values_of, table.others, _PLAIN
+    for row in rows:
+        values = list(values_of(vars(row)))
+        for place, spell in spelled:
+            values[place] = spell(values[place])
+        for place, field in others:
+            if type(values[place]) not in plain:
+                values[place] = field.get_db_prep_save(values[place], connection)
+        yield tuple(values)
 
 
 def _copy(connection: BaseDatabaseWrapper, statement: str, values: Iterator[tuple[Any, ...]]) -> int:
@@ -47,44 +95,58 @@ def _copy(connection: BaseDatabaseWrapper, statement: str, values: Iterator[tupl
 
 
 def _insert(connection: BaseDatabaseWrapper, statement: str, values: Iterator[tuple[Any, ...]]) -> int:
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, values)  # type: ignore[arg-type]  # the driver takes rows one by one
-        return max(int(cursor.rowcount), 0)
+    with connection.wrap_database_errors, connection.cursor() as cursor:
+        # Past Django's cursor, which keeps every row until the last is written.
+        done = cursor.connection.cursor().executemany(statement, values)
+        return max(int(done.rowcount), 0)
 
 
 def prepared(field: "Field[Any, Any]", connection: BaseDatabaseWrapper) -> Prepared:
     """How a value of `field` is handed to the driver."""
-    on_sqlite = connection.vendor == "sqlite"
+    conversion = _conversion(field, connection.vendor)
+    if conversion is None:
+        return lambda value: field.get_db_prep_save(value, connection) if type(value) not in _PLAIN else value
+    return _json() if conversion is _json else conversion
+
+
+def _conversion(field: "Field[Any, Any]", vendor: str) -> Callable[..., Any] | None:
+    """What spells a value of `field`, `_json` itself where one is to be made; None where it seldom needs any."""
+    on_sqlite = vendor == "sqlite"
     target = field.target_field if isinstance(field, ForeignKey) else field
     match target:
         case UUIDField():
             return _hex if on_sqlite else _as_is
         case DateTimeField():
-            return connection.ops.adapt_datetimefield_value if on_sqlite else _as_is
+            return _naive if on_sqlite else _as_is
         case DateField():
             return _iso if on_sqlite else _as_is
         case JSONField():
-            return _json()
+            return _json
         case BinaryField():
             return _as_is
         case _:
-            return lambda value: field.get_db_prep_save(value, connection) if _is_special(value) else value
+            return None
 
 
 def _as_is(value: Any) -> Any:
     return value
 
 
-def _is_special(value: Any) -> bool:
-    """Whether a value is none of those that both drivers take as they are; labels of choices are text of their own kind."""
-    return type(value) not in _PLAIN
-
-
 _PLAIN = frozenset({str, int, bool, type(None)})
+"""What both drivers take as it is; labels of choices are text of their own kind."""
 
 
 def _hex(value: UUID | None) -> str | None:
     return value.hex if value is not None else None
+
+
+def _naive(value: datetime | None) -> str | None:
+    """An instant as SQLite keeps it: in UTC, and without saying so. Raises ValueError for one that names no zone."""
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError("an instant without a zone is not written")
+    return str(value.astimezone(UTC).replace(tzinfo=None))
 
 
 def _iso(value: date | datetime | None) -> str | None:

@@ -18,6 +18,8 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import together
 from art28.web.agreements.models import FactState, FactVersion
 from art28.web.database import bulk
+from art28.web.database.alike import Alike
+from art28.web.database.identifiers import new_texts
 from art28.web.families.counting import Counted, discount
 from art28.web.families.keeping import fingerprint_from, fingerprint_of
 from art28.web.families.models import (
@@ -66,7 +68,7 @@ class _Placing:
         self._decided: dict[UUID, dict[tuple[str, str], FamilyDecision]] = {}
         self._families: list[Family] = []
         self._new_bands: list[Band] = []
-        self._marks: list[FactMark] = []
+        self._marks: list[tuple[UUID, tuple[UUID, str, str, str]]] = []  # by family: fact, key, same, blank
         self._settled: dict[UUID, tuple[FamilyDecision, list[UUID]]] = {}
 
     def _near(self) -> dict[UUID, Counted]:
@@ -185,11 +187,7 @@ class _Placing:
             same, blank = row.passages.get(key, ("", ""))
             if not same:
                 continue
-            self._marks.append(
-                FactMark(
-                    organisation=self._organisation, fact_id=fact, family_id=family, key=key, same=same, blank=blank
-                )
-            )
+            self._marks.append((family, (fact, key, same, blank)))
             decision = decided.get((key, same))
             if decision is not None:
                 self._settled.setdefault(decision.pk, (decision, []))[1].append(fact)
@@ -213,13 +211,29 @@ class _Placing:
         bulk.create(Band, self._new_bands)
         bulk.create(ClauseCount, [row for each in touched for row in each.write_counts()])
         bulk.create(Member, [row for each in touched for row in each.arrived])
-        bulk.create(FactMark, self._marks)
+        self._write_marks()
         for decision, facts in self._settled.values():
             by = together.Decided(decision.pk, decision.by_id, decision.role, ground_of(decision))
             together.confirm(self._organisation, facts, by=by, now=self._now)
         for each in touched:
             each.new, each.labelled, each.arrived = False, False, []
         self._families, self._new_bands, self._marks, self._settled = [], [], [], {}
+
+    def _write_marks(self) -> None:
+        """Write the marks of facts, which differ in little: a portfolio has a hundred for each agreement."""
+        own = self._organisation.pk
+        of_family = {
+            family: _MARKS.shared(FactMark(organisation_id=own, family_id=family))
+            for family in {family for family, _ in self._marks}
+        }
+        ids = new_texts(len(self._marks))
+        _MARKS.write(
+            ((each, fact.hex, key, same, blank), of_family[family])
+            for each, (family, (fact, key, same, blank)) in zip(ids, self._marks, strict=True)
+        )
+
+
+_MARKS = Alike(FactMark, "id", "fact_id", "key", "same", "blank")
 
 
 def _fingerprint(row: Version) -> Fingerprint:

@@ -42,7 +42,7 @@ class Said:
 
 
 _ALL: dict[Point, tuple[str, ...]] = {
-    # Each is a set of words that must all stand in the sentence.
+    # Each is a set of words that must all stand in the sentence, in lower case.
     Point.ENGAGES: (r"beschikt over|has at its disposal|holds|verfügt über|dispose de",
                     r"persoonsgegevens|personal data|personenbezogene|données à caractère personnel",
                     r"inschakel|laten (?:uitvoeren|verwerken)|wenst|wishes to|engage|beauftrag|faire appel|souhaite"),
@@ -70,7 +70,7 @@ _ALL: dict[Point, tuple[str, ...]] = {
         r"^(?!(?s:.)*\b(?:niet|not|nicht|pas)\s+(?:\w+\s+)?(?:verantwoordelijk|aansprakelijk|responsible|liable|verantwortlich|responsable)\b)",
     ),
 }  # fmt: skip
-_PATTERNS = {point: tuple(re.compile(each, re.IGNORECASE) for each in words) for point, words in _ALL.items()}
+_PATTERNS = {point: tuple(re.compile(each) for each in words) for point, words in _ALL.items()}
 _ENDS = re.compile(r"[.;!?](?=\s)|\n\s*\n")
 
 
@@ -82,10 +82,10 @@ def points(text: str) -> tuple[Said, ...]:
     """
     found: dict[Point, Said] = {}
     for start, end in _sentences(text[:_MOST]):
-        words = text[start:end]
+        words = text[start:end].lower()
         for point, patterns in _PATTERNS.items():
             if point not in found and all(pattern.search(words) for pattern in patterns):
-                found[point] = Said(point, start, end, " ".join(words.split()))
+                found[point] = Said(point, start, end, " ".join(text[start:end].split()))
     return tuple(found[point] for point in Point if point in found)
 
 
