@@ -4,7 +4,7 @@ import gc
 import logging
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache
@@ -50,8 +50,11 @@ def _context() -> BaseContext:
 
 
 @contextmanager
-def reading(files: Iterable[tuple[str, bytes]], *, processes: int | None = None) -> Iterator[Mapping[str, Found]]:
-    """What is read in each file, by name; the first are read while the others are still being made."""
+def reading(files: Iterable[tuple[str, bytes]], *, processes: int | None = None) -> Iterator[dict[str, Found]]:
+    """What is read in each file, by name; the first are read while the others are still being made.
+
+    Whoever needs one takes it out: what is read in a file holds all of its text, and takes a megabyte or two.
+    """
     with readers(processes) as read:
         yield {name: read(name, data) for name, data in files}
 

@@ -24,7 +24,7 @@ from art28.web.services import actions as services
 
 _MOST_SERVICES = 5
 _FIRST_ROUNDS = 6
-_AT_THE_START = 0.4
+_AT_THE_START = 0.25
 """The share of agreements that were put in when the organisation began with art28."""
 
 
@@ -103,7 +103,7 @@ def _in_words(each: Kept, names: Mapping[str, str]) -> Taken:
     )
 
 
-def stories(world: World, those: Sequence[Signed], found: Mapping[str, Found]) -> Iterator[Story]:
+def stories(world: World, those: Sequence[Signed], found: dict[str, Found]) -> Iterator[Story]:
     """How they were put in, round by round, and linked to their services."""
     rounds: dict[datetime, list[Signed]] = {}
     for each in those:
@@ -112,7 +112,7 @@ def stories(world: World, those: Sequence[Signed], found: Mapping[str, Found]) -
         yield _put_in(world, rounds[at], found)
 
 
-def _put_in(world: World, those: Sequence[Signed], found: Mapping[str, Found]) -> Story:
+def _put_in(world: World, those: Sequence[Signed], found: dict[str, Found]) -> Story:
     at = yield those[0].at
     uploads = [actions.Upload(each.name, "text/markdown", each.data) for each in those]
     taken = take_in(world, uploads, found, actor=world.actor(Role.ENGINEER), now=at)
@@ -137,13 +137,13 @@ def _use(world: World, many: int, at: datetime) -> services.Use:
 def take_in(
     world: World,
     uploads: Sequence[actions.Upload],
-    found: Mapping[str, Found],
+    found: dict[str, Found],
     *,
     actor: Actor,
     now: datetime,
 ) -> list[Agreement | None]:
-    """Put files in with what was read in them; None where one can't be read or is there already."""
-    brought = [registering.Brought(upload, found[upload.name].result()) for upload in uploads]
+    """Put files in with what was read in them, which is taken out of `found`; None where one can't be read or is there."""
+    brought = [registering.Brought(upload, found.pop(upload.name).result()) for upload in uploads]
     taken = registering.register(
         world.organisation, brought, actor=actor, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES
     )

@@ -1,9 +1,10 @@
 """Organisations and their histories, each made whole or not at all; what is there already stays as it is."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -197,6 +198,7 @@ def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...
         begun = [_begin(kind, wanted, now=now) for kind in missing]
         texts = ((f"{each.kind.slug}/{name}", data) for each in begun for name, data in each.texts)
         with reading(texts, processes=wanted.processes) as found:
+            import_module("art28.web.urls")  # all that pages need, while the first are being read
             for each in begun:
                 _tell(each, found, say)
     there |= {each.kind.slug: each.world.organisation for each in begun}
@@ -223,10 +225,10 @@ def _begin(kind: Kind, wanted: Wanted, *, now: datetime) -> _Begun:
     return _Begun(kind, world, list(kind.signed(world)), wanted.files if kind is PROVIDER else ())
 
 
-def _tell(begun: _Begun, found: Mapping[str, Found], say: Say) -> None:
+def _tell(begun: _Begun, found: dict[str, Found], say: Say) -> None:
     world, kind = begun.world, begun.kind
     say(f"{kind.name}: {len(begun.signed)} agreements are read and put in, with two years of history ...")
-    own = {name: found[f"{kind.slug}/{name}"] for name in begun.names}
+    own = {name: found.pop(f"{kind.slug}/{name}") for name in begun.names}
     stories = [
         *([samples.story(world, begun.files, own)] if begun.files else ()),
         *agreements.stories(world, begun.signed, own),

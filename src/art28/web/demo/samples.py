@@ -1,6 +1,6 @@
 """The sample agreements, each in another format: put in and read as the first that the group kept in art28."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -32,7 +32,7 @@ _SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
 _UNNAMED = ("Kapsalon De Kam V.O.F.",)
 
 
-def story(world: World, files: Iterable[Path], found: Mapping[str, Found]) -> Story:
+def story(world: World, files: Iterable[Path], found: dict[str, Found]) -> Story:
     """The group's companies, and the agreements that came with them."""
     at = yield world.ago(729, "13:10")
     for name, registration in _COMPANIES:
