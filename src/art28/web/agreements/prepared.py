@@ -4,9 +4,11 @@ Texts stand as they are; a layer as the runs that it copies or replaces; clauses
 """
 
 import json
+import re
+import sys
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -74,17 +76,55 @@ def read(data: bytes, document: Document) -> tuple[Reading, Sequence[Spelled]]:
 def _runs(layer: Layer) -> Iterator[tuple[int, int, int]]:
     """Length, start and end of each run: end is -1 where characters are copied, else each stands for the whole range."""
     starts, ends = layer.starts, layer.ends
-    copied = [end - start == 1 for start, end in zip(starts, ends, strict=True)]
-    breaks = [
-        at
-        for at, ((one, other), (first, following)) in enumerate(
-            zip(pairwise(copied), pairwise(zip(starts, ends, strict=True)), strict=True), 1
-        )
-        if not (one and other and following[0] == first[0] + 1) and (one or other or first != following)
-    ]
+    breaks = [at for at in _unlike_the_rest(layer) if _begins(starts, ends, at)]
     for start, end in pairwise((0, *breaks, len(starts))):
         if start < end:
-            yield end - start, starts[start], _COPIED if copied[start] else ends[start]
+            yield end - start, starts[start], _COPIED if ends[start] - starts[start] == 1 else ends[start]
+
+
+def _begins(starts: "array[int]", ends: "array[int]", at: int) -> bool:
+    """Whether the run of the character in front of `at` ends there."""
+    one, other = ends[at - 1] - starts[at - 1] == 1, ends[at] - starts[at] == 1
+    if one and other:
+        return starts[at] != starts[at - 1] + 1
+    return one or other or (starts[at - 1], ends[at - 1]) != (starts[at], ends[at])
+
+
+def _unlike_the_rest(layer: Layer) -> Iterable[int]:
+    """The characters at which a run may begin, in order: most are copied, each behind the one before it."""
+    starts, ends = layer.starts, layer.ends
+    steps, widths = _not_one_apart(starts[:-1], starts[1:]), _not_one_apart(starts, ends)
+    if steps is None or widths is None:
+        return range(1, len(starts))
+    found = {at + 1 for at in steps} | set(widths) | {at + 1 for at in widths}
+    return sorted(found - {0, len(starts)})
+
+
+def _not_one_apart(below: "array[int]", above: "array[int]") -> list[int] | None:
+    """The places at which `above` isn't one more than `below`; None where it is less anywhere, or a number isn't 4 octets.
+
+    All numbers are taken from each other at once, as one number of as many octets: in Python one by one they take as long
+    as checking an agreement does.
+    """
+    if below.itemsize != _OCTETS or sys.byteorder != "little":
+        return None
+    difference = int.from_bytes(above.tobytes(), "little") - int.from_bytes(below.tobytes(), "little")
+    if difference < 0:
+        return None
+    octets = difference.to_bytes(_OCTETS * len(below), "little")
+    lowest, *higher = (octets[place::_OCTETS] for place in range(_OCTETS))
+    if b"\xff" in higher[-1]:  # what was less took one from the number behind it
+        return None
+    found = {match.start() for match in _NOT_ONE.finditer(lowest)}
+    for each in higher:
+        if each.count(0) < len(each):
+            found.update(match.start() for match in _NOT_NONE.finditer(each))
+    return sorted(found)
+
+
+_OCTETS = 4
+_NOT_ONE = re.compile(rb"[^\x01]", re.DOTALL)
+_NOT_NONE = re.compile(rb"[^\x00]", re.DOTALL)
 
 
 def _layer(text: str, runs: Sequence[Sequence[int]], jumps: Sequence[int]) -> Layer:
