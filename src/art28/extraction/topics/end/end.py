@@ -188,7 +188,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
         yield from _fate(tuple(group), reading.language)
 
 
-_RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
+_RETURNS = r"{return}|\b(?:verstrekt|geeft|levert) … \bop (?:diens |zijn |haar )?verzoek een (?:kopie|export)\b|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"

@@ -24,7 +24,7 @@ _ITS = lasting(
 # Without whose they are, these name no data: "contactgegevens van ouders".
 _OF_THESE_ALONE = AnyCase(r"(?:gegevens|informatie|data|details|information|dossiers?|files?|records?)\W*$")
 _FEWEST, _LONGEST_DATUM, _LONGEST_GROUP = 2, 5, 6
-_END = r"(?=,? (?:om|teneinde|ten behoeve van|voor het|in het kader van|en dien(?:t|en)|for the purposes?|in order to|so as to|in order that|to the extent|voor zover)\b|\.(?:\s|$)|;\s*$|$)"
+_END = r"(?=,? (?:en wel |en dat |zulks |dit )?(?:uitsluitend|alleen|enkel|slechts) (?:op|in|na|voor|volgens|ten|om|conform|binnen)\b|,? (?:om|teneinde|ten behoeve van|voor het|in het kader van|en dien(?:t|en)|for the purposes?|in order to|so as to|in order that|to the extent|voor zover)\b|\.(?:\s|$)|;\s*$|$)"
 _ALSO = r"(?: (?:alleen|uitsluitend|slechts|enkel|onder meer|onder andere|o\.a\.|in ieder geval|daarbij|hierbij|only|among others|inter alia))*"
 # The words that say that data follow, by themselves.
 _ARE_DATA = lasting(
@@ -40,9 +40,14 @@ _IT_CONCERNS = lasting(
 )
 # These may be followed by anything.
 _PROCESSES = lasting(
-    rf"\bPROCESSOR (?:verwerkt|verwerken|ontvangt|processes|process|shall process|will process|receives)(?: (?:voor|namens|van|for|on behalf of|from) (?:de |the )?CONTROLLER)?"
+    rf"\bPROCESSOR (?:verwerkt|verwerken|ontvangt|processes|process|shall process|will process|receives|slaat|bewaart|registreert|beheert)(?: (?:voor|namens|van|for|on behalf of|from) (?:de |the )?CONTROLLER)?"
     rf"{_ALSO}:? (?:van (?P<who>(?!CONTROLLER)[^.;:,]{{4,80}}?) (?=(?:de|het|hun|zijn|haar) \w))?(?P<list>[^;:]{{8,400}}?){_END}"
 )
+# "Daartoe verwerkt PROCESSOR naam en adres van bewoners."
+_PROCESSES_BEHIND = lasting(
+    rf"\b(?:verwerkt|verwerken|ontvangt|registreert) PROCESSOR(?: (?:voor|namens|van) (?:de )?CONTROLLER)?{_ALSO}:? (?P<list>(?!van\b)[^;:]{{8,400}}?){_END}"
+)
+_CLOSING_PARTICLE = lasting(r" (?:op|bij|vast|in)$")
 # "Klant levert bestanden met gegevens. Daarin staan naam en salaris van medewerkers."
 _THEREIN = lasting(
     rf"^\W*(?:\d[\d.]*\s+)?(?:daarin|hierin|daarop|hierop) (?:sta(?:an|at)|zitten){_ALSO}:? (?P<list>[^;:]{{8,400}}?){_END}",
@@ -99,20 +104,28 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     if match is None and _ON_DATA.search(sentence.clause.heading):
         match = _IT_CONCERNS.search(sentence.text)
     if match is None:
-        match, strict = _PROCESSES.search(sentence.text) or _THEREIN.search(sentence.text), True
+        match, strict = (
+            _PROCESSES.search(sentence.text)
+            or _PROCESSES_BEHIND.search(sentence.text)
+            or _THEREIN.search(sentence.text),
+            True,
+        )
     if match is None:
         return
     start, end = sentence.start + match.start("list"), sentence.start + match.end("list")
     data: list[str] = []
     people: list[str] = _items(_group(reading, sentence, match))
-    for part in _ON_AND_ON.split(" ".join(reading.original(start, end).split())):
+    said = _CLOSING_PARTICLE.sub("", " ".join(reading.original(start, end).split()))
+    for part in _ON_AND_ON.split(said):
         both = parted(part)
         data += _items(both[0] if both else part)
         people += _items(both[1]) if both else []
     known = sum(DATA.search(one) is not None for one in data)
     if len(data) < _FEWEST or any(len(one.split()) > _LONGEST_DATUM for one in data):
         return
-    if known < len(data) if strict else 2 * known < len(data):
+    # Of whose data is told, one or another kind may be one that no word here is for.
+    of_people = bool(people) and 2 * known >= len(data)
+    if known < len(data) and not of_people if strict else 2 * known < len(data):
         return
     place = ((start, end),)
     yield Candidate("processing.data_categories", tuple(dict.fromkeys(data)), place, Strength.INFERRED)

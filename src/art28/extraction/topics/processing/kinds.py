@@ -4,7 +4,7 @@ from art28.extraction.words.search import AnyCase
 
 DATA = AnyCase(
     r"\b(?:(?:voor-? ?(?:en )?)?(?:achter)?na(?:am|men)|naw\b|\w*adres(?:sen|gegevens)?|geboorte\w+|geslacht|\w*telefoon\w*|\w*nummers?|"
-    r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|diploma'?s?|cv'?s?|functie|\w*opnamen?|\w*opnames|transcript(?:ie|ies|s)?|leeftijd|beeldmateriaal|chatberichten|bestelhistorie|iban|\w*dossiers?|"
+    r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|\w*diploma'?s?|kentekens?|meterstanden|postcodes?|woonplaats|nationaliteit|voorletters?|handtekening(?:en)?|paspoort\w*|rijbewij\w+|cijfers|beroep|cv'?s?|functie|\w*opnamen?|\w*opnames|transcript(?:ie|ies|s)?|leeftijd|beeldmateriaal|chatberichten|bestelhistorie|iban|\w*dossiers?|"
     r"(?:first |last |sur|full )?names?|(?:e-?mail |ip |postal |home )?address(?:es)?|dates? of birth|phone|telephone|gender|"
     r"(?:account|contact|location|health|usage|financial|payment|bank) (?:data|details|information)|photos?|log files?|salary)\b"
 )

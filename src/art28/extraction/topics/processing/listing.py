@@ -241,6 +241,18 @@ def deeds(sentence: str) -> list[str]:
     return [part.strip() for part in parts] if len(parts) > 1 else []
 
 
+_JOINTS = lasting(r",\s*(?:en\s+)?|\s+en\s+", re.IGNORECASE)
+_TO_DO = lasting(r"^(?:[\w'-]+ ){1,8}?(?:te )?[\w-]+(?:en|aan|zien)$", re.IGNORECASE)
+_FEWEST_DEEDS = 3
+
+
+def by_infinitives(sentence: str) -> list[str]:
+    """The parts of "afspraken inplannen, herinneringen versturen en facturen opmaken"; none where it is no such list."""
+    parts = [part.strip() for part in _JOINTS.split(sentence.strip(" ."))]
+    told = len(parts) >= _FEWEST_DEEDS and all(_TO_DO.match(part) for part in parts)
+    return parts if told and not re.search(r"\b(?:van|voor)\b", sentence) else []
+
+
 def label_of(text: str) -> str | None:
     """The label of "Contactgegevens: naam en adres"; None where the text has none."""
     match = _LABELLED.match(text)

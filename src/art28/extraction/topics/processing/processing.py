@@ -13,7 +13,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.processing.data_of_people import parted
 from art28.extraction.topics.processing.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.topics.processing.kinds import DATA, PEOPLE
-from art28.extraction.topics.processing.listing import aims, deeds, doings, item_text, label_of, listed
+from art28.extraction.topics.processing.listing import aims, by_infinitives, deeds, doings, item_text, label_of, listed
 from art28.extraction.topics.processing.section_heads import label_topic
 from art28.extraction.topics.processing.sections import Rank, Section, sections
 from art28.extraction.topics.processing.tables import KEY_OF, Place, cells_listed, table_lists
@@ -134,7 +134,7 @@ def _running(topic: str, words: str, language: str) -> list[str]:
         text = next(group for group in said.groups() if group) if said else words
         ends = _ENDS_PURPOSE.search(text)
         words_of_aim = text[: ends.start()] if ends else text
-        listed_aims = aims(words_of_aim) or doings(words_of_aim)
+        listed_aims = aims(words_of_aim) or doings(words_of_aim) or by_infinitives(words_of_aim)
         if listed_aims:
             return listed_aims
         value = item_text(text[: ends.start()] if ends else text)

@@ -162,6 +162,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 
 _IN_ORDER = lasting(
     rf"\b(?:verwerk|verwerken|verwerkt|gebruikt|gebruiken)\b[^.;:]{{0,60}}?\b(?:persoons)?gegevens\b[^.;:]{{0,60}}?(?<!tenzij )\bom (?P<list>.{{10,400}}?){_END}|"
+    rf"gegevens (?:worden|wordt) (?:\w+ )?(?:verwerkt|gebruikt)\b[^.;:]{{0,30}}?(?<!tenzij )\bom (?P<passive>.{{10,400}}?){_END}|"
     rf"^\W*om (?P<asked>.{{10,400}}?, (?:en )?om .{{6,300}}?){_END}",
     _I,
 )
@@ -260,6 +261,12 @@ _FOLLOWING_SERVICES = Wanting(
 _TAKES_CARE = lasting(
     rf"\b(?:verzorgt|verzorgen|levert|leveren|verricht|verrichten) PROCESSOR (?:voor|aan) CONTROLLER (?P<list>[^.;:]{{10,240}}?){_END}"
 )
+# "Diensten: a, b en c", "De dienstverlening omvat a, b en c."
+_SERVICES_ARE = lasting(
+    rf"^\W*(?:\d[\d.]*\s+)?(?:de |geleverde |afgenomen |overeengekomen )*[Dd]ienst(?:en|\(en\)|verlening)(?: (?:van|door) PROCESSOR)?(?:: ?| (?:bestaan|bestaat) uit:? | omvat(?:ten)?:? | zijn: | betreft:? | betreffen:? )(?P<list>(?!de volgende)[^.;:]{{6,240}}?){_END}",
+    _I,
+)
+_RELATIVE = AnyCase(r"^(?:die|dat|welke|waar\w*|zoals|alle|elke|iedere|uren|werkzaamheden|onder|door)\b|\bdiensten\b")
 _SERVICE_HEAD = AnyCase(
     r"\W*(?:dienst(?:en)?|services?|leistung(?:en)?|prestations?)(?: waarop (?:dit|deze) [\w ]{3,20} ziet)?\W*$"
 )
@@ -271,6 +278,15 @@ def _services(reading: Reading) -> Iterator[Candidate]:
         match = _TAKES_CARE.search(sentence.text)
         values = _own_items(reading, sentence, match, "list") if match else ()
         if match and len(values) > _FEWEST and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
+            yield _inferred("services", values, sentence, match, "list")
+    for sentence in _body(reading, "diensten:", "dienst(en):", "dienstverlening", "diensten "):
+        match = _SERVICES_ARE.search(sentence.text)
+        values = _own_items(reading, sentence, match, "list") if match else ()
+        if (
+            match
+            and len(values) >= _FEWEST
+            and all(len(value.split()) <= _LONGEST_SERVICE and not _RELATIVE.match(value) for value in values)
+        ):
             yield _inferred("services", values, sentence, match, "list")
     for index, line in enumerate(reading.lines):
         match = _FOLLOWING_SERVICES.search(line.text)

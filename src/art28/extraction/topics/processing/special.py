@@ -55,7 +55,7 @@ _DEFINES = AnyCase(
 )
 # Kinds in a list that say so by themselves: a "health insurer" or a "medical school" is none.
 _A_SPECIAL_KIND = AnyCase(
-    r"gezondheid(?!szorg)|medische (?!instelling|opleiding|professional)|\bmedisch(?:e gegevens|$)|\betnisch|\bras\b|politieke (?:voorkeur|overtuiging|opvatting|gezindheid)|"
+    r"^\(bijzondere\) (?:persoons)?gegevens\b|\bwaaronder (?:ook |mede )?bijzondere (?:persoonsgegevens|categorieën)|gezondheid(?!szorg)|medische (?!instelling|opleiding|professional)|\bmedisch(?:e gegevens|$)|\betnisch|\bras\b|politieke (?:voorkeur|overtuiging|opvatting|gezindheid)|"
     r"biometrisch|genetische|levensovertuiging|\breligi|godsdienst|kerkelijke|vakbond|seksuele|"
     r"\bhealth (?:data|information|status|records?|conditions?)|\bmedical (?:data|information|records?|history|conditions?)|ethnic (?:origin|data)|biometric|"
     r"genetic|religious|trade union|disabilit(?:y|ies)|gesundheitsdaten|gesundheitszustand|krankenst[aä]nd|krankheit|religions|gewerkschaft|konfession|"

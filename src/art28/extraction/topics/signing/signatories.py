@@ -29,7 +29,7 @@ _SIGNS = AnyCase(
     r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _OPENS = AnyCase(
-    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
+    r"^\W*(?:(?:digitaal|elektronisch|digitally|electronically) (?:ondertekend|getekend|signed)|aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
     r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )
@@ -162,7 +162,8 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap
     for line in lines:
         below = reading.layer.below(line.start, line.end)
         if not line.block.cells:
-            if any(GAP.search(part) for part in _physical(reading, line)):
+            parts = _physical(reading, line)
+            if any(GAP.search(part) for part in parts) or (len(parts) > 1 and _SIGNED_BY.match(parts[0])):
                 _apart(reading, line, columns)
             else:
                 columns[0].append(Scrap(reading.flow.text[below.start : below.end], below.start))
@@ -268,7 +269,7 @@ _FOR_SOMEBODY = re.compile(
 
 # "Signed by Jane Doe", and below it for whom: "Managing Director for and on behalf of Acme Ltd".
 _SIGNED_BY = re.compile(
-    r"^\W*(?i:signed|executed|ondertekend|getekend|unterzeichnet|signé) (?i:by|door|von|par):? (?P<name>[A-ZÀ-Þ].{3,60})$"
+    r"^\W*(?i:(?:digitaal|elektronisch|digitally|electronically|digital|elektronisch) )?(?i:signed|executed|ondertekend|getekend|unterzeichnet|signé) (?i:by|door|von|par):? (?P<name>[A-ZÀ-Þ].{3,60})$"
 )
 _FOR_IT = re.compile(r"(?<=\w)\s+(?=(?:for and on behalf of|on behalf of|namens|im namen)\s)", re.IGNORECASE)
 
