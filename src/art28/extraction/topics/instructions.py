@@ -25,6 +25,10 @@ RULE = topic(
     "instructions",
     (
         "instruct",
+        "vorige lid",
+        "eerste lid",
+        "voorgaande",
+        "bepaalde in lid",
         "zoals",
         "only as",
         "opdracht",
@@ -128,6 +132,15 @@ RULE = topic(
             r"{an_instruction}|{processes}",
             unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
         ),
+    ),
+    # "Het vorige lid geldt niet voor zover Unierecht PROCESSOR tot een verwerking dwingt."
+    reads(
+        "instructions.legal_exception",
+        cue(
+            r"\b(?:het (?:vorige|eerste|voorgaande) lid|het voorgaande|het bepaalde in (?:lid|artikel) [\d.]+|lid \d+) (?:geldt|is|blijft) (?:niet|buiten)\b",
+            r"\b\w*(?:recht|wet|wettelijke?|voorschrift)\b … \bPROCESSOR\b … \btot (?:een|de|die|enige) (?:\w+ )?verwerking\b … \b(?:dwingt|verplicht|noopt)\b",
+        ),
+        strength=Strength.INFERRED,
     ),
     # "PROCESSOR houdt zich aan de instructies, tenzij het recht dat verbiedt."
     reads(

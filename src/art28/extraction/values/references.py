@@ -111,4 +111,11 @@ def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:
     if _THIS.search(sentence.clause.heading):
         return True
     before = reading.sentences[at - 1]
-    return before.clause.article == sentence.clause.article and is_on_this_agreement(reading, before)
+    if before.clause.article != sentence.clause.article:
+        return False
+    return is_on_this_agreement(reading, before) or bool(
+        _BARE.match(before.text) and _OF_ITS_TERM.search(sentence.clause.heading)
+    )
+
+
+_OF_ITS_TERM = AnyCase(r"\b(?:duur|looptijd|ingang)\b")

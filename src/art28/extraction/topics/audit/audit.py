@@ -333,7 +333,7 @@ _MONTHS = {
 }
 _ONCE = re.compile(
     rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie|fois)? ?(?:innerhalb von|per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
-    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:om de|every|conducted less than)[\s*_]+$"
+    r"within any)(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:om de|every|conducted less than)[\s*_]+$"
 )
 # "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".
 _APART = re.compile(

@@ -37,7 +37,7 @@ _AUDITOR = (
         r"\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
         r"(?:voeren|controleren|onderzoeken|toetsen|gaan|verrichten|inspecteren)\b|"
         r"\b(?:uit te voeren|uitvoeren|verrichten|te verrichten|controleren|onderzoeken) (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
-        r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
+        r"\bal dan niet (?:door|via|met (?:de )?(?:hulp|bijstand|behulp) van|bijgestaan door) (?:een|\w+)\b|\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
         r"\b(?:durch(?:zu)?führen|vor(?:zu)?nehmen|prüfen|kontrollieren|überprüfen) oder\b[^.;]{0,120}\blassen\b|\b(?:réaliser|procéder à|effectuer|mener|diligenter)\b[^.;]{0,40}\bou (?:de )?(?:(?:le|la|les) )?faire (?:réaliser|procéder|effectuer|mener|diligenter)\b|"
         r"\b(?:itself|yourself|yourselves|themselves|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
         r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|iemand|einen|un|its)\b|"

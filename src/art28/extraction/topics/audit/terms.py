@@ -123,7 +123,7 @@ _UPKEEP = re.compile(
     r"\bPROCESSOR kondigt (?:\w+ )?(?:onderhoud|storing\w*|releases?)\b|\bmaintenance (?:window|is announced)\b"
 )
 _EVIDENCE = (
-    r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
+    r"\bbescheiden\b|\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
     r"\bstatements?\b|\w*verklaring\w*|\bvragen\b|\bquestions?\b|\bauskünft\w*|\bnachweis\w*|\bunterlagen\b|\w*berichte?\b|\bzertifikate?\b|\bcertifica(?:ten|tes|ts)\b|\binformations?\b|\bpreuves?\b|\bjustificatifs?\b"
 )
 _ON_DEMAND = re.compile(

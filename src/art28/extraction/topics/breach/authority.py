@@ -176,6 +176,11 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         cue(
             r"\b(?:melding\w*|kennisgeving\w*|notification\w*|meldung\w*) … (?:{authority}|{people}) … \b(?:door|by|durch) PROCESSOR (?:is|zijn|wordt|are|ist) (?:\w+ )?(?:uitgesloten|niet toegestaan|verboden|excluded|not permitted|ausgeschlossen)\b",
         ),
+        # "Alleen CONTROLLER doet meldingen aan de autoriteit."
+        cue(
+            r"^[\W\d]*(?:alleen|uitsluitend|slechts|enkel|only|nur) CONTROLLER (?:doet|meldt|verricht|verzorgt|makes|notifies|meldet)\b … {authority}",
+            unless=r"{rights}",
+        ),
         # "Meldingen aan de autoriteit worden uitsluitend door CONTROLLER gedaan."
         cue(
             r"\b(?:melding\w*|mededeling\w*|kennisgeving\w*) … (?:{authority}) … \b(?:uitsluitend|alleen|slechts|enkel) door CONTROLLER (?:gedaan|verricht|verzorgd)\b",

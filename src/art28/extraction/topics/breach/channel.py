@@ -45,6 +45,7 @@ _SENT = (
 _CALLS = (
     r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b|"
     r"\b(?:stuurt|sturen|zendt|verstuurt) (?:PROCESSOR )?(?:daarvoor|daartoe|hiervoor|dan|meteen)? ?een (?:e-?mail|mail)\b|"
+    r"\b(?:belt|bellen)\b[^.;]{0,60}\bnummer\b|"
     r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,90}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
     r"\b(?:bevestigt|confirms|bestätigt)\b[^.;]{0,40}\b(?:melding|notice|notification|report|meldung|dit|dat|this|dies)\b"
 )

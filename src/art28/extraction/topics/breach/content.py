@@ -16,7 +16,7 @@ _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"
-    r"\bPROCESSOR (?:vermeldt|meldt|noemt|vertelt) (?:daarbij|hierbij|daarin|de aard|de oorzaak|wat er|wat de|welke)\b|"
+    r"\b(?:PROCESSOR|hij|zij) (?:vermeldt|meldt|geeft|noemt)\b[^.;:]{0,20}\b(?:voor zover|zover|indien)\b[^.;:]{0,30}\bbekend\b[^.;:]{0,12}:|\bPROCESSOR (?:vermeldt|meldt|noemt|vertelt) (?:daarbij|hierbij|daarin|de aard|de oorzaak|wat er|wat de|welke)\b|"
     r"\b(?:melding|mededeling|meldplicht|kennisgeving|bericht|verslag|rapport(?:age)?|notification|notice|report|informatie|"
     r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
     r"vermeld\w*|beschrij\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"

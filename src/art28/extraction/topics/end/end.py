@@ -21,6 +21,8 @@ _WORDS = (
     "confirmation",
     "comply with th",
     "deze instructie",
+    "daaraan",
+    "hieraan",
     "die instructie",
     "vernietig",
     "wissen",
@@ -151,7 +153,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
+                r"\bge(?:eft|ven) (?:PROCESSOR )?(?:daaraan|hieraan)\b[^.;]{0,60}\bgevolg\b|\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
                 language,
             )
         )

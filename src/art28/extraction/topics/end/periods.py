@@ -194,6 +194,9 @@ _ACTS_AFTER = (
 )
 
 
+_ACTS_ON_IT = re.compile(r"\bge(?:eft|ven) (?:PROCESSOR )?(?:daaraan|hieraan)\b")
+
+
 def _period_of(part: str, duration: Duration, language: str) -> str | None:
     """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
     before = part[: duration.start]
@@ -210,7 +213,11 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part) or phrase(
         _CHOICE_OF_ITS_OWN, language
     ).search(part)
-    if phrase(_PROVES, language).search(before) and phrase(r"{confirm}", language).search(part):
+    if (
+        not _ACTS_ON_IT.search(before)
+        and phrase(_PROVES, language).search(before)
+        and phrase(r"{confirm}", language).search(part)
+    ):
         return None
     acts = phrase(
         rf"{NOTHING_LEFT}|"

@@ -26,6 +26,7 @@ _PROOF_OF_THAT = (
 _A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"
 # "Wilt u daarvan een bevestiging, dan krijgt u die": who receives it acts in the sentence, and not the one who gives it.
 _IS_GIVEN = r"\bCONTROLLER (?:krijgt|ontvangt) (?:\w+ )?(?:bericht|bewijs|bevestiging|verklaring)\b|\b(?:krijgt?|ontvangt?|receives?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER\b"
+_FREE = re.compile(r"\bzonder (?:\w+ )?kosten\b|\bkosteloos\b|\bfree of charge\b")
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -46,7 +47,8 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
                     and statement.search(phrase(f"{_CONFIRMS_THAT}|{_PROOF_OF_THAT}", language))
                 )
             )
-            and not statement.search(phrase(r"{costs}|\bwettelijk|\bgesetzlich", language))
+            and not statement.search(phrase(r"\bwettelijk|\bgesetzlich", language))
+            and (not statement.search(phrase(r"{costs}", language)) or statement.search(_FREE))
         ):
             denied = statement.search(phrase(_NO_PROOF, language)) is not None
             yield Candidate("end.certificate", not denied, statement.passages)

@@ -67,10 +67,17 @@ def parted(words: str) -> tuple[str, str] | None:
     if not ofs or _OF_THESE_ALONE.search(words[: ofs[-1].start()]):
         return None
     data, people = words[: ofs[-1].start()], words[ofs[-1].end() :]
-    groups = listed(people)
-    if not groups or not all(_is_group(group) for group in groups) or len(listed(data)) < _FEWEST:
+    groups, kinds = listed(people), listed(data)
+    if not groups or len(kinds) < _FEWEST:
+        return None
+    # People by whatever word, where all that is listed before them is data.
+    known = all(DATA.search(kind) for kind in kinds) and all(map(_PLURAL.fullmatch, groups))
+    if not known and not all(_is_group(group) for group in groups):
         return None
     return None if PEOPLE.search(data) else (data, people)
+
+
+_PLURAL = lasting(r"[a-zà-ÿ]{4,}(?:en|ers|s)")
 
 
 def _is_group(words: str) -> bool:
@@ -129,7 +136,7 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         return
     place = ((start, end),)
     yield Candidate("processing.data_categories", tuple(dict.fromkeys(data)), place, Strength.INFERRED)
-    if people and all(map(_is_group, people)):
+    if people and (all(map(_is_group, people)) or (known == len(data) and all(map(_PLURAL.fullmatch, people)))):
         yield Candidate("processing.data_subjects", tuple(dict.fromkeys(people)), place, Strength.INFERRED)
 
 

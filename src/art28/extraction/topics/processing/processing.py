@@ -233,6 +233,7 @@ _PURPOSE_SENTENCE = lasting(
     r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"
     r"limited )?purposes? of|met als doel) (?P<d>[^.;:]{8,200})|"
     r"\bPROCESSOR\b[^.;:]{0,60}\bverwerk\w*\b[^.;:]{0,60}\bmet het (?:enige )?doel (?:om )?(?!van |dat |waarvoor )(?P<i>[^.;:]{8,200})|"
+    r"PROCESSOR (?:verwerkt|verwerken) [^.;:]{8,160} van [^.;:]{4,80}? (?:alleen|uitsluitend|slechts|enkel) om (?P<j>[^.;:]{8,200}?)(?=[.;:]|$|,? en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)|"
     r"\bverwerking (?:dient|strekt) (?:uitsluitend |alleen )?(?:tot|ertoe|voor) (?P<h>[^.;:]{8,200})|"
     r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
     r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "

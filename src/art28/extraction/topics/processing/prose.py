@@ -261,7 +261,7 @@ _FOLLOWING_SERVICES = Wanting(
 _TAKES_CARE = lasting(
     rf"\b(?:verzorgt|verzorgen|levert|leveren|verricht|verrichten) PROCESSOR (?:voor|aan) CONTROLLER (?P<list>[^.;:]{{10,240}}?){_END}"
 )
-# "Diensten: a, b en c", "De dienstverlening omvat a, b en c."
+# Services behind their label, or said to be what the service is made of: "De dienstverlening omvat a, b en c."
 _SERVICES_ARE = lasting(
     rf"^\W*(?:\d[\d.]*\s+)?(?:de |geleverde |afgenomen |overeengekomen )*[Dd]ienst(?:en|\(en\)|verlening)(?: (?:van|door) PROCESSOR)?(?:: ?| (?:bestaan|bestaat) uit:? | omvat(?:ten)?:? | zijn: | betreft:? | betreffen:? )(?P<list>(?!de volgende)[^.;:]{{6,240}}?){_END}",
     _I,

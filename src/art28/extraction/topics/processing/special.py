@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from art28.agreement.passages import Reading
+from art28.agreement.passages import Reading, Sentence
 from art28.document.outline import Part
 from art28.extraction.layout.blanks import has_gap
 from art28.extraction.layout.tables import cells_of, tables
@@ -74,13 +74,28 @@ _ABOUT_ELSE = AnyCase(
 
 # "De zorgindicatie is een gegeven over gezondheid."
 _IS_SPECIAL = AnyCase(
-    r"^\W*(?:bijzonder\w*\t)?(?:de|het|een) [\w-]+ (?:is|zijn) (?:een )?(?:gegevens? over (?:de )?gezondheid|gezondheidsgegevens?|medische? gegevens?)\b"
+    r"^\W*(?:bijzonder\w*\t)?(?:(?:de|het|een) )?[\w-]+(?: en [\w-]+)? (?:is|zijn) (?:een )?(?:gegevens? over (?:de )?gezondheid|gezondheidsgegevens?|medische? gegevens?)\b"
 )
 # "De gegevens omvatten ook gegevens over gezondheid": named as processed, without the law's word for it.
 _INCLUDES_SPECIAL = AnyCase(
     r"\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|medische gegevens)\b[^.;]{0,20}\b(?:verwerkt PROCESSOR|worden)\b[^.;]{0,20}\b(?:slechts|alleen|uitsluitend|ook)\b|\b(?:gegevens|data)\b[^.;:]{0,30}\b(?:omvatten|include|comprise)\b[^.;]{0,30}\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|"
     r"medische gegevens|health data|medical data)\b"
 )
+
+
+# "Andere bijzondere persoonsgegevens worden niet verwerkt": than those that were just named.
+_OTHERS_OF_IT = AnyCase(
+    r"^\W*(?:\d[\d.]*\W+)?(?:andere|overige|other|andere|weitere|d'autres) (?:bijzonder|special|besonder|données sensibles|catégories particulières)"
+)
+
+
+def _excludes_but_others(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence keeps out others than those that the sentence before it says are special."""
+    if not _OTHERS_OF_IT.search(sentence.text):
+        return False
+    at = reading.sentences.index(sentence)
+    before = reading.sentences[at - 1].text if at else ""
+    return _IS_SPECIAL.match(before) is not None and not _KEPT_OUT.search(before)
 
 
 def is_special_kind(text: str) -> bool:
@@ -98,7 +113,9 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
     excluded = [
         sentence
         for sentence in named
-        if sentence not in unknown and (_KEPT_OUT.search(sentence.text) or _says_none(sentence.text))
+        if sentence not in unknown
+        and not _excludes_but_others(reading, sentence)
+        and (_KEPT_OUT.search(sentence.text) or _says_none(sentence.text))
     ]
     if excluded:
         yield proposed("processing.special_categories", *excluded[:3], value="excluded_unless_agreed")

@@ -52,6 +52,8 @@ FOR_A_PARTY = re.compile(
     r"^\W*(?:(?i:(?:voor )?akkoord|handtekening|ondertekening|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
     r"der |den |dem |la |le )?"
 )
+# "B. Jansen, directeur. Datum: 3 maart": what stands behind a function is the next field.
+_NEXT_FIELD = re.compile(r"[.;]\s+(?i:datum|date|plaats|place|handtekening|signature|ort|lieu)\b.*$")
 _ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 
 
@@ -98,7 +100,7 @@ def add(signature: Signature, scrap: Scrap) -> None:
     if kind == "date":
         return
     person, _, function = name_and_function(_MARKED.sub("", value).strip(" :,;-()"))
-    function = _ON_BEHALF.sub("", function)
+    function = _NEXT_FIELD.sub("", _ON_BEHALF.sub("", function))
     place = (scrap.start + start, scrap.start + start + len(value))
     named = person_in(person) if kind in (None, "person") and reads_as_a_name(person) else None
     scrawled = labelled is not None and labelled["label"].startswith(_OF_A_MARK)

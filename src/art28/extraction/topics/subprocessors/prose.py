@@ -146,6 +146,12 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
 _FOR_WHAT = lasting(r"^voor (?:de |het |ons |onze )?(?=[a-z])")
 
 
+# What a company does stands in brackets, where it sits behind a colon: "Acme B.V. (hosting): gevestigd in Nederland".
+_WORK_THEN_SEAT = re.compile(
+    r"^\W*(?P<name>[A-ZÀ-Þ][^(:]{2,60}?) \((?P<work>[^()]{3,80})\)\s*:\s*(?P<rest>(?:gevestigd|established|based|seated|ansässig)\b.+)$"
+)
+
+
 def described(name: str, words: str, place: tuple[int, int]) -> Entry:
     """What `words` say of a company: what it does, where its seat is, and where it processes."""
     opened = _OPENS_WITH_PLACE.match(words)
@@ -181,6 +187,10 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         if placed and _is_seat(placed["seat"], placed["name"], line):
             said = f"established in {placed['seat']}: {placed['rest']}"
             yield described(placed["name"].strip(" *_"), said, (line.start, line.end))
+            continue
+        worked = _WORK_THEN_SEAT.match(words)
+        if worked and not SUB.match(worked["name"]):
+            yield described(worked["name"], f"{worked['work']}; {worked['rest']}", (line.start, line.end))
             continue
         match = _ITEM.match(words)
         if (

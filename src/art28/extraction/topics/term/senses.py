@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
-from art28.extraction.values.references import MAIN, THIS, in_full
+from art28.extraction.values.references import MAIN, THIS, in_full, is_on_this_agreement
 from art28.extraction.words.search import AnyCase, sentences_with
 
 _LASTING = (
@@ -108,8 +108,11 @@ _ON_THAT_DAY = AnyCase(
     rf"(?:{THIS})[^.;]{{0,160}}\b(?:gaa[nt] in|treedt in werking|treden in werking|van kracht|geld(?:t|en|ig)|begin(?:t|nen)|ingaat|takes? effect|effective|in force|commences?|starts?|begins?)\b[^.;]{{0,200}}"
     rf"\b(?:op|per|vanaf|met ingang van|on|from|as of)\b (?:de |the )?(?:zogenoemde )?\W?{_DAY}\b"
 )
+_IT_ON_THAT_DAY = AnyCase(
+    rf"^[\W\d]*(?:zij|deze|hij|het|it) (?:gaat in|treedt in werking|geldt|begint|takes? effect|commences?|starts?)\b[^.;]{{0,40}}\b(?:op|per|vanaf|met ingang van|on|from|as of)\b (?:de |the )?\W?{_DAY}\b"
+)
 _IS_THAT_DAY = AnyCase(
-    rf"^\W*(?:\d[\d.]*\W+)?(?:onder |de |the )?\W?{_DAY}\b(?: van [^.;:]{{3,40}}?)?\W{{0,4}}(?:betekent|is|wordt verstaan|means|shall mean)\b(?P<a>[^.;]*)|^\W*{_DAY}\W*:(?P<b>[^.;]*)"
+    rf"^\W*(?:\d[\d.]*\W+)?(?:onder |de |the )?\W?{_DAY}\b(?: van [^.;:]{{3,40}}?)?\W{{0,4}}(?:betekent|is|wordt verstaan|means|shall mean)\b(?P<a>[^.;]*)|^[\W\d]*{_DAY}\W*:(?P<b>[^.;]*)"
 )
 _SAID_AS = AnyCase(r"\b(?:akkoord|accept\w*|aanvaard\w*|aanvink\w*|aangevinkt|click\w*|geklikt|ingestemd|agreed? to)\b")
 _SIGNED_AS = AnyCase(
@@ -134,7 +137,10 @@ def _on_defined_day(reading: Reading) -> Iterator[Candidate]:
     )
     told = [(sentence, match) for sentence in named if (match := _IS_THAT_DAY.search(sentence.text))]
     for sentence in named if told else ():
-        if not _ON_THAT_DAY.search(in_full(reading, sentence.text)):
+        text = in_full(reading, sentence.text)
+        if not _ON_THAT_DAY.search(text) and not (
+            _IT_ON_THAT_DAY.match(text) and is_on_this_agreement(reading, sentence)
+        ):
             continue
         for definition, match in told:
             meaning = match["a"] or match["b"] or ""

@@ -71,7 +71,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmoet(?:en)? (?:\w+ )?van de wet\b", r"\bwettelijke plicht … \b(?:dwingt|noopt|voorschrijft|verplicht)\b", r"\bbepaling(?:en)?\b … \b(?:verplicht\w*|dwing\w*|noop\w*|voorschrijf\w*)\b", r"\bde wet … \b(?:dwingt|verplicht|anders)\b", r"\bopgelegde plicht\b",
         ),
         "infringes": (
-            r"\bbotst\b",
+            r"\bbotst\b", r"\bin botsing\b",
             r"\bovertred\w*", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\bniet te (?:rijmen|verenigen)\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",

@@ -28,6 +28,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\b(?:op|be)?gemerkt\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
             r"\bvervolg(?:bericht|melding)\w*\b",
+            r"\bwat (?:hij|zij|PROCESSOR|het|er|nog)\b[^.;]{0,30}\b(?:nog niet|onbekend)\b[^.;]{0,30}\b(?:lever\w*|stuur\w*|meld\w*|volgt|zend\w*)\b[^.;]{0,20}\b(?:zodra|later)\b",
             r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b", r"\bmeer\b … \bwe(?:et|ten)\b … \bhoor\w*",
             r"\bstu(?:urt|ren) (?:PROCESSOR |hij |zij )?(?:dan )?de rest (?:\w+ )?na\b", r"\bnog niet alles\b … \b(?:lever|stuur|zend|lever|stur|zend)\w* … \b(?:na|later)\b",
             r"\bpra(?:at|ten) … \bbij\b", r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
@@ -102,6 +103,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bart\. 35\b",
         ),
         "prior_consultation": (
+            r"\boverleg met (?:de )?(?:autoriteit|toezichth|ap\b)\w*[^.;]{0,60}\b(?:voorafgaand|voorafgaat|vooraf|vóór)\b",
             r"\bartikelen (?:\d+(?:,| en| of) )+36\b", r"\bhet raadplegen van (?:de )?(?:ap|autoriteit\w*|toezichthou\w*)",
             r"\b(?:daarna|vervolgens|eerst) (?:ook )?(?:de |bij de )?(?:toezichthouder|autoriteit\w*(?: persoonsgegevens)?|ap) (?:\w+ )?raadple\w+",
             r"\bvooraf (?:te )?(?:worden )?geraadpleegd\b",
