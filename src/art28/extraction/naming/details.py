@@ -148,7 +148,7 @@ _SEAT = lasting(
 )
 # "Sportvereniging De Zwaluw te Hoorn, hierna te noemen": a town with nothing but "te" before it.
 _IN_TOWN = lasting(
-    rf"(?<=\w) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?\s*$)", re.MULTILINE
+    rf"(?:(?<=[\w.])|^) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?\s*$)", re.MULTILINE
 )
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"

@@ -94,13 +94,19 @@ _IN_ORDER = lasting(
     r"\b(?:[Hh]ierna|[Hh]ereinafter|[Nn]achfolgend|[Cc]i-après)\b[^.\n\"'*]{0,40}\b(?:respectievelijk|onderscheidenlijk|respectively|beziehungsweise|respectivement)\b"
     rf"[^.\n\"'*]{{0,20}}{_TERM.format(name='one')} (?:en|and|und|et){_TERM.format(name='other')}"
 )
+# Two terms around the word that tells their order, with or without quotes: "hierna ook GR respectievelijk Pasbeheer".
+_BARE_TERM = r"[\"'*]*(?:[Dd]e |[Hh]et |[Tt]he )?(?P<{name}>[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ][\w&-]+)?)[\"'*]*"
+_ONE_AND_OTHER = lasting(
+    rf"\b(?:[Hh]ierna|[Hh]ereinafter|[Nn]achfolgend|[Cc]i-après)\b[^.\n\"'*A-Z]{{0,40}}[\s:]{_BARE_TERM.format(name='one')},? "
+    rf"(?:respectievelijk|onderscheidenlijk|and respectively|beziehungsweise|respectivement) {_BARE_TERM.format(name='other')}"
+)
 _ROLE_WORD = lasting(rf"\b(?:{_ROLE})\b", re.IGNORECASE)
 _ABOVE = 1_500
 
 
 def respectively(text: str) -> Iterator[tuple[str, Role]]:
     """The terms that are given to both parties at once, where the words for their roles stand above in an order."""
-    for match in _IN_ORDER.finditer(text, 0, _OPENING):
+    for match in (*_IN_ORDER.finditer(text, 0, _OPENING), *_ONE_AND_OTHER.finditer(text, 0, _OPENING)):
         above = _ROLE_WORD.finditer(text, max(0, match.start() - _ABOVE), match.start())
         roles = tuple(dict.fromkeys(Role(word.lastgroup or "") for word in above))
         terms = (match["one"], match["other"])

@@ -81,7 +81,7 @@ def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
     return (
         before is not None
         and before.clause is statement.clause
-        and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
+        and before.search(phrase(r"{dpia}|{prior_consultation}|{articles_32_36}", reading.language)) is not None
         and before.search(
             phrase(rf"{{rights}}|(?<!auf.)(?<!on.)(?<!sur.)(?<!op.)(?:{{request}})|{OF_THEM}", reading.language)
         )

@@ -225,7 +225,7 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 # "CONTROLLER may perform an additional audit following a breach."
-_ONE_MORE = r"(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+_ONE_MORE = r"(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:twijfelt|vermoedt|denkt?|meent|vindt?) CONTROLLER\b[^.;]{0,140}, dan\b|"
     r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
@@ -276,6 +276,8 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
             return ("both" if regular else None), Strength.EXPRESS
         return "suspicion_only", Strength.EXPRESS
     if often and says(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})|(?:{{suspicion}})[^.]{{0,120}}{_AS_WELL}"):
+        return "both", Strength.EXPRESS
+    if often and says(r",? en (?:ook |bovendien )?(?:indien|wanneer|als|bij) [^.;]{0,60}(?:{suspicion})"):
         return "both", Strength.EXPRESS
     if often and says(_ONLY_IF):
         return "suspicion_only", Strength.EXPRESS

@@ -35,7 +35,7 @@ _SENT = (
     r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|gaan|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:mededelingen|kennisgevingen|berichten|meldingen)\b[^.;]{0,90}\b(?:zendt|stuurt|verzendt|verstuurt|richt|zenden|sturen)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
-    r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
+    r"\b(?:dat|dit|zulks|that|this|dies) (?:gaat(?= (?:via|per|telefonisch|schriftelijk))|verloopt|gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
     r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
     r"\bPROCESSOR gebruik(?:t|en) (?:hiervoor|daarvoor|daartoe) (?:het|een)\b|"
     r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
@@ -45,7 +45,7 @@ _SENT = (
 _CALLS = (
     r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b|"
     r"\b(?:stuurt|sturen|zendt|verstuurt) (?:PROCESSOR )?(?:daarvoor|daartoe|hiervoor|dan|meteen)? ?een (?:e-?mail|mail)\b|"
-    r"\b(?:belt|bellen)\b[^.;]{0,60}\bnummer\b|"
+    r"\b(?:belt|bellen)\b[^.;]{0,60}\bnummer\b|\b(?:belt|bellen) (?:PROCESSOR )?(?:naar )?[+\d]|"
     r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,90}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
     r"\b(?:bevestigt|confirms|bestätigt)\b[^.;]{0,40}\b(?:melding|notice|notification|report|meldung|dit|dat|this|dies)\b"
 )
@@ -69,6 +69,9 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             "waarschuwing",
             "rapport",
             "gebeurt",
+            "dat gaat",
+            "dit gaat",
+            "verloopt",
             "geschiedt",
             "zij ",
             "deze ",
@@ -81,7 +84,11 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             "bevestig",
         )
         if s in told
-        or (s.before in told and s.subject is not Role.CONTROLLER and s.search(phrase(_CALLS, reading.language)))
+        or (
+            (s.before in told or (s.before is not None and s.before.before in told))
+            and s.subject is not Role.CONTROLLER
+            and s.search(phrase(_CALLS, reading.language))
+        )
         or (
             (on_breach(s, reading) or s.before in told or (s.before is not None and s.before.before in told))
             and (s.subject is not Role.CONTROLLER or s.search(_NOTICE_OPENS))

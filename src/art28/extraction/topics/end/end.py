@@ -190,7 +190,11 @@ def _data(reading: Reading) -> Iterator[Candidate]:
         yield from _fate(tuple(group), reading.language)
 
 
-_RETURNS = r"{return}|\b(?:verstrekt|geeft|levert) … \bop (?:diens |zijn |haar )?verzoek een (?:kopie|export)\b|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
+_ASKS_FOR_A_COPY = r"\b(?:kopie|exemplaar|export)\b[^.;]{0,110}\b(?:vragen|opvragen|aanvragen)\b"
+_RETURNS = (
+    rf"{_ASKS_FOR_A_COPY}|{{return}}|"
+    r"\b(?:verstrekt|geeft|levert) … \bop (?:diens |zijn |haar )?verzoek een (?:kopie|export)\b|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
+)
 _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
@@ -198,6 +202,7 @@ _REQUESTED = (
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
 _RETURN_REQUESTED = (
+    rf"{_ASKS_FOR_A_COPY}|"
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
     rf"\bstel(?:t|len)\b[^.;]{{0,60}}{_REQUESTED}[^.;]{{0,40}}\bbeschikbaar\b|"
     rf"\bin de gelegenheid\b[^.;]{{0,80}}\b(?:op te halen|te halen|over te zetten|veilig te stellen)\b|"

@@ -27,6 +27,7 @@ from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
+from art28.extraction.topics.plain.turned import TURNED
 from art28.extraction.topics.plain.turns import TURNS
 from art28.extraction.values.durations import durations
 from art28.extraction.words.statements import Statement, statements
@@ -324,7 +325,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": (*NOTES, *TURNS, *FORMAL),
+        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
         "fr": (*ABROAD, *FRENCH, *ACCORDS),

@@ -51,6 +51,10 @@ _REFERENCE = lasting(
 )
 # "b; and/or": what leads on to the next item. "The types described at example.com/data": where to look, and no item.
 _LEADS_ON = lasting(r"(?<=[;,])\s*(?:and/or|en/of|und/oder|and|or|en|of|und|oder|et|ou)\W*$", re.IGNORECASE)
+_ONLY_A_DATE = lasting(
+    r"^(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|december) (?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 _AT_AN_ADDRESS = lasting(
     r"\b(?:described|listed|set out|specified|available|found|beschreven|vermeld|opgenomen|te vinden|genoemd|aufgeführt|beschrieben|décrite?s?) "
     r"(?:at|on|op|via|unter|à|sur|in) \S*(?:://|www\.|\w\.[a-z]{2,}/)",
@@ -229,6 +233,7 @@ def item_text(text: str) -> str:
         or _INSTRUCTION.search(bare)
         or _REFERENCE.search(bare)
         or _AT_AN_ADDRESS.search(bare)
+        or _ONLY_A_DATE.match(bare)
         or len(bare) > _LONGEST_ITEM
     ):
         return ""

@@ -47,6 +47,7 @@ _WHICH = Wanting(
     rf"\b(?:volgende|onderstaande) (?:soorten |categorieën (?:van )?|typen )?(?:persoons)?gegevens\b[^.;:]{{0,60}}: (?P<c>.{{8,500}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:de|deze) (?:verwerkte )?(?:persoons)?gegevens zijn: (?P<e>.{{8,400}}?){_END}|"
     rf"\bdaarbij (?:verwerkt|verwerken) PROCESSOR (?P<f>[^.;:]{{8,300}}?) van [^.;:]{{4,200}}?{_END}|"
+    rf"\bvan (?:hen|deze (?:personen|betrokkenen|mensen)) worden (?:\w+ ){{0,3}}verwerkt:? (?P<g>.{{8,500}}?){_END}|"
     rf"\bvan (?:hen|deze personen) (?:verwerkt|verwerken) PROCESSOR:? (?P<d>.{{8,500}}?){_END}",
     _I,
 )

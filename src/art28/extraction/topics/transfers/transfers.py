@@ -100,6 +100,7 @@ _SAFEGUARDS = (
     r"bescherming)\b|\bad[eé]qua\w*\b|\b(?:model|"
     r"standaard)(?:contract)?(?:\s?contract)?(?:bepaling|clausule)\w*|\bmodelcontract\w*|"
     r"\bmodelbepaling\w*|\bscc'?s?\b|\bstandard (?:contractual|data protection) clauses\b|"
+    r"\bde wettelijke (?:voorwaarden|eisen|vereisten) (?:daarvoor|hiervoor|daartoe|voor (?:de |een )?doorgifte)\b|"
     r"\bappropriate safeguards\b|\bstandardvertragsklausel\w*|\bangemessenheitsbeschluss\w*|"
     r"\bclauses contractuelles types\b|\bgaranties appropriées\b|"
     r"\bhoofdstuk (?:v|5)\b|\bchapter (?:v|5)\b|\b(?:art(?:ikel(?:en)?|icles?|\.)?) 4[4-9]\b|"
