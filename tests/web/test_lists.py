@@ -62,6 +62,8 @@ ELSEWHERE: Mapping[str, str] = {
     "breaches:room": "what is due first; found, sorted and saved under what was told",
     "calls:list": "calls in the order in which they are to be made, printed as they stand",
     "contacts:agreement": "the contacts of one party; found, sorted and saved in the list of contacts",
+    "disclosures:agreement": "what was disclosed under one agreement; found, sorted and saved in the register",
+    "disclosures:breach": "what was disclosed about one breach; found, sorted and saved in the register",
     "families:detail": "the versions of a family; its agreements are found, sorted and saved in the list of agreements",
     "families:members": "those agreements, as they differ; found, sorted and saved in the list of agreements",
     "mailings:breach": _EVENT,

@@ -293,6 +293,19 @@ def test_another_organisations_permission_opens_nothing() -> None:
     assert disclosed(given, ground="permission", permission=str(permission.pk)).status_code == 422
 
 
+def test_what_was_disclosed_under_one_agreement_or_about_one_breach_stands_by_page() -> None:
+    given = world()
+    found = breach(given)
+    common = {"organisation": given.organisation, "agreement": given.agreement, "breach": found, "what": "-",
+              "towards": "own_authority", "on": timezone.localdate(), "made_at": timezone.now(), "made_by": given.owner}  # fmt: skip
+    Disclosure.objects.bulk_create(Disclosure(recipient=f"Ontvanger {number:02}.", **common) for number in range(60))
+    client = signed_in(given.owner)
+    for name, about in (("agreement", given.agreement.pk), ("breach", found.pk)):
+        address = reverse(f"disclosures:{name}", args=(about,))
+        assert client.get(address).content.decode().count("<b>Ontvanger ") == 50
+        assert client.get(address, {"page": "2"}).content.decode().count("<b>Ontvanger ") == 10
+
+
 def test_the_register_costs_the_same_at_any_length(django_assert_max_num_queries: Any) -> None:
     given = world({"confidentiality.duty": True})
     client = signed_in(given.owner)

@@ -119,7 +119,7 @@ def _agreement_page(
         "agreement": found,
         "standing": queries.standing(found),
         "permissions": permissions,
-        "rows": queries.under(found)[:_PER_PAGE],
+        "page": Paginator(queries.under(found), _PER_PAGE).get_page(request.GET.get("page")),
         "form": DisclosureForm(agreements=(found,), permissions=permissions),
         "permission_form": PermissionForm(prefix="permission"),
         "may_decide": request.membership.may(Right.DECIDE),
@@ -209,7 +209,7 @@ def breach(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     context = {
         "breach": found,
         "silent": queries.silent_under(found),
-        "rows": queries.about(found)[:_PER_PAGE],
+        "page": Paginator(queries.about(found), _PER_PAGE).get_page(request.GET.get("page")),
         "form": form,
         "may_decide": request.membership.may(Right.DECIDE),
     }
