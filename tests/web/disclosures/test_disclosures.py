@@ -297,7 +297,8 @@ def test_what_was_disclosed_under_one_agreement_or_about_one_breach_stands_by_pa
     given = world()
     found = breach(given)
     common = {"organisation": given.organisation, "agreement": given.agreement, "breach": found, "what": "-",
-              "towards": "own_authority", "on": timezone.localdate(), "made_at": timezone.now(), "made_by": given.owner}  # fmt: skip
+              "towards": "own_authority", "on": timezone.localdate(), "made_at": timezone.now(),
+              "made_by": given.owner}  # fmt: skip
     Disclosure.objects.bulk_create(Disclosure(recipient=f"Ontvanger {number:02}.", **common) for number in range(60))
     client = signed_in(given.owner)
     for name, about in (("agreement", given.agreement.pk), ("breach", found.pk)):
