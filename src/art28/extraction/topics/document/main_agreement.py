@@ -157,9 +157,12 @@ def _defined(reading: Reading) -> Candidate | None:
 
 
 def _mentioned(reading: Reading) -> Candidate | None:
-    """The main agreement as a clause mentions it in passing."""
-    for sentence in reading.sentences:
-        if sentence.clause.part is Part.BODY:
+    """The main agreement as a clause mentions it in passing; an annex only where it calls it by a word that is for no other."""
+    in_order = sorted(reading.sentences, key=lambda sentence: sentence.clause.part is not Part.BODY)
+    for sentence in in_order:
+        if sentence.clause.part is Part.BODY or (
+            sentence.clause.part is Part.ANNEX and _FOR_NO_OTHER.search(sentence.text)
+        ):
             words = reading.original(sentence.start, sentence.end)
             match = _QUALIFIED.search(words) if any(probe in words for probe in _PROBES) else None
             if match and not has_gap(match[0]):
@@ -170,6 +173,7 @@ def _mentioned(reading: Reading) -> Candidate | None:
     return None
 
 
+_FOR_NO_OTHER = AnyCase(r"\bhoofdovereenkomst\b|\bmain agreement\b|\bhauptvertrag")
 _OF_THIS_BEFORE = AnyCase(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$")
 _ELABORATE = 36
 _LESS = 12
