@@ -85,6 +85,10 @@ def test_a_phrase_whose_alternatives_would_be_torn_apart_is_refused() -> None:
         (r"\b(?:alle|geen)\b", ("alle", "geen")),
         (r"\w*", ()),
         (r"nooit(?! ander)", ("nooit",)),
+        (r"\b(?:de|het) (?:data|gegevens)\b", ("data", "gegevens")),
+        (r"\bom (?:mensen|personen)\b", ("mensen", "personen")),
+        (r"\ben (?P<who>klanten|leden)\b", ("klanten", "leden")),
+        (r"\ben (?i:klanten|leden)\b", ("en",)),
     ],
 )
 def test_probes_are_in_every_text_that_the_pattern_matches(pattern: str, probes: tuple[str, ...]) -> None:

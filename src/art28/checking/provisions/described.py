@@ -175,10 +175,14 @@ def _names_in_passing(one: Statement, label: re.Pattern[str], behind: bool, kind
 @of_words
 def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
     """Whether `one` is the head of a table that has a column for what `label` announces."""
-    words = _TITLE.sub(" ", one.own).split()
-    topics = sum(bool(TOPIC.match(word)) for word in words)
     column = _DATA_COLUMN if label is _TYPES_LABEL else _PEOPLE_COLUMN
-    return topics >= 2 and len(words) <= WIDEST_HEAD and 2 * topics >= len(words) and bool(column.search(one.own))
+    if not one.has(column):
+        return False
+    words = _TITLE.sub(" ", one.own).split()
+    if len(words) > WIDEST_HEAD:
+        return False
+    topics = sum(bool(TOPIC.match(word)) for word in words)
+    return topics >= 2 and 2 * topics >= len(words)
 
 
 # "Employees of the customer: name, hours, absences", under "Data and people": whose data stand before the colon, which behind it.
@@ -244,7 +248,7 @@ def _names_after_processing(one: Statement, kinds: re.Pattern[str]) -> bool:
 @of_words
 def _names(one: Statement, label: re.Pattern[str], kinds: re.Pattern[str]) -> bool:
     """Whether `one` names some of `kinds` besides its label."""
-    return kinds.search(label.sub(" ", one.own)) is not None
+    return kinds.search(label.sub(" ", one.own) if one.has(label) else one.own) is not None
 
 
 @of_words

@@ -166,11 +166,6 @@ def pieces_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map("".join, zip(joined, joined[1:], joined[2:], strict=False)))
 
 
-def pieces_in(phrase: str) -> frozenset[str]:
-    """Every run of three letters in the words of a phrase."""
-    return frozenset(word[at : at + _PIECE] for word in phrase.split() for at in range(len(word) - _PIECE + 1))
-
-
 class Standing:
     """Where words stand in the statements of one document, for those that were looked for in others."""
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from art28.document.pattern import lasting
+
 REACH = 120
 _GAP = f".{{0,{REACH}}}?"
 _ACCENTS = str.maketrans("àáâäãçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaceeeeiiiinooooouuuuyy")
@@ -54,12 +56,12 @@ def _split(phrase: str) -> Iterator[str]:
 @cache
 def _expression(part: str, language: str) -> re.Pattern[str]:
     written = _CONCEPT.sub(lambda match: _words(match[1], language), part)
-    return re.compile(folded(re.sub(r" ?… ?", _GAP, written).replace(" ", ",? ")))
+    return lasting(folded(re.sub(r" ?… ?", _GAP, written).replace(" ", ",? ")))
 
 
 def expression(pattern: str) -> re.Pattern[str]:
     """`pattern` as it stands, but for accents."""
-    return re.compile(folded(pattern))
+    return lasting(folded(pattern))
 
 
 def folded(text: str) -> str:

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 
 _SHORTEST = 2
+# From this length a probe is no word of every sentence.
+_TELLING = 4
 _RUN = re.compile(r"[^\W_]+")
+# A group whose words must stand there: not one that looks around, minds case otherwise or depends on another.
+_OPENS = re.compile(r"\?:|\?P<\w+>|(?!\?)")
 # What may stand for nothing or for a choice: an escape, a class, a bracketed group with what repeats it.
 _REPEATED = re.compile(r"[?*]|\{0?,?\d*\}")
 
@@ -30,7 +34,7 @@ def probes_of(pattern: str) -> tuple[str, ...]:
 
 
 def _probes_of_alternative(alternative: str) -> tuple[str, ...]:
-    """The longest plain run outside brackets, else the probes of a group that must match."""
+    """The longest plain run outside brackets, or the probes of a group that must match, whichever fewer texts hold."""
     longest, at = "", 0
     groups: list[str] = []
     while at < len(alternative):
@@ -38,8 +42,8 @@ def _probes_of_alternative(alternative: str) -> tuple[str, ...]:
         if character == "(":
             end = _closing(alternative, at)
             group = alternative[at + 1 : end]
-            if not group.startswith(("?!", "?<!", "?=", "?<=")) and not _REPEATED.match(alternative, end + 1):
-                groups.append(group.removeprefix("?:"))
+            if (opened := _OPENS.match(group)) and not _REPEATED.match(alternative, end + 1):
+                groups.append(group[opened.end() :])
             at = end + 1
         elif character == "\\":
             at += 2
@@ -53,9 +57,15 @@ def _probes_of_alternative(alternative: str) -> tuple[str, ...]:
         else:
             # A count such as {0,90} holds digits that are no text.
             at = alternative.index("}", at) + 1 if character == "{" else at + 1
-    if len(longest) >= _SHORTEST:
+    if len(longest) >= _TELLING:
         return (longest,)
-    return next((probes for group in groups if (probes := probes_of(group))), ())
+    of_groups = [probes for group in groups if (probes := probes_of(group))]
+    return max([*([(longest,)] if len(longest) >= _SHORTEST else ()), *of_groups], key=_tells, default=())
+
+
+def _tells(probes: tuple[str, ...]) -> tuple[int, int]:
+    """How much probes tell: little where one of them is short, as "de" is in every sentence, and less the more they are."""
+    return min(_TELLING, *map(len, probes)), -len(probes)
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

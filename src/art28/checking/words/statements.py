@@ -20,13 +20,15 @@ from art28.checking.words.titles import Titles, behind_title
 from art28.checking.words.vocabulary import Vocabulary
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
+from art28.document.pattern import lasting
 
-_MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!\w))+")
+_MARKS = str.maketrans(dict.fromkeys('"“”„‘*_()[]{}|\\', " "))
+_QUOTES = re.compile(r"(?<!\w)['’]|['’](?!\w)")
 _SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
-_TOKEN = re.compile(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
+_TOKEN = lasting(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
 # Where the parties are "wij" and "je", these are theirs.
 _THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
-_WE = re.compile(r"\b(?:[Ww]ij|We|we)\b")
+_WE = lasting(r"\b(?:[Ww]ij|We|we)\b")
 _OFTEN = 6
 _PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
@@ -36,6 +38,8 @@ _LEFT_OPEN = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|(?:\\?_){4,}|\[[●•.…_ ]{1,40}\]|\[[A-ZÀ-Þ][A-ZÀ-Þ _/]{3,50}\](?!\()"
     r"|\[(?i:insert|enter|specify|describe|to be |complete|fill|vul |in te vul|invul|nader |bitte|einzu|einfüg|auszu|à compl|à préc|à rempl|compléter|préciser)[^\[\]\n]{0,80}\](?!\()"
 )
+# One of these is in all that `_LEFT_OPEN` finds.
+_OPENS_A_BLANK = ("{{", "[", "_")
 _BOX = " □ "
 # A number and marks before a term; what was taken isn't given back, else a row of numbers is tried in every way.
 _NUMBER = r"^(?:[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\W)*+"
@@ -154,7 +158,10 @@ class Statement:
 
 def plain(text: str) -> str:
     """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
-    lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", _LEFT_OPEN.sub(_BOX, text))).lower().replace("’", "'").strip())
+    filled = _LEFT_OPEN.sub(_BOX, text) if any(map(text.__contains__, _OPENS_A_BLANK)) else text
+    unquoted = _QUOTES.sub(" ", filled) if "'" in filled or "’" in filled else filled
+    words = " ".join(unquoted.translate(_MARKS).split())
+    lower = folded(_SPACE_BEFORE.sub("", words).lower().replace("’", "'"))
     if "PROCESSOR" in text or "CONTROLLER" in text:
         lower = _TOKEN.sub(lambda match: match[1].upper(), lower)
     return lower
@@ -260,7 +267,7 @@ def _statements(
         if LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
             joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
             leads = [*(leads if is_item else ()), Lead(joined, (piece.start, end), clause, label)][-2:]
-        elif piece.lead is None and lead is None and (row := _OPENS_A_ROW.match(piece.raw)):
+        elif piece.lead is None and lead is None and ";" in piece.raw and (row := _OPENS_A_ROW.match(piece.raw)):
             span = (piece.start, piece.start + row.end("lead"))
             leads = [Lead(spelling.of(row["lead"]), span, clause, None, label_of(f"({row['first']}) ", None))]
 

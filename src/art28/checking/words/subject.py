@@ -13,6 +13,8 @@ _ITS_DUTIES = re.compile(
     r"\b(?:verplichtingen|plichten|taken|pflichten|aufgaben|obligations|engagements|duties|responsibilities)\b.{0,16}\bPROCESSOR$|"
     r"\bPROCESSOR'?s? (?:obligations|duties|responsibilities)$"
 )
+# All that says so ends in one of these.
+_DUTIES_END = ("PROCESSOR", "obligations", "duties", "responsibilities")
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Subject:
         self.clause = clause
         begins = _BEGINS.match(text)
         if begins is None:
-            self.duties = self.duties or _ITS_DUTIES.search(text) is not None
+            self.duties = self.duties or (text.endswith(_DUTIES_END) and _ITS_DUTIES.search(text) is not None)
             self.acted = self.duties
         elif begins["processor"]:
             self.acted = True

@@ -32,9 +32,14 @@ _GOES_ON = frozenset(" :\t")
 _DESCRIBES = re.compile(r"(?:aard|doel\w*|nature|purposes?|art|zweck\w*|finalités?)\b", re.IGNORECASE)
 
 
+def _labelled(raw: str) -> re.Match[str] | None:
+    """The title before a colon, or in the first of two cells."""
+    return (_BEFORE_A_COLON.match(raw) if ": " in raw else None) or (_FIRST_CELL.match(raw) if "\t" in raw else None)
+
+
 def behind_title(raw: str) -> int:
     """Where the sentence behind a title begins in a piece; 0 where no sentence stands behind one."""
-    match = _BEFORE_A_COLON.match(raw) or _FIRST_CELL.match(raw)
+    match = _labelled(raw)
     if match is None or _DESCRIBES.match(match["title"]):
         return 0
     return match.end() if _A_SENTENCE.match(raw, match.end()) else 0
@@ -60,7 +65,7 @@ class Titles:
 
     def _own(self, raw: str, start: int) -> str | None:
         end = start + len(raw)
-        match = _BEFORE_A_COLON.match(raw) or _FIRST_CELL.match(raw)
+        match = _labelled(raw)
         if match is None and self.text[end : end + 1] in _GOES_ON:
             match = _ALONE.fullmatch(raw) if raw.endswith("?") or not _A_VERB.search(raw) else None
         return match["title"] if match else None
