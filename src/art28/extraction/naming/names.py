@@ -6,7 +6,6 @@ acts in: who processes on behalf of whom.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -16,13 +15,11 @@ from art28.extraction.naming.actors import acting_names
 from art28.extraction.naming.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.naming.pronouns import pronouns_in
 from art28.extraction.naming.roles_beside import controller_for_which, labels_of_both, respectively, roles_beside
-from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL
+from art28.extraction.naming.usage import by_its_noun, goes_by, stands_for_a_party
+from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, USUAL
 from art28.extraction.words.search import Led, folded, places_of
 from art28.terms import Role
 
-_OFTEN = 3
-# A word of this length is a term where it stands with a capital but twice.
-_LONG_WORD, _TWICE = 14, 2
 _STATUTORY_WORD = lasting(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
@@ -149,8 +146,8 @@ def names_in(text: str) -> Mapping[str, Role]:
     for role, usual in USUAL.items():
         found.update((name, role) for name in usual if name in lower and re.search(rf"\b{name}\b", lower))
     for role, capitalised in CAPITALISED.items():
-        found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
-    for role, name in (*_in_small_letters(text), *_by_its_noun(text, found)):
+        found.update((name, role) for name in capitalised if stands_for_a_party(name, text))
+    for role, name in (*_in_small_letters(text), *by_its_noun(text, found)):
         found.update(((name, role), (name.capitalize(), role)))
     found.update(
         (term.capitalize(), role) for term, role in labels_of_both(text) if term.capitalize() in CAPITALISED[role]
@@ -263,22 +260,6 @@ def _in_small_letters(text: str) -> Iterator[tuple[Role, str]]:
         yield IN_SMALL[match["alias"]], match["alias"]
 
 
-_NOUN = r"(?<=\b[DdHh]e )(?:{names})\b|(?<=\b[Hh]et )(?:{names})\b"
-_A_WORD_OF_ITS_OWN = 8
-
-
-def _by_its_noun(text: str, found: Mapping[str, Role]) -> Iterator[tuple[Role, str]]:
-    """ "De praktijk", "de school", time and again where nothing else names that party: what a form calls it without defining it."""
-    for role, names in CAPITALISED.items():
-        if role in found.values():
-            continue
-        said = Counter(re.findall(_NOUN.format(names="|".join(name.lower() for name in names)), text))
-        statutory = len(re.findall("|".join(STATUTORY[role]), text, re.IGNORECASE))
-        for name, times in said.most_common(1):
-            if times >= _A_WORD_OF_ITS_OWN and times > 2 * statutory:
-                yield role, name
-
-
 def _the_other(defined: Mapping[str, Role | None], found: Mapping[str, Role]) -> Iterator[tuple[str, Role]]:
     """Of two terms that the text defines for its parties and of which one has a role, the other with the other role."""
     known = {name: found.get(name, found.get(name.lower())) for name in defined}
@@ -290,22 +271,6 @@ def _the_other(defined: Mapping[str, Role | None], found: Mapping[str, Role]) ->
 
 
 _TWO_ROLES = (Role.CONTROLLER, Role.PROCESSOR)
-
-
-def _stands_for_a_party(name: str, text: str) -> bool:
-    """Whether `text` writes the word with a capital within sentences, so as a defined term."""
-    if name not in text:
-        return False
-    # Where a longer term ends with the word, "Group Company", it is no term by itself.
-    longer = "".join(rf"(?<!{word} )" for word in set(re.findall(rf"[\"']([A-Z]\w+) {name}[\"']", text)))
-    within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){longer}{name}\b(?! [A-Z])", text)
-    return len(within) >= (_TWICE if len(name) >= _LONG_WORD else _OFTEN) or bool(
-        re.search(
-            rf"[\"'](?:de |het |the )?{name}[\"']|\b(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter)\b[^.\n\"';,]{{0,30}}? (?:de |het |the )?{name}\b|"
-            rf"\b[A-Z][\w.&-]+ \((?:de |het |the )?{name}[,);]",
-            text,
-        )
-    )
 
 
 def _as_words(name: str, lower: str) -> Iterator[int]:
@@ -370,7 +335,7 @@ def _is_short_for(alias: str, name: str) -> bool:
 
 def _acts(alias: str, text: str) -> bool:
     """Whether things are done by, to or through `alias`, as by a party: a term defined late may name anything."""
-    return len(re.findall(_AGENT.format(name=re.escape(alias)), text)) > 1
+    return text.count(alias) > 1 and len(re.findall(_AGENT.format(name=re.escape(alias)), text)) > 1
 
 
 def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
@@ -398,5 +363,5 @@ def _short_names(text: str) -> Iterator[str]:
     """The first word of a company's full name, where the text goes on calling it so."""
     for match in _FULL_NAME.finditer(text, 0, _OPENING):
         name = match["name"]
-        if not _NOT_A_PARTY.search(name) and len(re.findall(rf"\b{re.escape(name)}\b(?! [A-Z])", text)) >= _OFTEN:
+        if not _NOT_A_PARTY.search(name) and goes_by(name, text):
             yield name
