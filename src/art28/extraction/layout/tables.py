@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.pattern import lasting
 
 _COLUMNS = (
     (
@@ -35,6 +37,8 @@ _COLUMNS = (
         r"^verarbeitung(?:en)?$|^traitements?$|^processing(?: activity)?$",
     ),
 )
+
+_HEADS = tuple((name, lasting(words, re.IGNORECASE)) for name, words in _COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,13 @@ def items_in(reading: Reading, start: int, end: int) -> list[str]:
     return items if anew and len(items) > 1 else []
 
 
-def tables(reading: Reading) -> Iterator[Table]:
+@lru_cache(maxsize=1)
+def tables(reading: Reading) -> tuple[Table, ...]:
     """The tables of the document; a row that stands alone makes none."""
+    return tuple(_tables(reading))
+
+
+def _tables(reading: Reading) -> Iterator[Table]:
     number: int | None = None
     rows: list[ReadingLine] = []
     for line in (*reading.lines, None):
@@ -105,7 +114,7 @@ def _columns(head: ReadingLine) -> dict[int, str]:
         text = cell.strip(" *_")
         if len(text) > (_LONGEST_HEAD_OF_A_LIST if text.endswith(":") else _LONGEST_HEAD) or _DEFINES.match(text):
             return {}
-        name = next((name for name, words in _COLUMNS if re.search(words, text, re.IGNORECASE)), None)
+        name = next((name for name, words in _HEADS if words.search(text)), None)
         if name and name not in found.values():
             found[index] = name
     _by_the_others(heads, found)

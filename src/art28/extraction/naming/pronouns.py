@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from art28.document.pattern import lasting
 from art28.extraction.naming.roles_beside import roles_beside
 from art28.terms import Role
 
@@ -44,7 +45,7 @@ _SURE = 2
 _SAME = MappingProxyType({role: role for role in Role})
 _OTHER = MappingProxyType({Role.PROCESSOR: Role.CONTROLLER, Role.CONTROLLER: Role.PROCESSOR})
 _WORD = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ÿ]++|[\w-])++(?!\.[A-Z])")
-_TERM = re.compile(
+_TERM = lasting(
     r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
     r"(?! ?overeen)(?! ultérieur)",
     re.IGNORECASE,
@@ -58,17 +59,17 @@ _BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn
 _PROCESSES_FOR = r"(?:verwerk(?:t|en)?|process(?:es)?|verarbeite[nt]?|traite(?:ns|z|ons)?)\b[^.;\n]{0,60}\b(?:voor|namens|for|on behalf of|für|pour)"
 # 'Acme Ltd ("we") provides services to Beta ("you")'.
 _SERVES = r"[^()\n]{0,20}\) (?:levert|verleent|verricht|provides|supplies|performs)\b[^.;()\n]{0,140}"
-_AS_USUAL = re.compile(
+_AS_USUAL = lasting(
     rf"\b{_WE} {_PROCESSES_FOR} {_YOU}\b|\([\"'“]?{_WE}\b{_SERVES}\([\"'“]?{_YOU}\b|\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER}|(?:uw|jouw|je|your) {_PROCESSOR})\b",
     re.IGNORECASE,
 )
-_REVERSED = re.compile(
+_REVERSED = lasting(
     rf"\b{_YOU} {_PROCESSES_FOR} {_WE}\b|\([\"'“]?{_YOU}\b{_SERVES}\([\"'“]?{_WE}\b|\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(rf"[\"'](?:{_WE}|our|{_YOU})[\"']", re.IGNORECASE)
+_DEFINED = lasting(rf"[\"'](?:{_WE}|our|{_YOU})[\"']", re.IGNORECASE)
 # "Acme (wij) en Beta (jullie)", 'Acme ("we", "us")': behind the names.
-_BESIDE_A_NAME = re.compile(rf"(?<=\w|\.) \([\"'“]?(?:{_WE}|{_YOU})[\"'”]?(?:,[^()\n]{{1,20}})?\)", re.IGNORECASE)
+_BESIDE_A_NAME = lasting(rf"\((?<=[\w.] \()[\"'“]?(?:{_WE}|{_YOU})[\"'”]?(?:,[^()\n]{{1,20}})?\)", re.IGNORECASE)
 
 
 def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[str, Role]]:
@@ -106,7 +107,7 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     yield from ((word, roles[PRONOUNS[word]]) for word in dict.fromkeys(spoken) if counts[word])
 
 
-_SPOKEN_TO = re.compile(rf"\b{_YOU}{_BESIDE}(?:(?P<controller>{_CONTROLLER})|{_PROCESSOR})\b", re.IGNORECASE)
+_SPOKEN_TO = lasting(rf"\b{_YOU}{_BESIDE}(?:(?P<controller>{_CONTROLLER})|{_PROCESSOR})\b", re.IGNORECASE)
 
 
 def _addressed_alone(text: str, counts: Mapping[str, int]) -> Iterator[tuple[str, Role]]:
@@ -136,10 +137,11 @@ def _says_so(text: str) -> bool:
 def _counted(text: str) -> Counter[str]:
     """How often each pronoun stands in `text`, as `pronoun` finds it."""
     counts: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(text)).items():
-        known = word if word in PRONOUNS else word.lower()
-        if known in PRONOUNS and word != "US":
-            counts[known] += count
+    for between, count in Counter(text.split()).items():
+        for word in (between,) if between.isalpha() else _WORD.findall(between):
+            known = word if word in PRONOUNS else word.lower()
+            if known in PRONOUNS and word != "US":
+                counts[known] += count
     return counts
 
 

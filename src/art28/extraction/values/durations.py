@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from art28.extraction.values.numbers import NUMBER_WORDS
 from art28.extraction.words.search import AnyCase
@@ -56,6 +57,7 @@ _UNITS = {
     Unit.YEAR: r"(?:kalender|school|contract|boek)?(?:jaar|jaren)|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
 }
 _HOURS_OF_ETMAAL = 24
+_KEPT = 256
 
 
 def _by_initial(words: Iterable[str]) -> str:
@@ -98,6 +100,16 @@ _DURATION = AnyCase(
 
 def durations(text: str) -> Iterator[Duration]:
     """The periods that `text` names, in order."""
+    return iter(_durations(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _durations(text: str) -> tuple[Duration, ...]:
+    """Asked of the same statement by the rules of many topics."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         if match["next"]:
             yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())

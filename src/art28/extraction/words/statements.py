@@ -25,6 +25,8 @@ _LEAD_END = lasting(
     r"(?::|^[\s*_]*(?:der |die |the |le |la |de )?(?:CONTROLLER|PROCESSOR),?|\b(?:shall|must|will)\b[^.;:]{0,60}\b(?:set out|state|describe|specify|indicate)|"
     r"\b(?:umfasst|umfassen|enthält|enthalten|beinhaltet|includes?|contains?|bevat|omvat|comprend|contient))[\s*_]*$"
 )
+# Most sentences end so, and lead to nothing.
+_ENDED = (".", ";")
 _PROVISION = "provision"
 _LEVELS = tuple(
     (name, lasting(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
@@ -377,7 +379,8 @@ def _all(reading: Reading) -> Iterator[Statement]:
         pending = current
         goes_on = bool(lead and item_ends) and "\n" not in reading.text[item_ends : sentence.start]
         item_ends = sentence.end if lead and (goes_on or level in _COUNTED) else 0
-        if _LEAD_END.search(text) and not (lead and item):
+        leads = not text.endswith(_ENDED) and _LEAD_END.search(text) is not None
+        if leads and not (lead and item):
             lead, in_list = (text, (sentence.start, sentence.end)), True
         elif not item:
             # An item of two sentences: "4. keep them in place. PROCESSOR may replace them." / "5. never sell it."

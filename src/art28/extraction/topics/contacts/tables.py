@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.tables import cells_of
 from art28.extraction.naming.details import emails_in, person_in, phones_in
@@ -36,6 +37,7 @@ _COLUMNS = (
         r"naam|name|contactpersoon|contact|^\W*(?:wer|wie|who|qui)\W*$|ansprechpartner|interlocuteur|\bnom\b|kontakt",
     ),
 )
+_COLUMN_HEADS = tuple((name, lasting(words, _I)) for name, words in _COLUMNS)
 
 
 def of_tables(reading: Reading) -> Iterator[Contact]:
@@ -56,7 +58,7 @@ def of_tables(reading: Reading) -> Iterator[Contact]:
                 yield contact
 
 
-_HEADS = re.compile(
+_HEADS = lasting(
     r"\b(?:partij|party|onderwerp|purpose|waarvoor|naam|name|functie|role|telefoon|telephone|phone|"
     r"e-?mail)\b",
     _I,
@@ -143,7 +145,7 @@ def _of_scrap(reading: Reading, row: Sequence[ReadingLine]) -> Contact | None:
 
 
 def _column_of(cell: str) -> str | None:
-    return next((name for name, words in _COLUMNS if len(cell) < 40 and re.search(words, cell, _I)), None)
+    return next((name for name, words in _COLUMN_HEADS if len(cell) < 40 and words.search(cell)), None)
 
 
 # What the column of parties says goes before the domain of an address.

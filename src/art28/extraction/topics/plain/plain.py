@@ -1,15 +1,18 @@
 """What a plain sentence says and under which heading: the form in which plain_speech.py and its like write it down."""
 
-import re
 from dataclasses import dataclass
+from functools import cache
 
 from art28.agreement.model import Value
+from art28.document.pattern import lasting
 from art28.extraction.rule import Strength
 from art28.extraction.words.cues import phrase
 from art28.extraction.words.statements import Statement
 
 PERIOD = "the one period that the statement names"
 """In the place of a value: what is said is how long."""
+
+_heading = cache(lasting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Plain:
         """Whether `statement` says so."""
         return (
             not statement.in_annex
-            and (not self.under or re.search(self.under, statement.heading) is not None)
+            and (not self.under or _heading(self.under).search(statement.heading) is not None)
             and all(statement.search(phrase(said, language)) for said in self.says)
             and not any(statement.search(phrase(said, language)) for said in self.unless)
             and (not self.after or statement.near(phrase(self.after, language)))

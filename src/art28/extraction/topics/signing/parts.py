@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.naming.details import Detail, is_function, person_in
 from art28.extraction.naming.mentions import is_organisation
@@ -10,7 +11,7 @@ from art28.extraction.values.dates import NamedDate, dates
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 
-GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*\t[ \t]*)(?=\S)")
+GAP = lasting(r"(?<=\S)(?: {4,}|\t[ \t]*\t[ \t]*)(?=\S)")
 """What keeps columns apart that blanks or tabs alone tell."""
 _LONGEST = 120
 _LABEL = AnyCase(
