@@ -4,7 +4,7 @@ import gc
 import logging
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache
@@ -30,13 +30,18 @@ Found = Future[Read | str]
 
 @contextmanager
 def readers(processes: int | None = None) -> Iterator[Callable[[str, bytes], Found]]:
-    """Reads a file by its name and bytes; in this process alone where `processes` is 0 (None: as many as there are)."""
+    """Reads a file by its name and bytes; in this process alone where `processes` is 0 (None: as many as there are).
+
+    Readers make themselves ready at once, while whoever has the files still looks for them.
+    """
     many = (os.cpu_count() or 1) if processes is None else processes
     if not many:
         with Jail() as jail:
             yield lambda name, data: _done(read_one(name, data, jail))
         return
     with ProcessPoolExecutor(many, mp_context=_context(), initializer=begin) as pool:
+        for _ in range(many):
+            pool.submit(_make_ready)
         yield lambda name, data: pool.submit(_read, name, data)
 
 
@@ -47,16 +52,6 @@ def _context() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([READY])
     return context
-
-
-@contextmanager
-def reading(files: Iterable[tuple[str, bytes]], *, processes: int | None = None) -> Iterator[dict[str, Found]]:
-    """What is read in each file, by name; the first are read while the others are still being made.
-
-    Whoever needs one takes it out: what is read in a file holds all of its text, and takes a megabyte or two.
-    """
-    with readers(processes) as read:
-        yield {name: read(name, data) for name, data in files}
 
 
 def read_one(name: str, data: bytes, jail: Jail) -> Read | str:
@@ -91,6 +86,10 @@ def _jail() -> Jail:
     os.nice(_BEHIND_THE_REST)
     spare_garbage()
     return Jail()
+
+
+def _make_ready() -> None:
+    _jail()
 
 
 def _read(name: str, data: bytes) -> Read | str:

@@ -11,7 +11,7 @@ from random import Random
 from django.db import connection, transaction
 
 from art28.web.accounts.models import Membership, Organisation
-from art28.web.agreements.readers import Found, reading, spare_garbage
+from art28.web.agreements.readers import Found, readers, spare_garbage
 from art28.web.audit.sealing import seal_all
 from art28.web.demo import (
     agreements,
@@ -194,13 +194,12 @@ def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...
         return there[PROVIDER.slug], there[CONTROLLER.slug]
     spare_garbage()
     _keep_pages()
-    with transaction.atomic():
+    with readers(wanted.processes) as read, transaction.atomic():
         begun = [_begin(kind, wanted, now=now) for kind in missing]
-        texts = ((f"{each.kind.slug}/{name}", data) for each in begun for name, data in each.texts)
-        with reading(texts, processes=wanted.processes) as found:
-            import_module("art28.web.urls")  # all that pages need, while the first are being read
-            for each in begun:
-                _tell(each, found, say)
+        found = {(each.kind.slug, name): read(name, data) for each in begun for name, data in each.texts}
+        import_module("art28.web.urls")  # all that pages need, while the first are being read
+        for each in begun:
+            _tell(each, {name: found.pop((each.kind.slug, name)) for name in each.names}, say)
     there |= {each.kind.slug: each.world.organisation for each in begun}
     return there[PROVIDER.slug], there[CONTROLLER.slug]
 
@@ -226,12 +225,12 @@ def _begin(kind: Kind, wanted: Wanted, *, now: datetime) -> _Begun:
 
 
 def _tell(begun: _Begun, found: dict[str, Found], say: Say) -> None:
+    """Tell the history of one organisation; what was found in a file is taken out as it is put in."""
     world, kind = begun.world, begun.kind
     say(f"{kind.name}: {len(begun.signed)} agreements are read and put in, with two years of history ...")
-    own = {name: found.pop(f"{kind.slug}/{name}") for name in begun.names}
     stories = [
-        *([samples.story(world, begun.files, own)] if begun.files else ()),
-        *agreements.stories(world, begun.signed, own),
+        *([samples.story(world, begun.files, found)] if begun.files else ()),
+        *agreements.stories(world, begun.signed, found),
         *(story for app in kind.apps for story in app(world)),
     ]
     nights = [(at, partial(_nightly, world, say)) for at in _nights(world.now)]
