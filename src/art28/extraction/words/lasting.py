@@ -23,11 +23,12 @@ class Phrase:
     Two are the same where they are written the same, as with compiled patterns.
     """
 
-    __slots__ = ("_made", "flags", "pattern")
+    __slots__ = ("_made", "flags", "key", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.flags = int(re.UNICODE)
+        self.key = (pattern, self.flags)
         self._made: re.Pattern[str] | None = None
         _written.add(pattern)
 

@@ -15,7 +15,8 @@ from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 from art28.document.pattern import lasting
 from art28.extraction.trace import Look, looks_noted
-from art28.extraction.words.lasting import Sought
+from art28.extraction.words.lacking import LACKING, Pattern
+from art28.extraction.words.lasting import Phrase, Sought
 from art28.extraction.words.search import Haystack, folded, vocabulary_of
 from art28.extraction.words.sieve import Sieve
 from art28.terms import Role
@@ -140,7 +141,7 @@ class Statement:
     """What a sentence says: `text` is `lead` and the sentence's own words, in lower case but for the parties' roles.
 
     `start:end` is the sentence in the reading text, `lead_span` the lead-in, None where the sentence stands alone;
-    `offset` is where the sentence's own words begin in `text`. `seen` keeps what was already looked for.
+    `offset` is where the sentence's own words begin in `text`. `seen` keeps what was found in it, `lacking` what wasn't.
     """
 
     text: str
@@ -154,17 +155,25 @@ class Statement:
     before: "Statement | None" = None
     following: "Statement | None" = None
     by: object = _UNREAD
-    seen: dict[tuple[str, int], re.Match[str] | None] = field(default_factory=dict)
+    seen: dict[Pattern, re.Match[str]] = field(default_factory=dict)
+    lacking: set[Pattern] | None = None
 
     def search(self, pattern: Sought) -> re.Match[str] | None:
         """The first place of `pattern`, remembered."""
         # A string keeps its hash; a compiled pattern works it out each time.
-        key = (pattern.pattern, pattern.flags)
-        found = self.seen.get(key, _UNREAD)
-        if found is _UNREAD:
+        key = pattern.key if isinstance(pattern, Phrase) else (pattern.pattern, pattern.flags)
+        if self.lacking is None:
+            self.lacking = LACKING.of(self.text)
+        if key in self.lacking:
+            return None
+        found = self.seen.get(key)
+        if found is None:
             found = pattern.search(self.text) if self.sieve.may_match(key, self.text) else None
-            self.seen[key] = found
-        return found  # type: ignore[return-value]
+            if found is None:
+                self.lacking.add(key)
+            else:
+                self.seen[key] = found
+        return found
 
     def near(self, pattern: Sought) -> bool:
         """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
