@@ -1,4 +1,7 @@
-"""Making the demonstration of 300 customers with `art28 demo`, beside writing the same rows bare into a new file."""
+"""Making the demonstration with `art28 demo`: a provider with 300 customers, and a controller with 60 processors beside it.
+
+The same rows written bare into a new file are the measure.
+"""
 
 import os
 import sqlite3
@@ -17,18 +20,26 @@ CUSTOMERS = 300
 BAR = 60.0
 
 
-def made(folder: Path) -> float:
-    """Seconds that `art28 demo` takes in an empty data folder with its tables made."""
+def made(folder: Path) -> tuple[float, float]:
+    """Seconds that `art28 demo` takes in an empty data folder with its tables made: until the provider stands, and in all.
+
+    It says when it goes on to the next organisation.
+    """
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "PYTHONDONTWRITEBYTECODE")
     }
     environment["ART28_DATA_DIR"] = str(folder)
     subprocess.run([ART28, "migrate"], cwd=ROOT, env=environment, check=True, capture_output=True)
     began = time.monotonic()
-    subprocess.run(
-        [ART28, "demo", "--customers", str(CUSTOMERS)], cwd=ROOT, env=environment, check=True, capture_output=True
-    )
-    return time.monotonic() - began
+    command = [ART28, "demo", "--customers", str(CUSTOMERS)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr is not None
+        told = [time.monotonic() - began for line in running.stderr if not line.startswith(" ")]
+    if running.returncode:
+        raise SystemExit(f"art28 demo ended with {running.returncode}")
+    return told[1], time.monotonic() - began
 
 
 def bare(database: Path, copy: Path) -> tuple[int, float]:
@@ -50,10 +61,11 @@ def bare(database: Path, copy: Path) -> tuple[int, float]:
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="art28-bench-") as given:
         folder = Path(given)
-        seconds = made(folder / "data")
+        provider, seconds = made(folder / "data")
         (database,) = (folder / "data").glob("*.sqlite3")
         rows, alone = bare(database, folder / "copy.sqlite3")
-    within(f"demonstration of {CUSTOMERS} customers", seconds, BAR)
+    within(f"provider with {CUSTOMERS} customers", provider, BAR)
+    print(f"with the controller beside it {seconds:.1f} s")
     print(
         f"{rows} rows; written bare they take {alone:.1f} s: reading, counting, sealing and writing {seconds / alone:.0f}x"
     )

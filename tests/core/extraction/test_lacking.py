@@ -40,6 +40,13 @@ def test_what_was_seen_long_ago_is_let_go_and_what_comes_again_is_kept() -> None
     assert not lacking.of("once")
 
 
+def test_a_process_can_forget() -> None:
+    lacking = Lacking()
+    lacking.of("processor").add(("uur", 32))
+    lacking.forget()
+    assert not lacking.of("processor")
+
+
 def test_one_pattern_of_two_ways_of_minding_case_is_two() -> None:
     (first, *_) = (one for one in said_in(TEXT) if "24 uur" in one.text)
     assert first.search(re.compile("BINNEN 24")) is None

@@ -30,7 +30,7 @@ from art28.web.agreements.models import (
     TextStructure,
     VerdictRow,
 )
-from art28.web.agreements.readers import reading
+from art28.web.agreements.readers import readers
 from art28.web.agreements.registering import Brought
 from art28.web.audit.models import Act
 from art28.web.families.models import Print, RecognisedModel
@@ -94,8 +94,8 @@ def one_by_one(tenant: Organisation) -> None:
 
 def brought(uploads: tuple[actions.Upload, ...] = UPLOADS) -> list[Brought]:
     """The same files, read beforehand."""
-    with reading(((each.name, each.data) for each in uploads), processes=0) as found:
-        return [Brought(each, found[each.name].result()) for each in uploads]
+    with readers(0) as read:
+        return [Brought(each, read(each.name, each.data).result()) for each in uploads]
 
 
 def at_once(tenant: Organisation, files: list[Brought]) -> tuple[actions.Taken, ...]:

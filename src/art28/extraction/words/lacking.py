@@ -33,6 +33,10 @@ class Lacking:
             known = self._known[digest] = set() if known is None else known
         return known
 
+    def forget(self) -> None:
+        """Know nothing, as a process does before its first agreement."""
+        self._known, self._before = {}, {}
+
 
 LACKING = Lacking()
 """That of this process."""
