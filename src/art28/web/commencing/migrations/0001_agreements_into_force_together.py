@@ -118,9 +118,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("signature", "day of the last signature"),
+                            ("signature", "last signature"),
                             ("main", "start of the main agreement"),
-                            ("given", "the day that was given"),
+                            ("given", "day that was given"),
                         ],
                         default="",
                         max_length=9,
