@@ -13,6 +13,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.plain.abroad import ABROAD
 from art28.extraction.topics.plain.accords import ACCORDS
 from art28.extraction.topics.plain.addenda import ADDENDA
+from art28.extraction.topics.plain.brief import ENGLISH_BRIEF, FRENCH_BRIEF, GERMAN_BRIEF
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
@@ -326,9 +327,9 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": (*NOTES, *TURNS, *TURNED, *FORMAL),
-        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA),
-        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS),
-        "fr": (*ABROAD, *FRENCH, *ACCORDS),
+        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF),
+        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF),
+        "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),
     }
 )
 

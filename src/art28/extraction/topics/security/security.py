@@ -1,8 +1,10 @@
 """Reading -> security: where the measures are described, whose standards are held, their review, what isn't warranted."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.document.outline import Clause
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.words.cues import cue, flag, phrase, reads, settled
@@ -99,11 +101,12 @@ _KINDS = tuple(
     for words in (
         r"versleuteld?\w*|encrypt\w*|verschlüssel\w*|chiffr\w*|\btls\b|\bssl\b",
         r"tweestaps\w*|tweefactor\w*|multi-?factor\w*|\bmfa\b|\b2fa\b|two-factor|zwei-faktor",
-        r"back-?ups?\b|reservekopie\w*",
+        r"back-?ups?\b|reservekopie\w*|datensicherung\w*|sicherungskopie\w*|sauvegardes?\b",
         r"firewall\w*|virusscan\w*|antivirus\w*|malware",
         r"wachtwoord\w*|passwords?\b|passwort\w*",
-        r"(?:bevoegde|geautoriseerde) (?:medewerkers|personen)|toegang(?:srechten|sbeheer|scontrole)|alleen\b[^.;]{0,30}\btoegang|access (?:control|rights)",
-        r"\blogging\b|logbestand\w*|gelogd|audit logs?",
+        r"(?:bevoegde|geautoriseerde) (?:medewerkers|personen)|toegang(?:srechten|sbeheer|scontrole)|alleen\b[^.;]{0,30}\btoegang|access (?:control|rights)|"
+        r"(?:rollenbasiert\w*|beschränkt\w*) (?:zugriff\w*|zugang\w*)|zu(?:griffs|gangs|tritts)kontroll\w*|contrôles? d'accès|habilitations?",
+        r"\blogging\b|logbestand\w*|gelogd|audit logs?|protokollier\w*|journalis\w*",
         r"pseudonimis\w*|pseudonymi\w*|geanonimiseerd",
         r"alarm\w*|afgesloten (?:ruimte|kast|pand)\w*|camera\w*|toegangspas\w*",
     )
@@ -111,21 +114,27 @@ _KINDS = tuple(
 _KIND_WORDS = (
     "versleutel", "encrypt", "tweestaps", "tweefactor", "multifactor", "multi-factor", "mfa", "2fa", "back-up", "backup", "reservekopie",
     "firewall", "virus", "wachtwoord", "password", "toegang", "access", "logging", "gelogd", "pseudon", "alarm", "afgesloten",
+    "verschlüssel", "zugriff", "zugang", "zutritt", "protokollier", "sicherung", "chiffr", "sauvegarde", "habilitation", "journalis",
 )  # fmt: skip
 
 
+_ITEM = lasting(r"^\s*(?:[-•●▪◦·*]|\([a-z\d]{1,2}\)|[a-z\d]{1,2}[.)])\s")
+
+
 def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
-    """Measures of two kinds that a sentence in an article on security names as the processor's own."""
+    """Measures of two kinds that a sentence in an article on security, or items below each other, name as the processor's own."""
+    among: dict[Clause, set[int]] = defaultdict(set)
     for statement in statements(reading, *_KIND_WORDS, headings=False):
-        if (
-            SECURITY.search(statement.heading)
-            and statement.subject is not Role.CONTROLLER
-            and sum(kind.search(statement.text) is not None for kind in _KINDS) > 1
-            and not statement.search(
-                phrase(
-                    rf"{ON_BREACH}|CONTROLLER (?:zorgt|dient|moet|zal|shall|must)|\b(?:kan|kunnen|bijvoorbeeld|may)\b",
-                    reading.language,
-                )
+        if not SECURITY.search(statement.heading) or statement.subject is Role.CONTROLLER:
+            continue
+        kinds = {number for number, kind in enumerate(_KINDS) if kind.search(statement.text)}
+        if _ITEM.search(statement.own):
+            kinds |= among[statement.clause]
+            among[statement.clause] = kinds
+        if len(kinds) > 1 and not statement.search(
+            phrase(
+                rf"{ON_BREACH}|CONTROLLER (?:zorgt|dient|moet|zal|shall|must)|\b(?:kan|kunnen|bijvoorbeeld|may)\b",
+                reading.language,
             )
         ):
             yield flag("security.measures_described", statement, Strength.PASSING)
