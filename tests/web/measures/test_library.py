@@ -152,7 +152,7 @@ def test_the_page_of_a_measure_shows_some_of_what_stands_under_it_and_another_al
             all_of_it = client.get(reverse("measures:items", args=(row.pk,))).content.decode()
         costs.append((len(captured), len(listed)))
     assert costs[0] == costs[1]
-    assert all_of_it.count("<h3>Sleutel ") == 50
+    assert all_of_it.count("<h2>Sleutel ") == 50
     address = reverse("measures:items", args=(row.pk,))
     assert "Sleutel 083" in client.get(address, {"q": "083", "state": "unmet"}).content.decode()
     assert "Sleutel 083" not in client.get(address, {"q": "083", "state": "met"}).content.decode()
