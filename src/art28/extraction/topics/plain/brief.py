@@ -3,6 +3,11 @@
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _END = r"\bend\b|terminat|expir|delet"
+_OTHERWISE = (
+    "state otherwise", "says otherwise", "provide otherwise", "provides otherwise", "require otherwise", "requires otherwise",
+)  # fmt: skip
+_LAW_SAYS_OTHERWISE = r"\b(?:except (?:to the extent|insofar|where)(?: that)?|unless)\b[^.;]{0,50}\blaws?\b[^.;]{0,20}\b(?:states?|says?|provides?|requires?) otherwise\b"
+_BECOMES_KNOWN = ("nach bekanntwerden", "nach kenntnis", "nach bekannt werden")
 _GERMAN_MAIN = (
     r"(?:\w*(?:nutzungs|haupt|dienst|leistungs|service|lizenz)\w*vertrag(?:e?s)?|abonnements?|hauptvereinbarung)\b"
 )
@@ -57,34 +62,20 @@ ENGLISH_BRIEF = (
     ),
     Plain(
         "end.legal_retention_exception",
-        (
-            "state otherwise",
-            "says otherwise",
-            "provide otherwise",
-            "provides otherwise",
-            "require otherwise",
-            "requires otherwise",
-        ),
+        _OTHERWISE,
         (
             r"{delete}",
-            r"\b(?:except (?:to the extent|insofar|where)(?: that)?|unless)\b[^.;]{0,50}\blaws?\b[^.;]{0,20}\b(?:states?|says?|provides?|requires?) otherwise\b",
+            _LAW_SAYS_OTHERWISE,
         ),
         under=_END,
     ),
     Plain(
         "end.legal_retention_exception",
-        (
-            "state otherwise",
-            "says otherwise",
-            "provide otherwise",
-            "provides otherwise",
-            "require otherwise",
-            "requires otherwise",
-        ),
+        _OTHERWISE,
         (
             r"{delete}",
             r"\b(?:terminat\w+|after (?:the|this) (?:agreement|dpa|contract) ends|end of (?:the|this)|expir\w+)\b",
-            r"\b(?:except (?:to the extent|insofar|where)(?: that)?|unless)\b[^.;]{0,50}\blaws?\b[^.;]{0,20}\b(?:states?|says?|provides?|requires?) otherwise\b",
+            _LAW_SAYS_OTHERWISE,
         ),
     ),
     Plain(
@@ -118,7 +109,7 @@ ENGLISH_BRIEF = (
 GERMAN_BRIEF = (
     Plain(
         "breach.wording",
-        ("nach bekanntwerden", "nach kenntnis", "nach bekannt werden"),
+        _BECOMES_KNOWN,
         (
             r"\bPROCESSOR\b",
             r"\b(?:meldet|zeigt|teilt) (?:ihm|ihr|diesem|dieser)\b[^.;]{0,20}(?:{breach})[^.;]{0,60}\b(?:unverzüglich|umgehend|sofort) nach (?:bekanntwerden|kenntnis\w*|bekannt werden)\b",
@@ -128,7 +119,7 @@ GERMAN_BRIEF = (
     ),
     Plain(
         "breach.clock_starts",
-        ("nach bekanntwerden", "nach kenntnis", "nach bekannt werden"),
+        _BECOMES_KNOWN,
         (
             r"\bPROCESSOR\b",
             r"\b(?:meldet|zeigt|teilt) (?:ihm|ihr|diesem|dieser)\b[^.;]{0,20}(?:{breach})[^.;]{0,60}\bnach (?:bekanntwerden|kenntnis\w*|bekannt werden)\b",
@@ -219,22 +210,6 @@ FRENCH_BRIEF = (
             rf"{_CAPS} (?:du|de la|de l'|des) {_FRENCH_MAIN}[^.;]{{0,12}}\bs'appliquent\b",
         ),
         value="main_agreement_terms",
-    ),
-    Plain(
-        "assistance.dpia",
-        ("articles 32", "article 35"),
-        (
-            r"\b(?:contribuer|aider|assister|participer|contribue|concourt|concourir)\b[^.;]{0,40}\b(?:obligations|respect)\b[^.;]{0,30}\barticles? 32 à 36\b",
-        ),
-        unless=(r"\bCONTROLLER (?:respecte|doit)\b",),
-    ),
-    Plain(
-        "assistance.prior_consultation",
-        ("articles 32",),
-        (
-            r"\b(?:contribuer|aider|assister|participer|contribue|concourt|concourir)\b[^.;]{0,40}\b(?:obligations|respect)\b[^.;]{0,30}\barticles? 32 à 36\b",
-        ),
-        unless=(r"\bCONTROLLER (?:respecte|doit)\b",),
     ),
     Plain(
         "subprocessors.authorisation",

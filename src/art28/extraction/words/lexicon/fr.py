@@ -23,7 +23,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bapporte\w* … (?:aide|assistance|concours|soutien)\b",
             r"\bseconde\b",
             r"\btient à (?:sa |la )?disposition\b",
-            r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b", r"\bmet à (?:sa |la )?disposition\b", r"\bcollabor\w*", r"\bparticip\w*", r"\bsoutien\w*",
+            r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b", r"\bmet à (?:sa |la )?disposition\b", r"\bcollabor\w*", r"\bparticip\w*", r"\bcontribu\w*", r"\bsoutien\w*",
         ),
         "instruction": (r"\binstructions?\b",),
         "an_instruction": (r"\binstructions?\b",),
