@@ -113,7 +113,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 *ELSEWHERE,
                 _OF_BOTH_KINDS,
                 r"{general_consent}",
-                r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b(?! (?:only )?be (?:\w+ )?(?:used|engaged|appointed|involved|brought|taken|changed|added|replaced)\b)",
+                r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt(?! PROCESSOR\b))\b(?! (?:only )?be (?:\w+ )?(?:used|engaged|appointed|involved|brought|taken|changed|added|replaced)\b)",
                 r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
                 r"^(?!.*\b(?:niet|geen|nimmer|nooit)\b).*\b(?:toegestaan|mag|kan|gerechtigd|bevoegd|vrij)\b.*\bzonder (?:\w+ ){0,2}(?:afzonderlijke|specifieke|nadere|verdere)\b",
                 r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat(?! CONTROLLER\b)|daar|daarvoor)\b",
