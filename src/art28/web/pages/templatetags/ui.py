@@ -12,11 +12,13 @@ from django.http import QueryDict
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 
 from art28.agreement import labels
+from art28.law.destinations import Destination, Level
 from art28.web.spreadsheets import Figure, moment_in
 
 register = template.Library()
@@ -134,6 +136,27 @@ _COMPOUND = re.compile("|".join(_PARTED), re.IGNORECASE)
 def place(code: str) -> str:
     """Where data are processed, in full, in the reader's words."""
     return labels.country(code, get_language() or "nl")
+
+
+_LEVELS: Mapping[Level, str | Promise] = {
+    Level.EEA: gettext_lazy("within the EEA"),
+    Level.ADEQUATE: gettext_lazy("adequacy decision"),
+    Level.IN_PART: gettext_lazy("adequacy decision for some recipients"),
+    Level.NONE: gettext_lazy("no adequacy decision"),
+    Level.UNKNOWN: gettext_lazy("not known"),
+}
+
+
+@register.filter
+def level(found: Destination) -> str:
+    """How the Regulation sees a country."""
+    return str(_LEVELS[found.level])
+
+
+@register.simple_tag
+def country(found: Destination) -> SafeString:
+    """A country in full, framed by how the Regulation sees it."""
+    return format_html('<span class="country {}" title="{}">{}</span>', found.level, level(found), place(found.country))
 
 
 @register.filter

@@ -9,7 +9,6 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
-from art28.law.destinations import Destination, Level
 from art28.obligations.impact import Ground, Need, Reason
 from art28.web.subprocessors import mending
 from art28.web.subprocessors.deciding import Block, Hindrance
@@ -26,13 +25,6 @@ _GAPS: Mapping[Gap, str | Promise] = {
     Gap.NO_AGREEMENT: gettext_lazy("no contract on file"),
     Gap.NO_COUNTRY: gettext_lazy("country not known"),
     Gap.NO_CONTACT: gettext_lazy("no contact"),
-}
-_LEVELS: Mapping[Level, str | Promise] = {
-    Level.EEA: gettext_lazy("within the EEA"),
-    Level.ADEQUATE: gettext_lazy("adequacy decision"),
-    Level.IN_PART: gettext_lazy("adequacy decision for some recipients"),
-    Level.NONE: gettext_lazy("no adequacy decision"),
-    Level.UNKNOWN: gettext_lazy("not known"),
 }
 _BLOCKS: Mapping[Block, str | Promise] = {
     Block.FORBIDDEN: gettext_lazy("not allowed, and no exception or agreement on it"),
@@ -88,12 +80,6 @@ def hindrance_label(hindrance: Hindrance) -> str | Promise:
 def cited(passages: Mapping[tuple[UUID, str], Passage], row: Affected, key: str) -> Passage | None:
     """The words of a frozen reason; None where the law alone carries it."""
     return passages.get((row.agreement_id, key)) if key else None
-
-
-@register.simple_tag
-def level_label(found: Destination) -> str | Promise:
-    """How the Regulation sees a country."""
-    return _LEVELS[found.level]
 
 
 @register.simple_tag
