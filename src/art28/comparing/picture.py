@@ -16,7 +16,7 @@ from art28.agreement.naming import same_name
 from art28.comparing.chain import Chain
 from art28.comparing.whereabouts import Place
 
-_ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
+ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
 # Of more suppliers than fit on a screen those with most gaps are drawn by name, and the others together by their countries.
 _MOST_SUPPLIERS, _BY_NAME, _GROUPS, _MOST_COUNTRIES = 24, 18, 5, 6
 _NARROW, _BOX, _TALL = 340, 40, 46
@@ -79,7 +79,7 @@ class _Drawn:
     def __init__(self, found: Chain, language: str) -> None:
         self._words = chain_words()[language]
         self._us = found.us
-        self._customers = [_cut(link.name or link.source) for link in found.customers[:_NAMED]]
+        self._customers = [cut(link.name or link.source) for link in found.customers[:_NAMED]]
         if len(found.customers) > _NAMED:
             self._customers.append(_others(len(found.customers) - _NAMED, language))
         self._suppliers = _gathered(list(_suppliers(found, language)), language)
@@ -90,30 +90,30 @@ class _Drawn:
 
     def wide(self) -> Iterator[str]:
         """Customers on the left, suppliers on the right."""
-        height = _ROW * max(len(self._customers), len(self._suppliers), 2) + _ROW
+        height = ROW * max(len(self._customers), len(self._suppliers), 2) + ROW
         middle = height / 2
         yield self._opened("wide", _WIDTH, height)
-        for y, name in zip(_rows(len(self._customers), height), self._customers, strict=True):
+        for y, name in zip(rows(len(self._customers), height), self._customers, strict=True):
             yield f'<path d="M300 {y} C 360 {y} 360 {middle} 410 {middle}"/>'
             yield f'<text x="290" y="{y + 5}" text-anchor="end">{escape(name)}</text>'
-        for y, each in zip(_rows(len(self._suppliers), height), self._suppliers, strict=True):
+        for y, each in zip(rows(len(self._suppliers), height), self._suppliers, strict=True):
             yield f'<path class="{_kind(each)}" d="M590 {middle} C 640 {middle} 640 {y} 690 {y}"/>'
             yield f'<text x="700" y="{y + 5}">{escape(each.name)}{_mark(each)} {_countries(each)}</text>'
         yield f'<rect x="410" y="{middle - 20}" width="180" height="40" rx="4"/>'
-        yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(_cut(self._us, 22))}</text>'
+        yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(cut(self._us, 22))}</text>'
         yield "</svg>"
 
     def narrow(self) -> Iterator[str]:
         """Customers above, suppliers below with their countries on a line of their own."""
-        box = _ROW * (len(self._customers) + 1) + 8
-        first = box + _BOX + _ROW + 8
+        box = ROW * (len(self._customers) + 1) + 8
+        first = box + _BOX + ROW + 8
         height = first + _TALL * len(self._suppliers) + 4
         yield self._opened("narrow", _NARROW, height)
         if self._customers:
             yield f'<text class="quiet" x="0" y="16">{escape(self._words["served"])}</text>'
-            yield f'<path d="M8 {_ROW + 12} V{box}"/>'
+            yield f'<path d="M8 {ROW + 12} V{box}"/>'
         for number, name in enumerate(self._customers, start=1):
-            y = _ROW * number + 12
+            y = ROW * number + 12
             yield f'<path d="M8 {y} H22"/><text x="30" y="{y + 5}">{escape(name)}</text>'
         if self._suppliers:
             yield f'<text class="quiet" x="30" y="{first - 8}">{escape(self._words["serving"])}</text>'
@@ -124,7 +124,7 @@ class _Drawn:
             yield f'<text x="30" y="{y + 5}">{escape(each.name)}{_mark(each)}</text>'
             yield f'<text x="30" y="{y + 23}">{_countries(each)}</text>'
         yield f'<rect x="0" y="{box}" width="{_NARROW}" height="{_BOX}" rx="4"/>'
-        yield f'<text class="us" x="{_NARROW / 2}" y="{box + 25}" text-anchor="middle">{escape(_cut(self._us))}</text>'
+        yield f'<text class="us" x="{_NARROW / 2}" y="{box + 25}" text-anchor="middle">{escape(cut(self._us))}</text>'
         yield "</svg>"
 
 
@@ -141,7 +141,7 @@ def _suppliers(found: Chain, language: str) -> Iterator[_Shown]:
     for link in sorted(found.suppliers, key=lambda link: (-gaps[link.source], link.name)):
         there = sorted(countries[same_name(link.name)])
         named = tuple((labels.region(code, language), code in beyond[link.source]) for code in there)
-        yield _Shown(_cut(link.name or link.source), gaps[link.source], named)
+        yield _Shown(cut(link.name or link.source), gaps[link.source], named)
 
 
 def _others(count: int, language: str) -> str:
@@ -165,8 +165,8 @@ def _together(group: Sequence[_Shown], language: str) -> _Shown:
     for country, is_beyond in (each for one in group for each in one.countries):
         beyond[country] = beyond.get(country, False) or is_beyond
     shown = sorted(beyond.items(), key=lambda each: (not each[1], each[0]))[:_MOST_COUNTRIES]
-    cut = "…" if len(beyond) > _MOST_COUNTRIES else ""
-    return _Shown(_others(len(group), language), sum(one.gaps for one in group), tuple(shown), cut)
+    more = "…" if len(beyond) > _MOST_COUNTRIES else ""
+    return _Shown(_others(len(group), language), sum(one.gaps for one in group), tuple(shown), more)
 
 
 def _kind(each: _Shown) -> str:
@@ -184,10 +184,12 @@ def _countries(each: _Shown) -> str:
     )
 
 
-def _rows(count: int, height: float) -> Sequence[float]:
-    top = (height - _ROW * (count - 1)) / 2
-    return [top + _ROW * number for number in range(count)]
+def rows(count: int, height: float) -> Sequence[float]:
+    """Where so many rows lie in a picture of that height: one below the other about its middle."""
+    top = (height - ROW * (count - 1)) / 2
+    return [top + ROW * number for number in range(count)]
 
 
-def _cut(name: str, longest: int = _LONGEST_NAME) -> str:
+def cut(name: str, longest: int = _LONGEST_NAME) -> str:
+    """A name as far as a picture has room for it."""
     return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"

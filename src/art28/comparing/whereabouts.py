@@ -8,7 +8,7 @@ from art28.agreement.model import Fact
 from art28.law.destinations import Level, destination, is_within
 from art28.obligations.settled import Said, settled
 
-_LIST = "subprocessors.list"
+LIST = "subprocessors.list"
 _RULE, _REGION = "transfers.rule", "transfers.region"
 _NOT_OUTSIDE, _AREA = "not_outside_eea", "EEA"
 _REGIONS = ("NL", "EU", _AREA)
@@ -79,14 +79,19 @@ def places(told: Iterable[Said], own: Iterable[tuple[str, Said]], on: date) -> I
 
 def listed(said: Said) -> Iterator[Mapping[str, object]]:
     """The sub-processors that an agreement lists, as records."""
-    fact = said.facts.get(_LIST)
+    fact = said.facts.get(LIST)
     if fact is not None and isinstance(fact.value, tuple):
         yield from (record for record in fact.value if isinstance(record, Mapping))
 
 
+def countries_of(record: Mapping[str, object]) -> tuple[str, ...]:
+    """Where a listed sub-processor processes; where it is established, if its agreement says no more."""
+    processing = record.get("processing_in")
+    where = processing if isinstance(processing, tuple) and processing else (record.get("established_in"),)
+    return tuple(country for country in where if isinstance(country, str))
+
+
 def _countries(said: Said) -> Iterator[tuple[str, str]]:
     for record in listed(said):
-        name = str(record.get("name") or "")
-        processing = record.get("processing_in")
-        where = processing if isinstance(processing, tuple) and processing else (record.get("established_in"),)
-        yield from ((name, country) for country in where if name and isinstance(country, str))
+        if name := str(record.get("name") or ""):
+            yield from ((name, country) for country in countries_of(record))

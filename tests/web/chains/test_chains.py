@@ -26,7 +26,10 @@ pytestmark = pytest.mark.django_db
 ROWS = (
     Row("get", "chains:index", EVERYBODY, OK, elsewhere=OK),
     Row("get", "chains:export", EVERYBODY, OK, "xlsx", elsewhere=OK),
+    Row("get", "chains:behind", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "chains:one_behind", EVERYBODY, OK, "diepgrond"),
 )
+SUBJECTS = {"": (), "xlsx": ("xlsx",), "diepgrond": ("diepgrond",)}
 WORLDWIDE = [{"name": "Diepgrond", "processing_in": ["EEA", "worldwide"]}]
 SUPPLIERS = [{"name": "Rekenwolk GmbH", "processing_in": ["DE", "US"]}]
 
@@ -211,5 +214,7 @@ def test_every_address_has_a_row() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_each_role_gets_what_it_may(row: Row, ours: Tenant) -> None:
-    row.hold(ours, tenant("maanzicht"), {"": (), "xlsx": ("xlsx",)})
-    row.hold_for_visitor({"": (), "xlsx": ("xlsx",)})
+    said = {"subprocessors.list": WORLDWIDE}
+    worlds.agreement(ours.organisation, said, name="Mailmolen B.V.", direction=Direction.CONTROLLER)
+    row.hold(ours, tenant("maanzicht"), SUBJECTS)
+    row.hold_for_visitor(SUBJECTS)

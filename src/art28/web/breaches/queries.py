@@ -11,7 +11,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.agreements.models import State as AgreementState
 from art28.web.breaches import drafting, promises, reached
 from art28.web.breaches.facts import facts_of
@@ -223,6 +223,12 @@ def may_be_touched(organisation: Organisation, words: str) -> QuerySet[Agreement
     for word in words.split():
         found = found.filter(Q(counterparty_name__icontains=word) | Q(title__icontains=word))
     return found.order_by("counterparty_name", "title", "id")
+
+
+def has_suppliers(organisation: Organisation) -> bool:
+    """Whether anybody processes for the organisation, by the agreements that have been read."""
+    found = agreements.agreements(organisation).filter(state=AgreementState.READ, direction=Direction.CONTROLLER)
+    return found.exists()
 
 
 def chosen(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Agreement, ...]:

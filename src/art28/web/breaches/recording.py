@@ -26,6 +26,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions, promises, queries
 from art28.web.breaches.forms import RecordForm
 from art28.web.breaches.models import Breach
+from art28.web.chains import queries as chains
 from art28.web.exercises import mode as playing
 from art28.web.exercises.models import Exercise
 from art28.web.services import touching
@@ -114,12 +115,16 @@ def _record(request: MemberRequest, scope: "_Scope", form: RecordForm, exercise:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """The agreements under which a breach is recorded: some that were pointed at, or all that hold some words."""
+    """The agreements under which a breach is recorded: some that were pointed at, or all that hold some words.
+
+    `at` is the sub-processor behind suppliers at which it happened, empty where it isn't one.
+    """
 
     chosen: tuple[Agreement, ...]
     words: str
     count: int
     touched: touching.Scope | None = None
+    at: str = ""
 
     @property
     def first(self) -> Agreement | None:
@@ -151,6 +156,8 @@ def _scope(request: MemberRequest) -> _Scope | None:
     if request.GET.get("all") == "1":
         count = queries.may_be_touched(request.organisation, sought).count()
         return _Scope((), sought, count) if count else None
+    if key := request.GET.get("behind"):
+        return _behind(request.organisation, key)
     asked = request.GET.getlist("agreement")[:_MOST_CHOSEN]
     if not asked:
         return None
@@ -163,6 +170,15 @@ def _scope(request: MemberRequest) -> _Scope | None:
     return _Scope(found, "", len(found))
 
 
+def _behind(organisation: Organisation, key: str) -> _Scope | None:
+    """The agreements of the suppliers behind whom a sub-processor stands, by what its name is compared by."""
+    named = chains.named_by_suppliers(organisation, on=timezone.localdate()).called(key)
+    if named is None:
+        return None
+    found = queries.chosen(organisation, {UUID(through.supplier.source) for through in named.through})
+    return _Scope(found, "", len(found), at=named.name) if found else None
+
+
 def words(request: MemberRequest) -> str:
     """What is searched for."""
     return request.GET.get("q", "").replace("\x00", "")[:200].strip()
@@ -171,11 +187,19 @@ def words(request: MemberRequest) -> str:
 def _choose(request: MemberRequest, exercise: Exercise | None) -> HttpResponse:
     sought = words(request)
     choice = queries.to_choose(request.organisation, sought)
-    return render(request, "breaches/choose.html", {"choice": choice, "q": sought, "exercise": exercise})
+    context = {
+        "choice": choice,
+        "q": sought,
+        "exercise": exercise,
+        "behind_suppliers": exercise is None and queries.has_suppliers(request.organisation),
+    }
+    return render(request, "breaches/choose.html", context)
 
 
 def _from_agreement(scope: _Scope) -> dict[str, Any]:
-    """What the agreement says already: whom to ask at the processor; with several that is the organisation's to say."""
+    """What is known already: that it was at a sub-processor; whom to ask, where it isn't to be said of several."""
+    if scope.at:
+        return {"origin": "sub_processor"}
     if scope.first is None:
         return {}
     said = promises.of(scope.first).values

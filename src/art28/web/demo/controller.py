@@ -78,8 +78,11 @@ def _facts(world: World, supplier: Customer, activity: str, *, template: str) ->
 
 
 def _behind(world: World, supplier: Customer) -> tuple[dict[str, object], ...]:
-    rows = [row for row in catalogue.sub_processors().values() if row["name"] != supplier.name]
+    """Some of those who stand behind others, so that several suppliers have one in common."""
+    known = catalogue.sub_processors()
+    roles = {key: role for row in known.values() for key, role in row.get("behind", {}).items()}
+    behind = [(known[key], role) for key, role in roles.items() if known[key]["name"] != supplier.name]
     return tuple(
-        {"name": row["name"], "role": "hosting", "established_in": row["country"], "countries": list(row["countries"])}
-        for row in world.chance.sample(rows, world.chance.randint(0, 3))
+        {"name": row["name"], "role": role, "established_in": row["country"], "countries": list(row["countries"])}
+        for row, role in world.chance.sample(behind, world.chance.randint(0, 3))
     )
