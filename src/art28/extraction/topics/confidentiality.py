@@ -222,10 +222,17 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
 
 
 _INTERVAL = r"\b(?:(?:daarna|vervolgens) (?:om de|elke|iedere|ieder)|telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|(?:eens|eenmaal|één keer|één maal) (?:per|in de|in het)|once every|once in)[\s*_]+$"
-_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|daarna|thereafter)\b"
+_RENEWED = r"\b(?:(?:her)?(?:ver)?nieuw(?:d|t|en)|geactualise\w*|vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|daarna|thereafter)\b"
 _EVERY_SO_OFTEN = r"\b(?:eens|eenmaal|één keer|één maal|once|einmal) (?:per|in de|in|every|alle)\b"
 _ASKED_ANEW = (
     r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"
+)
+# "Nooit ouder dan drie jaar" asks for a new one each time; "bij aanvang niet ouder dan" asks once.
+_NEVER_OLDER = r"\b(?:nooit|niet|nimmer) ouder (?:\w+ ){0,2}?dan\s+$"
+_AT_THE_START = r"\b(?:bij|voor|vóór) (?:de |het )?(?:aanvang|indiensttreding|aanstelling|start|begin|sollicitatie)\b|\b(?:at|before|on) (?:the )?(?:start|hire|recruitment)\b"
+_EACH_N_YEARS = tuple(
+    (iso, phrase(rf"\b{number}-?jaarlijkse?\b", "nl"))
+    for number, iso in (("twee", "P2Y"), ("drie", "P3Y"), ("vier", "P4Y"), ("vijf", "P5Y"))
 )
 _YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a year)\b"
 
@@ -254,21 +261,43 @@ def _screening(reading: Reading) -> Iterator[Candidate]:
     ):
         if not statement.near(phrase(r"{conduct_certificate}", reading.language)):
             continue
-        again = phrase(rf"{_RENEWED}|{_EVERY_SO_OFTEN} (?:\S+ ){{1,6}}{{conduct_certificate}}", reading.language)
-        period = _repeated(statement) if statement.search(again) else None
+        again = phrase(
+            rf"{_RENEWED}|jaarlijks|\bouder\b|{_EVERY_SO_OFTEN} (?:\S+ ){{1,6}}{{conduct_certificate}}",
+            reading.language,
+        )
+        period = _repeated(_on_the_certificate(statement.text)) if statement.search(again) else None
         if period:
             strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
             yield Candidate("confidentiality.screening_interval", period, statement.passages, strength)
 
 
-def _repeated(statement: Statement) -> str | None:
-    """The period at which something in `statement` is done again, as ISO 8601."""
-    for duration in durations(statement.text):
-        if phrase(_INTERVAL, "nl").search(statement.text[: duration.start]):
+# What else is done again at intervals, in another part of the sentence.
+_ANOTHER_MATTER = (
+    r"\b(?:wachtwoord\w*|beveiliging\w*|\w*maatregel\w*|training\w*|back-?ups?|passwords?|security|passwort\w*)\b"
+)
+
+
+def _on_the_certificate(text: str) -> str:
+    """The parts of a sentence that don't speak of another matter."""
+    other = phrase(_ANOTHER_MATTER, "nl")
+    return ";".join(part for part in text.split(";") if "vog" in part or not other.search(part))
+
+
+def _repeated(text: str) -> str | None:
+    """The period at which something is done again by `text`, as ISO 8601."""
+    starts = phrase(_AT_THE_START, "nl").search(text) is not None
+    for duration in durations(text):
+        before = text[: duration.start]
+        if phrase(_INTERVAL, "nl").search(before):
             return duration.iso
-    if statement.search(phrase(_ASKED_ANEW, "nl")):
-        return next((duration.iso for duration in durations(statement.text)), None)
-    return "P1Y" if statement.search(phrase(_YEARLY, "nl")) else None
+        if not starts and phrase(_NEVER_OLDER, "nl").search(before):
+            return duration.iso
+    every = next((iso for iso, pattern in _EACH_N_YEARS if pattern.search(text)), None)
+    if every:
+        return every
+    if phrase(_ASKED_ANEW, "nl").search(text):
+        return next((duration.iso for duration in durations(text)), None)
+    return "P1Y" if phrase(_YEARLY, "nl").search(text) else None
 
 
 RULES = (

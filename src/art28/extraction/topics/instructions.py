@@ -57,7 +57,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \bzoals CONTROLLER\b … \b(?:ingesteld|gevraagd|vragen|vraagt|opgedragen|aangegeven)\b|{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:opgedragen|opdraagt|aangegeven|aangeeft|wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven|aangegeven|aangewezen)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
+            r"{only} … \bzoals CONTROLLER\b … \b(?:ingesteld|gevraagd|vragen|vraagt|opgedragen|aangegeven)\b|{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:opgedragen|opdraagt|aangegeven|aangeeft|wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe |voor )?(?:ge(?:eft|ven)|verstrekt|heeft gegeven)\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven|aangegeven|aangewezen)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
             r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\b(?:handelt|gaat|gaan|omgaan) … \bmet … {data}|\buses? … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
@@ -66,7 +66,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|nach|"
+            r"\b(?:conform|volgens|overeenkomstig|in overeenstemming met|met inachtneming van|aan de hand van|in accordance with|pursuant to|gemäß|nach|"
             r"conformément aux) (?:\S+ ){0,5}?(?:{an_instruction})",
             r"{processes}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\b(?:niet|not)\b … (?:{an_instruction})"),

@@ -107,11 +107,18 @@ _OF_MEASURES = (
 _ANNEX_OF_SECURITY = (
     r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
 )
-_TELLS = r"\b(?:stuurt|zendt|mailt) .{0,80}?\bnieuwe (?:versie|bijlage|lijst)\b|(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b|(?:{change}).{0,160}\bteilt\b[^.;]{0,90}\bmit\b"
+_TELLS = r"\bstel(?:t|len)\b[^.;]{0,60}\b(?:van|over)\b[^.;]{0,60}(?:{change})[^.;]{0,60}\b(?:op de hoogte|in kennis)\b|\b(?:stuurt|zendt|mailt) .{0,80}?\bnieuwe (?:versie|bijlage|lijst)\b|(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b|(?:{change}).{0,160}\bteilt\b[^.;]{0,90}\bmit\b"
 # "Van andere wijzigingen stelt hij CONTROLLER op de hoogte", in an article on security: changes of the measures.
 _TOLD_OF_CHANGES = (
     r"\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications) .{0,60}?(?:{inform})|"
     r"(?:{inform}) .{0,40}?\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications)\b"
+)
+# "Wijzigingen in de maatregelen": what changes stands with the change itself, wherever the sentence stands.
+_CHANGES_OF_MEASURES = r"\b(?:\w*wijzigingen|\w*aanpassingen|wijziging|aanpassing) (?:in|van|op|aan) (?:\S+ ){0,4}?\w*(?:beveiligings)?maatregelen\b"
+# "PROCESSOR zal de maatregelen aanpassen": what it does without asking, where it tells of it.
+_ADAPTS = (
+    r"\bPROCESSOR (?:zal|zullen)\b … \b\w*maatregelen\b … \b(?:aanpassen|wijzigen|vervangen|aan te passen|te wijzigen)\b|"
+    r"\bPROCESSOR (?:past|passen)\b … \b\w*maatregelen\b … \baan\b|\b(?:als|indien|wanneer) PROCESSOR\b … \b\w*maatregelen\b … \b(?:wijzigt|aanpast|vervangt|wijzigen|aanpassen)\b"
 )
 _OTHER_CHANGES = r"SUBPROCESSOR|{data}|\b(?:\w*overeenkomst|agreement|contactpersoon|wetgeving|law)\b"
 _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?|wezenlijk\w*|belangrijk\w*|ingrijpend\w*)\b"
@@ -182,7 +189,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("security.measures_change", "processor_with_notice", passages)
     if not changes:
         lowered = [s for s in told if s.search(phrase(_LOWERED, language))]
-        told_of = [s for s in among if _told_of_changes(s, language)]
+        told_of = [s for s in among if _told_of_changes(s, language) or (s in told and _is_of_measures(s, language))]
         yield from (
             Candidate("security.measures_change", "processor_with_notice", s.passages) for s in (*lowered, *told_of)
         )
@@ -197,6 +204,17 @@ def _told_of_changes(statement: Statement, language: str) -> bool:
         and statement.search(phrase(_TOLD_OF_CHANGES, language)) is not None
         and statement.search(phrase(_OTHER_CHANGES, language)) is None
         and statement.near(phrase(_OF_MEASURES, language))
+    )
+
+
+def _is_of_measures(statement: Statement, language: str) -> bool:
+    """Whether the change that `statement` tells of is one of the measures, by its own words."""
+    return (
+        statement.search(phrase(rf"{_CHANGES_OF_MEASURES}|{_ADAPTS}", language)) is not None
+        and statement.search(
+            phrase(rf"{{agreed}}|CONTROLLER (?:meldt|informeert|stelt|zal)\b|{_WITHOUT_NOTICE}", language)
+        )
+        is None
     )
 
 

@@ -1,5 +1,6 @@
 """Reading -> security: where the measures are described, whose standards are held, their review, what isn't warranted."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -36,6 +37,7 @@ _SECURITY_MEASURES = (
     r"\b(?:protects?|secures?) (?:the |CONTROLLER )?(?:{data})|\bbeveilig(?:t|en) (?:de |CONTROLLER )?(?:{data})|\b(?:beschrijving|omschrijving|overzicht) van (?:de )?beveiliging\b|\bmaatregelen behoren\b|\bbeveiligingsmaatregel\w*|\btoms?\b|"
     r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b|\bom\b[^.;]{0,30}(?:{data})[^.;]{0,12}\bte (?:beschermen|beveiligen)\b"
 )
+_ON_REPORTS = lasting(r"datalek|inbreuk|incident|breach|melding|verletzung|violation", re.IGNORECASE)
 ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 
 _DESCRIBED_IN = (
@@ -118,14 +120,21 @@ _KIND_WORDS = (
 )  # fmt: skip
 
 
-_ITEM = lasting(r"^\s*(?:[-•●▪◦·*]|\([a-z\d]{1,2}\)|[a-z\d]{1,2}[.)])\s")
+_ITEM = lasting(r"^\s*(?:(?:[-•●▪◦·*]|\([a-z\d]{1,2}\)|[a-z\d]{1,2}[.)])\s|[^\W\d][^.:;,\t]{2,40}[:\t] ?\S)")
+# Whose measures they are where no heading says so: "PROCESSOR neemt maatregelen, waaronder …".
+_TAKES_MEASURES = (
+    r"\bPROCESSOR\b … \b(?:treft|treffen|neemt|nemen|heeft|hebben|hanteert|takes?|implements?|has|trifft|ergreift|prend)\b[^.;]{0,60}\b\w*(?:maatregelen|measures|maßnahmen|mesures)\b[^.;]{0,120}"
+    r"\b(?:waaronder|onder (?:meer|andere)|zoals|bestaande uit|te weten|namelijk|including|such as|darunter|notamment)\b"
+)
 
 
 def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
     """Measures of two kinds that a sentence in an article on security, or items below each other, name as the processor's own."""
     among: dict[Clause, set[int]] = defaultdict(set)
     for statement in statements(reading, *_KIND_WORDS, headings=False):
-        if not SECURITY.search(statement.heading) or statement.subject is Role.CONTROLLER:
+        if statement.subject is Role.CONTROLLER or not (
+            SECURITY.search(statement.heading) or statement.search(phrase(_TAKES_MEASURES, reading.language))
+        ):
             continue
         kinds = {number for number, kind in enumerate(_KINDS) if kind.search(statement.text)}
         if _ITEM.search(statement.own):
@@ -138,6 +147,28 @@ def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
             )
         ):
             yield flag("security.measures_described", statement, Strength.PASSING)
+    yield from _in_a_table(reading)
+
+
+_MEASURE_COLUMN = lasting(
+    r"^[\W\d]*(?:(?:beveiligings|technische |organisatorische |genomen |getroffen )?maatregel(?:en)?|(?:security |technical )?measures?|maßnahmen?|mesures?)[^\t]{0,20}\t",
+    re.IGNORECASE,
+)
+
+
+def _in_a_table(reading: Reading) -> Iterator[Candidate]:
+    """Measures that a table lists under their head."""
+    for above, head, row in zip(reading.lines, reading.lines[1:], reading.lines[2:], strict=False):
+        if (
+            head.block.cells
+            and row.block.cells
+            and not above.block.cells
+            and _MEASURE_COLUMN.match(head.text)
+            and not _ON_REPORTS.search(f"{above.text} {head.clause.heading}")
+        ):
+            yield Candidate(
+                "security.measures_described", value=True, passages=((head.start, head.end), (row.start, row.end))
+            )
 
 
 _REVIEWED = r"\b(?:loopt|lopen) … (?:{regularly}) … \bna\b|(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
@@ -163,6 +194,15 @@ _REVIEW_OF_IT = cue(
 )
 
 
+# "Zij toetst jaarlijks of die nog voldoen": the measures of the sentence before.
+_WHETHER_STILL = cue(
+    _REVIEWED,
+    r"\bof (?:dat|dit|ze|die|deze|zij) (?:\w+ ){0,3}?(?:nog|voldoe\w*|passend|toereikend|doeltreffend|effectief|werk\w*)\b",
+    unless=(*_OTHER_REVIEWS, r"{audit}", r"\bovereenkomst\b"),
+    by=Role.PROCESSOR,
+)
+
+
 def _review(reading: Reading) -> Iterator[Candidate]:
     """Periodic review, also where the measures are only referred to in an article on security."""
     among = statements(reading, *WORDS, "pentest", "pen-test", "penetratie", "kwetsbaar")
@@ -173,6 +213,12 @@ def _review(reading: Reading) -> Iterator[Candidate]:
             and not statement.search(phrase(r"{security_object}", reading.language))
             and _REVIEW_OF_IT.meets(statement, reading.language)
         ):
+            yield flag("security.periodic_review", statement, Strength.PASSING)
+
+    for statement in statements(
+        reading, "toets", "evalue", "beoorde", "controle", "gaat na", "gaan na", headings=False
+    ):
+        if _WHETHER_STILL.meets(statement, reading.language) and _on_security(statement, reading.language):
             yield flag("security.periodic_review", statement, Strength.PASSING)
 
 
@@ -199,10 +245,45 @@ _NEVER_PERFECT = (
 )
 
 
+# "CONTROLLER erkent dat absolute beveiliging niet bestaat": who accepts that is promised no more.
+_ACCEPTED = (
+    r"\b(?:CONTROLLER|partijen)\b … \b(?:begrijp(?:t|en)|(?:er|onder)ken(?:t|nen)|besef(?:t|fen)|aanvaard(?:t|en)|accepte(?:ert|ren)|bekend|bewust|realise(?:ert|ren)|akkoord)\b … "
+    r"\b(?:geen enkele|geen|absolu\w*|volledig\w*|perfect\w*|honderd procent|100 ?%|waterdicht\w*)\b … "
+    r"\b(?:bestaat|mogelijk|waterdicht|sluitend|feilloos|perfect|gegarandeerd|doeltreffend|effectief|veilig|haalbaar|uit te sluiten|geven|bieden|biedt)\b"
+)
+_ACCEPTING = cue(_ACCEPTED, _SECURITY_NAMED, r"\b(?:niet|geen|nooit|onmogelijk)\b", unless=(ON_BREACH,))
+# "Niet kan worden uitgesloten dat onbevoegden toegang krijgen."
+_NOT_EXCLUDED = cue(
+    r"\b(?:niet|nooit|nimmer)\b … \b(?:uit ?(?:te )?sluit\w*|uitgesloten)\b|\bonmogelijk\b … \buit te sluiten\b",
+    r"\b(?:onbevoegde\w*|ongeautoriseerde\w*|derden|inbreuk\w*|ongeoorloofde?|misbruik|hackers?|incidenten)\b",
+    unless=(
+        r"\baansprakelijk\w*",
+        r"{breach} (?:\w+ )?waarbij\b|\b(?:iedere|elke|ieder|elk|een) (?:\w+ )?(?:{breach})|{inform}",
+    ),
+    by=Role.PROCESSOR,
+)
+# "Hij staat er niet voor in dat deze altijd doeltreffend zijn": the measures of the sentence before.
+_THOSE = r"\b(?:deze|die|zij|ze|dat|daarvan|they|these|sie|diese)\b"
+
+
+def _named_before(statement: Statement, language: str) -> bool:
+    before = statement.before
+    return (
+        before is not None
+        and statement.search(phrase(_THOSE, language)) is not None
+        and before.search(phrase(_SECURITY_NAMED, language)) is not None
+    )
+
+
 def _disclaimed(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *WORDS, "schutz", "garant", "niet voor in", "warrant", "belov"):
-        named = statement.search(phrase(_SECURITY_NAMED, reading.language)) or SECURITY.search(statement.heading)
-        if named and _DISCLAIMED.meets(statement, reading.language):
+    words = (*WORDS, "schutz", "garant", "niet voor in", "warrant", "belov", "garande", "sluit", "uitgesloten")
+    for statement in statements(reading, *words):
+        named = (
+            statement.search(phrase(_SECURITY_NAMED, reading.language)) is not None
+            or SECURITY.search(statement.heading) is not None
+            or _named_before(statement, reading.language)
+        )
+        if named and any(one.meets(statement, reading.language) for one in (_DISCLAIMED, _ACCEPTING, _NOT_EXCLUDED)):
             yield flag("security.effectiveness_disclaimed", statement)
         elif (
             statement.before is not None

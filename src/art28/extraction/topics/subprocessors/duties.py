@@ -75,6 +75,22 @@ _FLOW_DOWN = reads(
         unless=_NO_FLOW_DOWN,
     ),
 )
+# "… een overeenkomst gesloten die gelijkwaardig is aan deze overeenkomst", "… bedingt van hulppersonen dat zij deze naleven".
+_ALIKE = reads(
+    "subprocessors.flow_down",
+    cue(
+        _THEM,
+        r"\b\w*overeenkomst(?:en)?\b … \b(?:gelijkwaardig|gelijkluidend|vergelijkbaar|overeenkomstig|gelijk|identiek|conform)\b … {this_contract}",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        _THEM,
+        r"\bPROCESSOR\b … \b(?:beding(?:t|en)|verplicht(?:en)?|bindt|binden|verlang(?:t|en)|eis(?:t|en)|ziet erop toe|zorg(?:t|en))\b … (?:{duties}) … {this_contract} … \b(?:na ?(?:te )?(?:leven|komen)|naleeft|nakomt|leven|houden|voldoen)\b|"
+        r"\bdoor PROCESSOR\b … \bgebonden aan\b … (?:{duties}) … {this_contract}",
+        unless=_NO_FLOW_DOWN,
+        by=Role.PROCESSOR,
+    ),
+)
 _LIABLE: tuple[Reads, ...] = (
     reads(
         "subprocessors.processor_liable",
@@ -93,11 +109,12 @@ _LIABLE: tuple[Reads, ...] = (
             r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|verkeerd|inschakel\w*|inzet\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
                 r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:(?!PROCESSOR\b)\w+ )?(?:liable|aansprakelijk)",
+                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:jegens|tegenover|to|towards) (?:the )?PROCESSOR\b",
                 r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
                 r"\b(?:is|blijft|remains|bleibt|ist|est|zal|will|shall|moet|must) CONTROLLER (?:[^.;]{0,40}\b)?(?:verantwoordelijk|aansprakelijk|responsible|liable|verantwortlich|responsable)\b",
                 r"\b(?:boete|fine|penalt|geldbu)\w*",
@@ -184,8 +201,23 @@ _INSPECTABLE: tuple[Reads, ...] = (
     ),
 )
 # "Een afschrift daarvan": of the contracts that the sentence before speaks of.
-_COPY_OF_IT = r"{inspect} (?:daarvan|ervan|hiervan|thereof)\b|\b(?:copy|copies) (?:of (?:it|them)|thereof)\b"
-_FLAGS = (_FLOW_DOWN, *_LIABLE)
+_COPY_OF_IT = (
+    r"{inspect} (?:daarvan|ervan|hiervan|thereof)\b|\bdaarvan … {inspect}|\b(?:copy|copies) (?:of (?:it|them)|thereof)\b|"
+    r"\b(?:die|deze) (?:{contract}) … {inspect}|{inspect} … \b(?:die|deze) (?:{contract})"
+)
+# "Recht op inzage in de overeenkomst met SUBPROCESSOR": what is seen is the contract, and who asks for it the controller.
+_RIGHT_TO_INSPECT = cue(
+    r"CONTROLLER",
+    r"SUBPROCESSOR|\bsub-?(?:ver|be)werkersovereenkomst",
+    r"\binzage in (?:\S+ ){0,9}?(?:{contract})|\bstel(?:t|len)\b … \b\w*(?:overeenkomst|contract)(?:en)?\b … \b(?:beschikbaar|ter beschikking)\b",
+    unless=(r"{people}", r"\b(?:niet|geen)\b", r"\b(?:aan|voor) SUBPROCESSOR\b", r"\baudits?\b"),
+)
+# "Daarin staan dezelfde plichten": in the contract of the sentence before.
+_THEREIN = (
+    r"^[\W\d]*(?:daarin|hierin|in (?:die|deze) (?:{contract})|(?:die|deze) (?:{contract})) … {same} … "
+    r"\b(?:\w*verplichting(?:en)?|\w*plichten|eisen|voorwaarden|afspraken|waarborgen|bepalingen|beschermingsniveau|\w*niveau)\b"
+)
+_FLAGS = (_FLOW_DOWN, _ALIKE, *_LIABLE, reads("subprocessors.contracts_inspectable", _RIGHT_TO_INSPECT))
 
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
@@ -203,6 +235,13 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(
                 "subprocessors.contracts_inspectable", value=True, passages=(*before.passages, *statement.passages)
             )
+        if (
+            before is not None
+            and statement.search(phrase(_THEREIN, reading.language))
+            and before.search(phrase(r"{sub} … {contract}|{contract} … {sub}", reading.language))
+            and not any(statement.search(phrase(words, reading.language)) for words in _NO_FLOW_DOWN)
+        ):
+            yield Candidate("subprocessors.flow_down", value=True, passages=(*before.passages, *statement.passages))
 
 
 _DUTY_WORDS = (
@@ -218,6 +257,10 @@ _DUTY_WORDS = (
     "responsable",
     "inzage",
     "afschrift",
+    "inzien",
+    "in te zien",
+    "daarin",
+    "hierin",
     "kopie ",
     "verträge",
 )

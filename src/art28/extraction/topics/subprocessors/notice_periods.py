@@ -29,7 +29,7 @@ _NOTICE_OF = AnyCase(
 )
 # "Pas na", "niet eerder dan": what is done no sooner than a period after it was told.
 _NOT_SOONER = AnyCase(
-    r"\b(?:pas|eerst|niet (?:eerder|vroeger) dan|niet vóór|op (?:zijn|haar|z'n) vroegst|vroegstens|niet \w+ binnen|only|no (?:earlier|sooner) than|"
+    r"\b(?:pas|eerst|niet (?:eerder|vroeger) (?:\w+ ){0,3}?dan|niet vóór|op (?:zijn|haar|z'n) vroegst|vroegstens|niet \w+ binnen|only|no (?:earlier|sooner) than|"
     r"not (?:earlier|sooner|before|until)(?: than)?|at the earliest|frühestens|erst|nicht vor|nicht früher als|au plus tôt)\b[^.;:]{0,45}\Z"
 )
 _NOT_WITHIN = AnyCase(r"\b(?:niet|geen|not|no|nicht|kein\w*|ne)\b[^.;:]{0,60}\b(?:binnen|within|innerhalb|dans)\W*\Z")

@@ -13,7 +13,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\b(?:hoort?|horen) (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijg(?:t|en)?|hoort?|horen|vernee?m(?:t|en))\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
             r"\bkondig(?:t|en) … \baan\b", r"\bde(?:elt|len) … \bmede\b", r"\bge(?:eft|ven) … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
-            r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
+            r"\bop de hoogte (?:(?:te|heeft|hebben|is|zijn|wordt|worden) ){0,2}(?:stel|breng|hou|gebr|gest|gehou)\w*",
             r"\b(?:stelt|stellen|brengt|brengen|houdt) … op de hoogte\b", r"\binlicht\w*", r"\bingelicht\b",
             r"\blicht(?:en)? … \bin\b", r"\bmede(?:gedeeld|delen|deling)\b", r"\bde(?:elt|len) … \bmee\b", r"\bkenbaar\b",
             r"\bbericht(?:en|t)\b", r"\b(?:ge)?waarschuw\w*", r"\brapporteer\w*", r"\brapporteren\b", r"\bgerapporteerd\b",
@@ -48,7 +48,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bnimmer anders\b", r"\bniet buiten\b", r"\b(?:niet|geen) … \banders dan\b", r"\bhoud(?:t|en) zich aan\b",
         ),
         "unless": (
-            r"\btenzij\b", r"\bbehoudens\b", r"\bbehalve\b", r"\banders als\b", r"\bmet uitzondering\b",
+            r"\btenzij\b", r"\buitgezonderd\b", r"\bbehoudens\b", r"\bbehalve\b", r"\banders als\b", r"\bmet uitzondering\b",
             r"\bbuiten de instructies\b",
         ),
         "law_demands": (
@@ -72,7 +72,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "infringes": (
             r"\bbotst\b", r"\bin botsing\b",
-            r"\bovertred\w*", r"\bniet door de (?:\w+-)?beugel\b",
+            r"\bovertre\w*", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\bniet te (?:rijmen|verenigen)\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
             r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*",

@@ -44,6 +44,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvindt? (?:het|CONTROLLER het) goed\b", r"\bgenerieke? (?:machtiging|goedkeuring)\b",
         ),
         "specific_consent": (
+            r"\b(?:geen|niet|nimmer)\b … \b(?:tenzij|behoudens|behalve (?:als|indien|wanneer))\b(?![^.;]*\bbezwa\w+) … \bCONTROLLER\b … \b(?:toestemming|goedkeuring|akkoord|(?:in|toe)(?:ge)?stem[dt]\w*|goedgekeurd|goedkeurt)\b",
             r"\bniemand … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming|akkoord)\b", r"\b(?:pas|alleen|slechts|niet eerder) … \b(?:als|nadat|wanneer|indien) CONTROLLER (?:daar|er|hier)(?:mee|in)? … \b(?:akkoord|instemt|ingestemd|toestemming|goedgekeurd)\b",
             r"\bverboden\b … \b(?:tenzij|behoudens|behalve)\b … \bCONTROLLER\b … \b(?:in(?:ge)?stem\w*|toe(?:ge)?stem\w*|goed(?:ge)?keu\w*|akkoord)\b", r"\bter (?:voorafgaande )?goedkeuring\b(?: (?:aan CONTROLLER )?voor)?", r"\b(?:tenzij|dan na|dan nadat)\b … \bCONTROLLER\b … \b(?:er|daar) (?:vooraf )?(?:schriftelijk )?mee instemt\b",
             r"\b(?:voor (?:elke|iedere)|(?:elke|iedere)) SUBPROCESSOR\b … \b(?:besluit|akkoord|instemming|fiat|verklaring van geen bezwaar) (?:\S+ ){0,4}?(?:nodig|vereist)\b",
@@ -72,7 +73,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
-            r"\bmoeite (?:met|mee)\b",
+            r"\bniet (?:kan |kunnen )?vinden in\b", r"\bniet (?:kan |kunnen )?(?:instem\w*|in te stemmen) met\b", r"\bmoeite (?:met|mee)\b",
             r"\bnee (?:te )?(?:kan |kunnen )?zegg\w*",
             r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
@@ -120,6 +121,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bsluit\w*", r"\bvastgelegd\b",
         ),
         "liable": (
+            r"\bsta(?:at|an) (?:\S+ ){0,4}?in voor\b", r"\bontsla(?:at|an) PROCESSOR … \bniet (?:van|uit)\b", r"\b(?:doet|doen) (?:niets?|geen afbreuk) af aan de (?:aansprakelijkheid|verantwoordelijkheid)\b", r"\b(?:aansprakelijkheid|verantwoordelijkheid)\b … \bonaangetast\b",
             r"\baanspreekpunt voor (?:alles|wat|hetgeen)\b", r"\bals was het (?:zijn|haar) eigen\b",
             r"\bgeld(?:t|en) (?:dat|dit|deze|die|zulks) als … \bvan PROCESSOR\b",
             r"\bgarande(?:ert|ren) de (?:nakoming|naleving)\b", r"\bstaat (?:\w+ )?(?:daar|er|hier)voor in\b", r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
@@ -137,7 +139,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "contract": (
             r"\b(?:gemaakte|die|deze) afspraken\b",
-            r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
+            r"\b(?:sub-?)?(?:(?:ver|be)werkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
         "audit": (
             r"\b\w*audits?\b", r"\binspectie\w*", r"\bcontrole (?:uit|te|op|door)\b", r"\bcontroles\b",
             r"\bcontroleren\b",
