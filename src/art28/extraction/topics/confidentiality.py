@@ -227,9 +227,9 @@ _EVERY_SO_OFTEN = r"\b(?:eens|eenmaal|één keer|één maal|once|einmal) (?:per|
 _ASKED_ANEW = (
     r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"
 )
-# "Nooit ouder dan drie jaar" asks for a new one each time; "bij aanvang niet ouder dan" asks once.
+# "Beschikt over een VOG die niet ouder is dan drie jaar" asks for a new one each time; who hands one over does so once.
 _NEVER_OLDER = r"\b(?:nooit|niet|nimmer) ouder (?:\w+ ){0,2}?dan\s+$"
-_AT_THE_START = r"\b(?:bij|voor|vóór) (?:de |het )?(?:aanvang|indiensttreding|aanstelling|start|begin|sollicitatie)\b|\b(?:at|before|on) (?:the )?(?:start|hire|recruitment)\b"
+_AT_THE_START = r"\b(?:overleg\w*|leg(?:t|gen)\b[^.;]{0,40}\bover|nieuwe (?:medewerk|werknem|collega)\w*|over te leggen)\b|\b(?:bij|voor|vóór) (?:de |het )?(?:aanvang|indiensttreding|aanstelling|start|begin|sollicitatie)\b|\b(?:at|before|on) (?:the )?(?:start|hire|recruitment)\b"
 _EACH_N_YEARS = tuple(
     (iso, phrase(rf"\b{number}-?jaarlijkse?\b", "nl"))
     for number, iso in (("twee", "P2Y"), ("drie", "P3Y"), ("vier", "P4Y"), ("vijf", "P5Y"))
