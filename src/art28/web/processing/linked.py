@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from art28.law.destinations import Destination, Level, destination
+from art28.law.destinations import Level, destination
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.linking import Node, full, instant, named, urn
@@ -188,16 +188,16 @@ def sub_processor(each: SubProcessorEntry, on: date) -> Node:
     )
 
 
-def transfer(organisation: Organisation, each: SubProcessorEntry, to: Destination) -> Node:
-    """That a sub-processor takes data to a country outside the EEA, and on what that rests."""
-    kept = next((one for one in each.safeguards if one.country == to.country), None)
+def transfer(organisation: Organisation, each: Transfer, through: Sequence[str]) -> Node:
+    """That data go to a country outside the EEA, and on what that rests; `through` whom, empty where directly."""
+    kept = each.safeguard
     return full(
         {
             "type": "dpv:CrossBorderTransfer",
-            "hasDataExporter": urn(organisation),
-            "hasDataImporter": {"type": "dpv:DataSubProcessor", "hasName": each.name},
-            "hasThirdCountry": {"type": "dpv:ThirdCountry", "identifier": to.country},
-            "hasLegalBasis": _basis(Transfer(each.name, to, kept)),
+            "hasDataExporter": named("dpv:DataProcessor", through) if through else urn(organisation),
+            "hasDataImporter": {"type": "dpv:DataSubProcessor", "hasName": each.recipient},
+            "hasThirdCountry": {"type": "dpv:ThirdCountry", "identifier": each.to.country},
+            "hasLegalBasis": _basis(each),
             "signedOn": kept.signed_on.isoformat() if kept else "",
             "assessedOn": kept.assessed_on.isoformat() if kept and kept.assessed_on else "",
         }

@@ -7,7 +7,8 @@ from art28.web.reports.declarations.costs import COSTS
 from art28.web.reports.declarations.processing import OWN_PROCESSING, PROCESSING
 from art28.web.reports.declarations.purposes import OWN_PURPOSES
 from art28.web.reports.declarations.requests import REQUESTS
-from art28.web.reports.declarations.subprocessors import SUB_PROCESSORS, TRANSFERS
+from art28.web.reports.declarations.subprocessors import SUB_PROCESSORS
+from art28.web.reports.declarations.transfers import TRANSFERS
 from art28.web.reports.declared import AnyRegister
 
 REGISTERS: tuple[AnyRegister, ...] = (
