@@ -81,9 +81,10 @@ _PAID_FIRST = cue(
     r"\b(?:na|nadat|after|upon|pas|first|vooraf|in advance)\b … \b(?:betaling|betaald|voldaan|payment|paid)\b",
     unless=("{delete}", r"\b(?:zonder|without)\b (?:\w+ ){0,2}(?:betaling|vergoeding|payment|charge)\b"),
 )
+_PREPAID = cue(r"\b(?:vooruitbetaling|paid in advance|payment in advance|prepayment|vorkasse|vorauszahlung|paiement préalable)\b", unless=("{delete}", r"\b(?:geen|no|keine?|without|zonder|ohne|sans)\b"))  # fmt: skip
 _HELPS_BESIDE = cue(
     "{assist}",
-    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung|beantwortung|y (?:donner suite|répondre)|gevolg (?:te )?geven|deal(?:ing)? with)\b)",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daartoe|hiertoe|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung|beantwortung|y (?:donner suite|répondre)|gevolg (?:te )?geven|deal(?:ing)? with)\b)",
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
 )
 _DOES_WHAT_IS_ASKED = cue(
@@ -145,7 +146,7 @@ def data_subject_rights(text: Questioned) -> Judgement:
     if not (forwards or helps or jointly):
         return missing(requirement)
     by = (*forwards[:2], *helps[:2]) or jointly
-    paid = meeting((*by, *(o for one in by for o in text.around(one, after=2))), _PAID_FIRST)
+    paid = meeting((*by, *(o for one in by for o in text.around(one, after=2))), _PAID_FIRST, _PREPAID)
     lacking = [*(() if forwards else ("forward",)), *(() if helps else ("help",)), *(("unpaid",) if paid else ())]
     return judged(requirement, by, *lacking)
 
@@ -171,7 +172,7 @@ def general_help(text: Questioned) -> tuple[Statement, ...]:
     """The clauses that promise help with the controller's legal duties at large."""
     among = text.about(
         "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp", "staat",
-        "meewerk", "samenwerk", "aide", "contribu", "collabor", "hilf", "permet",
+        "meewerk", "werkt mee", "werken mee", "samenwerk", "aide", "contribu", "collabor", "hilf", "permet",
     )  # fmt: skip
     return meeting(among, *_GENERAL_HELP)
 

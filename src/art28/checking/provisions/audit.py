@@ -16,6 +16,7 @@ _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, _FOR_ITS_OWN_DUTIES, _KEPT_FOR_ITSELF, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
     cue(r"{show_compliance} … {information} … \b(?:for that(?: purpose|(?=[.,;]|$))|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
+    cue(r"\b(?:toont|tonen|zal|zullen|demonstrates?|shall demonstrate|weist)\b (?:\w+ ){0,9}(?:aan (?:dat|hoe)|aantonen (?:dat|hoe)|that it|how it|compliance|nach dass)\b … {show_compliance}", r"\bPROCESSOR\b", r"\b(?:verzoek|desgevraagd|request|verlangen|anforderung)\b", unless=("{breach}", "{rights}", "{dpia}", "{audit}", r"\bCONTROLLER (?:toont|zal|shall|will|demonstrates?)\b(?! PROCESSOR)")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij|voor) (?:een |de |an |any |such |the |deze )?{audit}"
@@ -39,7 +40,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "beschrijving", "uitkomst", "alles weten", "gegevens en", "gegevens die", "weist", "zertifi", "einhaltung")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "beschrijving", "uitkomst", "alles weten", "aan dat", "aantonen dat", "demonstrate", "gegevens en", "gegevens die", "weist", "zertifi", "einhaltung")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -69,6 +70,8 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 # "PROCESSOR has itself audited each year and hands over the report": an audit that it holds, whatever CONTROLLER gets of it.
 _ITS_OWN = r"\bPROCESSOR (?:\w+ ){0,2}(?:laat|lässt|fait|has|have)\b(?!.{0,80}\b(?:door|durch|par|by) CONTROLLER\b)(?! (?:\w+ ){0,3}CONTROLLER\b)(?! (?:\w+ ){0,2}(?:toe|zu)\b).{0,120}\b(?:onafhankelijke?|externe?|independent|external|third|unabhängig\w*|indépendant\w*|extern\w*)\b"
+# Inspections by the authority are no control by the controller.
+_BY_THE_AUTHORITY = r"^(?!.{0,900}\bCONTROLLER\b).{0,900}{audit} (?:door|van|by|of|durch|par) (?:\w+ ){0,3}{authority}"
 _AUDITS = (
     cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}", _ITS_OWN)),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
@@ -78,13 +81,13 @@ _AUDITS = (
     cue(r"\bCONTROLLER (?:\w+ ){0,2}(?:ist|hat|kann|darf)\b … \b(?:einhaltung|maßnahmen)\b … \bzu (?:überzeugen|vergewissern)\b", unless=("{rights} … {request}", "{infringes}")),
     cue(r"\b(?:laat|laten|toelaten|toegang|lets?|permit\w*|admit\w*|gewährt|donne accès|welcomes?)\b … \bCONTROLLER\b", r"\b(?:\w*locaties?|gebouw\w*|kantoor|kantoren|systemen|premises|facilities|räume\w*|geschäftsräume|locaux)\b", r"\b(?:controles?|audit\w*|inspect\w*|onderzoek|visit\w*|review\w*|kontrolle\w*|prüfung\w*|contrôles?)\b", unless=("{rights} … {request}", "SUBPROCESSOR")),
     cue(r"\b(?:auditor|deskundige|accountant|prüfer|auditeur)\b", r"\bCONTROLLER\b", r"\b(?:welkom|welcome|willkommen|bienvenu\w*)\b"),
-    cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
+    cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}", _BY_THE_AUTHORITY)),
 )  # fmt: skip
 
 _ON_SUSPICION = (
-    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|anlass|anlassbezogen|anhaltspunkt\w*|soupçon|violation avérée|manquement\w*)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|also|auch|zudem|également|tenzij|unless)\b", r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b (?:[\w']+ ){0,5}(?:kosten|costs?|frais)\b", r"\b(?:kosten|costs?|frais)\b … \b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b")),
-    cue(AT_THE_START + r"heeft (?:de )?CONTROLLER … \b(?:gegronde?|concrete?|redelijke?|gerechtvaardigde?|ernstige?)\b … \b(?:aanwijzing\w*|vermoeden\w*|twijfel|reden\w*|aanleiding)\b", r"\b(?:dan|mag|kan)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|tenzij|behoudens)\b",)),
-    cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
+    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|anlass|anlassbezogen|anhaltspunkt\w*|soupçon|violation avérée|manquement\w*)\b", unless=(r"\b(?:alsook|alsmede|jaarlijks\w*|per jaar|ook|tevens|daarnaast|vaker|also|auch|zudem|également|tenzij|unless)\b", r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b (?:[\w']+ ){0,5}(?:kosten|costs?|frais)\b", r"\b(?:kosten|costs?|frais)\b … \b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b")),
+    cue(AT_THE_START + r"heeft (?:de )?CONTROLLER … \b(?:gegronde?|concrete?|redelijke?|gerechtvaardigde?|ernstige?)\b … \b(?:aanwijzing\w*|vermoeden\w*|twijfel|reden\w*|aanleiding)\b", r"\b(?:dan|mag|kan)\b", unless=(r"\b(?:alsook|alsmede|jaarlijks\w*|per jaar|ook|tevens|daarnaast|vaker|tenzij|behoudens)\b",)),
+    cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|alsmede|jaarlijks\w*|per jaar|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _WHERE = r"\b(?:where|if|to the extent|insofar as|indien|als|wanneer|voor zover|mocht\w*|wenn|falls|soweit|sofern|si|lorsque)\b"
 _SHOWN = (

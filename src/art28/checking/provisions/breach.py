@@ -61,6 +61,13 @@ _SERIOUS_ONLY = (
 )  # fmt: skip
 
 
+# "It does so within a day", right behind the duty itself.
+_DOES_SO = cue(
+    r"(?:\b(?:doe(?:t|n)|geschiedt|gebeurt|does|do|happens|erfolgt|geschieht|tut)\b (?:\w+ ){0,2}(?:dat|dit|zulks|so|this|dies|das)\b|\b(?:dat|dit|zulks|this|dies|das) (?:\w+ ){0,2}(?:doe(?:t|n)|geschiedt|gebeurt|happens|erfolgt|geschieht|tut)\b)",
+    unless=("{authority}", r"\bCONTROLLER doet\b"),
+)
+
+
 def _hours(one: Statement) -> tuple[int, ...]:
     """Every period that `one` names, in hours."""
     found = []
@@ -87,6 +94,12 @@ def without_undue_delay(text: Questioned) -> Judgement:
         return missing(requirement)
     timed = [one for one in tells if one.says("{at_once}") or _hours(one)]
     near = tuple(o for one in tells for o in text.around(one, after=2) if _hours(o) and _TOLD.meets(o))
+    near += tuple(
+        o
+        for one in (() if timed or near else tells)
+        for o in text.around(one, after=1)
+        if o.index > one.index and _DOES_SO.meets(o) and (_hours(o) or o.says("{at_once}"))
+    )
     by = (*timed[:2], *near[:1]) if timed or near else tells
     hours = [min(_hours(one)) for one in by if _hours(one)]
     lacking = []
@@ -112,12 +125,14 @@ _BY_THE_ARTICLE = cue(
 _CONTACT = r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|names? (?:the|a) (?:[\w-]+ ){1,3}(?:dealing with|handling|in charge of)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|kunt|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
 # Whom one turns to with the notice is no part of it: "to the contact person that CONTROLLER named".
 _TO_A_CONTACT = r"\b(?:aan|bij|naar|via|to|through|an (?:den|die|das|der|dessen|deren)|beim?|über|au|auprès|à la|aux) (?:(?:(?:de|het|the) )?(?:door |by )?CONTROLLER (?:\w+ ){0,2}|(?:(?!(?:en|and|und|et|CONTROLLER|PROCESSOR)\b)[\w'-]+ ){0,3})(?:contact\w*|functionaris\w*|aanspreekpunt|fg|dpo|ansprechp\w*|anlaufstelle|interlocuteur\w*|datenschutzbeauftragt\w*|data protection officer|délégué)\b|\bcontact(?:gegevens|perso\w+) (?:van|bij) (?:de )?(?:betrokken|CONTROLLER)"
+# A row of a form: "Consequences: …".
+_CONSEQUENCES_LABEL = r"^\W*(?:\d[\d.]*\)? |[a-z][.)] )?(?:gevolgen|consequences|folgen|conséquences)\b(?: (?:voor|van|of|for|für|pour) .{3,60})?\W*$"
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|kenmerken|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat zich heeft (?:voorgedaan|afgespeeld)|wat er (?:gebeurd|voorgevallen|misgegaan|aan de hand) is|wat er is gebeurd|description of|describe\w*|details of|circumstances|what (?:has )?happened|art der|(?:la )?nature|beschreibung|ce qui s'est (?:passé|produit)|was (?:geschehen|passiert|vorgefallen) ist|toedracht|umstände|circonstances|étendue)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|arten von|quelles? données|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|how many|wie viele|combien|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
     ("contact", (cue(_CONTACT, unless=(r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"(?<!\bte\s)\bbereiken\b")),)),
-    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen|(?:nadelige|schadelijke) (?:gevolgen|effecten)|(?:what|which) (?:harm|damage|risks?)|welke? (?:schade|risico'?s?|nadeel))\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
+    ("consequences", (cue(_CONSEQUENCES_LABEL), cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen|(?:nadelige|schadelijke) (?:gevolgen|effecten)|(?:what|which) (?:harm|damage|risks?)|welke? (?:schade|risico'?s?|nadeel))\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
     ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|(?:is )?ondernomen|ondernomen heeft|eraan doe(?:n|t)|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|abhilfe\w*|(?:has been|have been|is being|will be) (?:or will be )?done|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
 _FEWEST = 2

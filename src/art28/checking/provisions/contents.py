@@ -10,7 +10,7 @@ from art28.checking.words.statements import Statement
 from art28.checking.words.text import Questioned, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|suppl(?:y|ies)\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|CONTROLLER (?:gebruik(?:t|en)?|uses?) PROCESSOR|provid\w*|provision|deliver\w*|offer\w*|suppl(?:y|ies)\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
 _SUBJECT = (
     cue(
         AT_THE_START + r"PROCESSOR (?:is|ist|est) (?:een|a|an|ein|eine|une?)\b",
@@ -161,7 +161,7 @@ _LASTS = (
 )  # fmt: skip
 _LASTS_THERE = cue(
     r"\b(?:geld(?:t|en)|loopt|lopen|duurt|duren|volgt|van kracht|applies|apply|runs?|lasts?|gilt|gelten|läuft|débute\w*|cess\w*|endet|enden|ends?|eindig\w*|finit|prend fin)\b",
-    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|pendant|tant que|aussi longtemps|bis|à|jusqu|avec|mit|with|met)\b",
+    r"\b(?:totdat|tot en met|tot (?:het moment|de dag|de datum) (?:dat|waarop)|zolang|gedurende|even lang|in duur|for as long|until|while|solange|pendant|tant que|aussi longtemps|bis|à|jusqu|avec|mit|with|met)\b",
 )
 _STARTS = cue(
     _THIS,
@@ -200,7 +200,7 @@ def duration(text: Questioned) -> Judgement:
 
 
 _SAY = (
-    cue(r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bCONTROLLER:? (?:(?!PROCESSOR\b)\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
     cue(r"\bCONTROLLER\b … \b(?:(?:hat|behält sich) (?:\w+ ){0,3}recht|(?:ist|bleibt) (?:\w+ ){0,3}(?:berechtigt|befugt)|(?:a|dispose d[ue]|conserve) (?:\w+ ){0,2}droit)\b", unless=(r"\b(?:kein|nicht|pas|aucun)\b … \b(?:recht|berechtigt|befugt|droit)\b", r"\bPROCESSOR (?:hat|ist|behält|a|dispose) ")),
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\b(?:directions?|instructions?|choice|option|request) of CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\b(?:choix|accord|instructions?|demande)\b (?:[\w',]+ ){0,6}(?:du|de la|de) CONTROLLER\b|\b(?:wahl|zustimmung|verlangen|anforderung) des CONTROLLER\b|\bweisung\w*\b"),
@@ -208,7 +208,7 @@ _SAY = (
 _OWES_TOO = cue(
     r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){1,12}(?:en|and|und|et) (?:zorgt|informeert|garandeert|is verantwoordelijk|ensures?|warrants?|informs?|sorgt|gewährleistet|veille|garantit|informe)\b"
 )
-_OWES = cue(r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){0,5}(?:informeert|vertelt|licht (?:\w+ ){1,6}in|ziet (?:er(?:op)?|erop) toe|houdt (?:zich|CONTROLLER) aan|zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume|fournit|documente|est tenue?)\b|\bist (?:\w+ ){0,4}CONTROLLER (?:zuständig|verantwortlich)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
+_OWES = cue(r"\bCONTROLLER:? (?:(?!PROCESSOR\b)\w+ ){0,5}(?:informeert|vertelt|licht (?:\w+ ){1,6}in|ziet (?:er(?:op)?|erop) toe|houdt (?:zich|CONTROLLER) aan|zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume|fournit|documente|est tenue?)\b|\bist (?:\w+ ){0,4}CONTROLLER (?:zuständig|verantwortlich)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
 _THE_OTHER_ACTS = r"\bPROCESSOR (?:\w+ )?(?:shall|will|must|zal|dient|moet|doit|muss|wird)\b"
 _OWES_THEN = cue(

@@ -19,6 +19,7 @@ _EITHER = cue("{delete}", "{return}")
 _OWN_CHOICE = (
     r"\b(?:keuze|choice|option|discretion|election|wahl|choix) (?:van|of|des) PROCESSOR\b",
     r"\bPROCESSOR(?:'s)? (?:sole |own |eigen )?(?:discretion|option|choice|election|keuze)\b",
+    r"\bPROCESSOR,? te (?:zijner|harer) keuze\b",
     r"\b(?:its|zijn|haar|own) (?:\w+ ){0,2}(?:discretion|option|choice|keuze|inzicht)\b",
     r"\bnaar eigen (?:keuze|inzicht|oordeel|goeddunken|verkiezing)\b(?! van CONTROLLER)",
 )

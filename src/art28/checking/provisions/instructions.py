@@ -69,7 +69,7 @@ _FOLLOWS_THEM = cue(
     unless=_ANOTHER_TOPIC,
 )
 _GIVEN_IN_THE_AGREEMENT = cue(
-    r"\b(?:agreement|dpa|overeenkomst|addendum|terms|tou)\b … \b(?:contains?|constitut\w+|bevat\w*|vormt|vormen|comprises?|sets? out|represents?)\b … {instruction}",
+    r"\b(?:agreement|dpa|\w*overeenkomst|addendum|terms|tou)\b … \b(?:contains?|constitut\w+|bevat\w*|vormt|vormen|comprises?|sets? out|represents?)\b … {instruction}",
     unless=_ANOTHER_TOPIC,
 )
 _BOUND_TO_THE_AGREEMENT = (
@@ -129,7 +129,7 @@ _TITLE = 70
 _NUMBERED = re.compile(r"(?:art\w*\.? )?\d+(?:\.\d+)*\.? ")
 _ENDED = re.compile(r"[.;:,]$")
 _PLACES = (
-    "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
+    "buiten", "derde land", "derdeland", "outside", "third countr", "landen", "locaties", "locations", "länder", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
     "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "außerhalb", "countr", "canada", "india", "vereinigte", "indien", "united states", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
 _MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|bewaart|bewaren|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|moves?|moved|moving|transfer\w*|stor\w+|access\w*|accès|hosted|gelang\w*|verbring\w*|verbracht\w*|verlager\w*|verleg\w*|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
@@ -148,6 +148,7 @@ _STRICT = (
     ),
     cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich|nécessaire|requise?)\b"),
     cue("{outside_eea}", _MOVES, r"\b(?:bedarf|bedürfen|setzt … voraus|vorbehaltlich|soumise?s? à|subordonnée?s? à|requiert|requièrent|nécessite\w*|vereist|vereisen|requires?|subject to)\b … {consent}", unless=("SUBPROCESSOR … {consent}",)),
+    cue("{outside_eea}", _MOVES, r"\b(?:vraagt|vragen|asks?|fragt|fragen|demande)\b … (?:\b(?:eerst|vooraf|first|vorher|zuerst|d'abord)\b|{beforehand}) … {consent}", unless=("SUBPROCESSOR … {consent}",)),
     cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|y compris|également|onder meer|in bezug)\b"),
     cue("{outside_eea}", r"(?:\b(?:voorafgaande?|prior|vorherige\w*|préalable)\b … (?:{consent}|{instruction})|{consent} … \bpréalable\b)", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
@@ -171,6 +172,7 @@ _WITHIN_ONLY = (
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
     cue(r"\b(?:all|alle|elke|iedere|any|sämtliche|jede|toute?s?|tout|de|the|die|les?)\b (?:\w+ ){0,3}(?:processing|verwerking\w*|data|\w*gegevens|verarbeitung\w*|daten|traitements?|données)\b (?:\w+ ){0,3}(?:takes? place|take place|happens?|vind(?:t|en) (?:\w+ ){0,3}plaats|geschied\w*|gebeurt|findet|finden|a lieu|s'effectue\w*|kept|stored|processed|opgeslagen|verwerkt|bewaard|gehost|gespeichert|verarbeitet|hébergée?s?) (?:\w+ ){0,4}(?:within|binnen|in|inside|innerhalb|dans|au sein de|en) (?:\w+ ){0,4}" + _EEA + r"\b", unless=("{unless}", "{breach}", "{consent}", _HEDGED, r"\b(?:en|of|and|or|und|oder|et|ou) (?:\w+ ){0,3}(?:daarbuiten|elsewhere|third countr\w+|derde landen|outside)\b")),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
+    cue(r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|exclusively|nur|ausschließlich|uniquement|exclusivement)\b (?:\w+ ){0,5}(?:land(?:en)?|locaties|countries|locations|länder\w*|standorte\w*|pays) (?:\w+ ){0,6}(?:bijlage|lijst|annex|schedule|list|anlage|annexe|liste)\b", _MOVES, unless=("SUBPROCESSOR", "{breach}", _HEDGED)),
     cue(AT_THE_START + r"PROCESSOR (?:verwerkt|bewaart|processes|stores|hosts|verarbeitet|speichert|traite|héberge) (?:\w+ ){0,4}(?:\w*gegevens|data|daten|données) (?:\w+ ){0,4}(?:binnen|in|within|inside|innerhalb|dans) (?:\w+ ){0,4}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:en|of|and|or|und|oder|et|ou) (?:\w+ ){0,3}(?:daarbuiten|elders|elsewhere|third countr\w+|derde landen|outside)\b")),
 )  # fmt: skip
 _IN_PRINCIPLE = cue(_HEDGED, r"\b(?:binnen|in|within|inside|innerhalb|dans)\b (?:\w+ ){0,5}" + _EEA + r"\b", _MOVES)
@@ -257,6 +259,10 @@ _EXCEPTION_ALSO = (
     cue("{law}", "{demanded}", "{process}", "{inform}", r"\bCONTROLLER\b", rf"(?:{{beforehand}}|{_FIRST}|{_PROHIBITED})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR", "{request}")),
     cue(AT_THE_START + r"(?:indien|als|wanneer|if|where|wenn|falls|si|lorsqu\w*)\b … {law} … {demanded} … {data} … \b(?:verstrek\w*|af ?(?:te )?geven|disclos\w*|offenleg\w*|herausgeb\w*|communiqu\w*)\b", "{inform}", r"\bCONTROLLER\b", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR")),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+    # "What law demands that CONTROLLER never asked for."
+    cue("{law}", "{demanded}", r"\b(?:waar|wat) CONTROLLER (?:\w+ ){0,2}niet (?:\w+ ){0,2}(?:vroeg|vraagt|gevraagd|opgedragen)\b|\bnot (?:\w+ )?asked for\b", unless=("{rights}", "{breach}")),
+    # "Where an authority orders it to hand over data and law obliges it, it tells first."
+    cue(r"\b(?:bevel\w*|vordering\w*|gelast|gelasten|orders?|subpoena|anordnung\w*|injonction)\b", "{law}", "{demanded}", "{inform}", r"\bCONTROLLER\b", rf"(?:{{beforehand}}|{_PROHIBITED})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}", "SUBPROCESSOR")),
 )  # fmt: skip
 _REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
@@ -327,7 +333,10 @@ _UNLAWFUL_ALSO = cue("{infringes} … {instruction}")
 _AUDIT_WARNING = cue(
     "{inform}", "{infringes}", "{audit}", r"\b(?:mening|oordeel|opinion|view|believes?|meinung|avis|estime)\b"
 )
-_DIFFERENT_HANDS = cue(r"\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b")
+_DIFFERENT_HANDS = cue(
+    r"(?:\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b|"
+    r"{instruction} (?:bij|tijdens|in het kader van|voor|during|for|in connection with) (?:een |de |an |the |any )?{audit})"
+)
 
 
 def infringement_warning(text: Questioned) -> Judgement:

@@ -15,7 +15,7 @@ DOMAIN = (
     r"\b(?:\w*software\w*|\w*programmatuur|\w*portaal|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefo\w*|voip|website\w*|web ?\w*|\w*systemen|\w*systeem|drukken|drukwerk|systeembeheer|"
     r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
     r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
-    r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
+    r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|\w*(?<!whats)app|"
     r"transfer\w* (?:of )?files|file|video\w*|survey\w*|enquête\w*|payment\w*|betal\w*|vergunning\w*|logistiek\w*|verzend\w*|print\w*|scan\w*|archie\w*|"
     r"identity|authenticat\w*|security|beveilig\w*|netwerk\w*|network\w*|internet\w*|design|ontwikkel\w*|develop\w*|database\w*|verzamelen|formulier\w*|advertis\w*|"
     r"collaborat\w*|project\w*|ticket\w*|document\w*|contact\w*|klantenservice|bestelling\w*|orders?|webshop\w*|leads?|abonnement\w*|wifi|reparatie|installatie|infrastruct\w*|"
@@ -342,7 +342,27 @@ def _is_specific(text: Questioned, one: Statement) -> bool:
     introduces = counts_off or len(one.own) < LABEL or one.own.rstrip().endswith(":") or heads_a_table(one)
     under = text.around(one, after=5) if counts_off else below(text, one)
     among = (one, *(under if introduces else ()))
-    return any(names_purpose(other) and not other.has(BLANK) for other in among)
+    if any(names_purpose(other) and not other.has(BLANK) for other in among):
+        return True
+    labels = one.has(_PURPOSE_LABEL) and len(one.own) < _LONGEST_LABEL and not one.own.rstrip().endswith(".")
+    return labels and any(one.index < other.index and _is_an_aim(other) for other in under[:1])
+
+
+@of_words
+def _is_an_aim(one: Statement) -> bool:
+    """Whether `one`, below the label of the purpose, names what is striven for: "het bijhouden van de voortgang"."""
+    told = _AIM.match(one.own)
+    return told is not None and not _only_general(one.own) and not meeting((one,), _GENERAL_PURPOSE, _GENERAL_INVERTED)
+
+
+_LONGEST_LABEL = 110
+_PURPOSE_LABEL = expression(
+    AT_THE_START + r"(?:het |the |der |die |la |les )?(?:doel(?:einden|en)?|purposes?|zwecke?|finalités?)\b"
+)
+_AIM = expression(
+    AT_THE_START
+    + r"(?:het |de |the |das |die |der |la |le )?(?:\w{4,}(?:en|ing) (?:van|en|tussen|met|aan)|\w{4,}ing (?:of|and|the)?|\w{4,}ung (?:der|des|von|und)|\w{4,}(?:tion|ment|age) (?:de|des|du)) (?:\w+ )*\w{4,}"
+)
 
 
 @of_words

@@ -46,6 +46,12 @@ _BY_NAME = cue(
     r"\b(?:chiffr\w*|contrôles? (?:des|d') ?accès|pseudonymis\w*|\w*verschlüssel\w*|zugriffs\w*|encrypt\w*|access controls?)\b",
     unless=("SUBPROCESSOR", "{best_efforts}", "{audit}(?! des acces)", r"\bCONTROLLER (?:shall|will|must|muss|doit)\b"),
 )
+# "PROCESSOR secures the data at least by these means", counted off below it.
+_SECURED_BY = cue(
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:beveiligt|beveiligen|beschermt|beschermen|secures?|protects?|sichert|schützt|protège|sécurise)\b … {data} … \b(?:door|met|middels|via|by|through|with|using|durch|mittels|mit|par|avec)\b",
+    r"\b(?:versleutel\w*|toegangs\w*|back-?ups?|\w*factor\w*|wachtwoord\w*|firewall\w*|encrypt\w*|access controls?|passwords?|\w*verschlüssel\w*|zugriffs\w*|zugangs\w*|chiffr\w*|sauvegarde\w*)\b",
+    unless=("SUBPROCESSOR", "{best_efforts}", "{audit}"),
+)
 _EFFORT = cue(
     "{best_efforts}",
     # What secures, not the incident whose cause is looked for.
@@ -83,7 +89,7 @@ def appropriate_measures(text: Questioned) -> Judgement:
         "sécurité",
         "toms",
     )
-    duty = meeting(among, *_DUTY, _SECURES, _FITS, _BY_NORM, _NAMED_MEASURES, _BY_NAME)
+    duty = meeting(among, *_DUTY, _SECURES, _FITS, _SECURED_BY, _BY_NORM, _NAMED_MEASURES, _BY_NAME)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
         return missing(requirement)

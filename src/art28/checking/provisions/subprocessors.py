@@ -171,13 +171,13 @@ _OBJECTION = cue(
 )
 _OBJECTION_WAIVED = cue(
     r"\bCONTROLLER,? (?:\w+ ){0,3}(?:zal|kan|mag|shall|will|may|darf|peut|wird) (?:\w+ ){0,3}(?:geen|niet|not|nicht|ne|n|keine\w*) (?:\w+ ){0,4}(?:bezwa\w+|object\w*|widerspr\w*)|"
-    r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet af|doet afstand|no right)\b.{0,90}\b(?:object\w*|bezwa\w+)",
+    r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet (?:\w+ ){0,3}af|doet (?:\w+ ){0,3}afstand|no right)\b.{0,90}\b(?:object\w*|bezwa\w+)",
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
     _FORBIDDEN_WITHOUT,
     cue(r"{beforehand} … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
-    cue("{sub}", r"\b(?:per geval|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
+    cue("{sub}", r"\b(?:per (?:geval|SUBPROCESSOR)|afzonderlijke?|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific|separate)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt|donne|accorde)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
 )  # fmt: skip
@@ -247,7 +247,7 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
 _SAME = (
     cue("{sub}", r"\b(?:overeenkomst|contract|agreement|vertrag|contrat)\b … \bart(?:\.|ikel|icle)? ?28(?:,? (?:vierde lid|lid 4|abs\. 4|paragraphe 4)| ?\(?4)\b", unless=("{breach}", "{liable} … 28")),
-    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|in|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:verbind\w*|aanvaard\w*|accept\w*|onderschrij\w*|legt|leggen|opgelegd|flow\w*|pass\w*|gibt|fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
+    cue("{sub}", r"\b(?:duties|obligations|requirements|\w*verplichtingen|plichten|bepalingen|afspraken|voorwaarden|terms|provisions|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|in|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:verbind\w*|aanvaard\w*|accept\w*|onderschrij\w*|legt|leggen|opgelegd|flow\w*|pass\w*|gibt|fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*|op ?(?:te )?nemen|opneemt|opgenomen|over ?(?:te )?nemen|overneemt|overgenomen|neemt … (?:op|over)|incorporat\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", r"\b(?:regelungen|pflichten|bestimmungen|vorgaben)\b … \bzwischen CONTROLLER und PROCESSOR\b", r"\b(?:gelten|gilt|auferleg\w*)\b"),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
