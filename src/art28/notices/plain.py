@@ -1,11 +1,9 @@
 """The text of a mail -> the same as HTML, in the look of a notice: paragraphs, and links that can be followed."""
 
 import re
-from html import escape
 
+from art28.notices.links import with_links
 from art28.notices.render import page
-
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 def as_html(text: str, *, title: str, language: str) -> str:
@@ -19,13 +17,4 @@ def as_html(text: str, *, title: str, language: str) -> str:
 
 
 def _lines(paragraph: str) -> str:
-    return "<br>\n".join(_line(line.strip()) for line in paragraph.splitlines())
-
-
-def _line(line: str) -> str:
-    parts, last = [], 0
-    for found in _ADDRESS.finditer(line):
-        address = escape(found[0])
-        parts += [escape(line[last : found.start()]), f'<a href="{address}">{address}</a>']
-        last = found.end()
-    return "".join([*parts, escape(line[last:])])
+    return "<br>\n".join(with_links(line.strip()) for line in paragraph.splitlines())

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import fill
+from urllib.parse import urlsplit
 
 from art28.notices.answers import Section
+from art28.notices.links import with_links
 from art28.notices.notice import Notice, exercise_lines
 from art28.notices.texts import Texts, one_stop, texts
 
@@ -41,7 +43,7 @@ def cover(notice: Notice) -> Bodies:
     html = [
         *_mark_html(notice),
         _p(notice.salutation),
-        *(_p(line) for line in notice.cover),
+        *(_linked(line, notice) for line in notice.cover),
         _link(notice.acknowledge_url),
     ]
     html += [*(_p(line) for line in _evidence_lines(notice)), _signature_html(notice)]
@@ -134,9 +136,9 @@ def _content_html(notice: Notice, words: Texts, *, level: int = 2) -> list[str]:
         "<dl>" + "".join(_section_html(section, words) for section in notice.sections) + "</dl>",
     ]
     return [
-        *(_p(paragraph) for paragraph in notice.opening),
+        *(_linked(paragraph, notice) for paragraph in notice.opening),
         *(asked if notice.sections else ()),
-        *(_p(paragraph) for paragraph in notice.closing),
+        *(_linked(paragraph, notice) for paragraph in notice.closing),
     ]
 
 
@@ -195,6 +197,12 @@ def _wrapped(part: str) -> str:
 
 def _p(text: str) -> str:
     return f"<p>{escape(text)}</p>"
+
+
+def _linked(text: str, notice: Notice) -> str:
+    """A paragraph in which an address of the sender's own pages, those of the link to confirm by, can be followed."""
+    at = urlsplit(notice.acknowledge_url)
+    return f"<p>{with_links(text, f'{at.scheme}://{at.netloc}/')}</p>"
 
 
 def _link(url: str) -> str:

@@ -1,6 +1,7 @@
 """Provisions on requests of data subjects, carried out through the pages, with the record they leave."""
 
 import json
+import re
 import zipfile
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -105,7 +106,10 @@ def test_a_request_is_logged_and_passed_on_without_naming_the_person_and_alarms_
     assert row.reference in message.subject
     line = Concerned.objects.get(request=row)
     assert line.passed_at is not None
-    shielded = Client().get(reverse("requests:person", args=(line.token,)))
+    place = reverse("requests:person", args=(line.token,))
+    letter = Client().get(reverse("notices:read", args=(message.token,))).content.decode()
+    assert re.search(rf'<a href="https?://[^"/]+{place}">', letter)
+    shielded = Client().get(place)
     assert PERSON["name"] in text(shielded)
     assert shielded.headers["Referrer-Policy"] == "no-referrer"
 
