@@ -8,6 +8,7 @@ from art28.extraction.topics.processing import (
     processing,
     prose,
     services,
+    single,
     special,
     tables,
 )
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     *per_person.RULES,
     *data_of_people.RULES,
     *services.RULES,
+    *single.RULES,
 )

@@ -141,7 +141,9 @@ def _running(topic: str, words: str, language: str) -> list[str]:
         return [value] if value else []
     sentence = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0]
     if topic == "data_subjects":
-        sentence = _DATA_OF.sub("", sentence)
+        sentence = _OF_WHOM.sub("", _DATA_OF.sub("", sentence))
+    if topic == "data_categories" and (told := _PROCESSES_OF_THEM.match(sentence)):
+        sentence = sentence[told.end() :]
     if topic == "data_categories" and (both := parted(sentence)):
         sentence = both[0]
     if re.match(r"^\W*\d{1,2}\.\d", sentence):
@@ -162,6 +164,15 @@ def _running(topic: str, words: str, language: str) -> list[str]:
 _DATA_OF = lasting(
     r"^\W*(?:de )?(?:persoons)?gegevens (?:zoals [^,.]{3,60}, (?:waaronder|te weten|namelijk|met name) (?:(?:die|(?:persoons)?gegevens) )?)?"
     r"(?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)",
+    _I,
+)
+
+
+# "(Over wie gaan de gegevens?) Over klanten en leden": the answer takes up the word of the question.
+_OF_WHOM = lasting(r"^\W*(?:van|over|op|om) (?:de |uw |jouw |onze )?(?=\w[^:]*$)", _I)
+# What answers a question about data by saying whose it takes first: "Van patiënten verwerken wij naam en adres".
+_PROCESSES_OF_THEM = lasting(
+    r"^\W*(?:van|over) [^.;:]{3,80}? (?:verwerk(?:t|en)|gebruik(?:t|en)|bewa(?:art|ren)|ontvang(?:t|en)) (?:(?:wij|we|ik)|(?:de )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:alleen |uitsluitend |daarvoor )?(?=\w)",
     _I,
 )
 
@@ -237,9 +248,9 @@ _PURPOSE_SENTENCE = lasting(
     r"\bverwerking (?:dient|strekt) (?:uitsluitend |alleen )?(?:tot|ertoe|voor) (?P<h>[^.;:]{8,200})|"
     r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
     r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "
-    r"(?!zover|zo |eigen|de duur|de doel|deze doel|doel)(?P<g>[^.;:,]{8,160}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)|"
+    r"(?!zover|zo |eigen|de duur|(?:de|het|een|die|deze|dat) doel|doel)(?P<g>[^.;:,]{8,160}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)|"
     r"PROCESSOR (?:zal |mag )?(?:verwerkt )?(?:de )?persoonsgegevens (?:alleen|uitsluitend|"
-    r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo )(?P<e>[^.;:,]{8,120}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)",
+    r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo |(?:de|het|een|die|deze|dat) doel)(?P<e>[^.;:,]{8,120}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)",
     _I,
 )
 

@@ -77,7 +77,7 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over|om) wie(?: (?:zijn|verwerken|gaan|gaat|komen) [^.:?\t]{2,30}| het gaat)?|wie|who|people|persons|personnes)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over|om|op) wie(?: (?:zijn|verwerken|gaan|gaat|komen|hebben) [^.:?\t]{2,40}| het gaat)?|wie|who|people|persons|personnes)\??$"
         ),
     ),
     (
@@ -172,7 +172,7 @@ _OF_THE_TEXT = AnyCase(
     r"\b(?:purposes? and (?:scope|application)|scope and purposes?|objet et champ|(?:zweck und (?:anwendungs|geltungs)|anwendungs)bereich|doel en (?:toepassing|reikwijdte)\w*)\b"
 )
 _KINDS_OF_DATA = AnyCase(
-    r"données (?:traitées|personnelles|collectées|concernées|à caractère)|persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
+    r"données (?:traitées|personnelles|collectées|concernées|à caractère)|persoonsgegevens|\b(?:gevoelige|bijzondere) gegevens\b|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",
 )
 
@@ -290,6 +290,16 @@ _ON_DATA = AnyCase(r"gegevens|\bdata\b|\bdaten\b|données")
 _A_QUESTION = 2
 
 
+# "Persoonsgegevens: alle informatie over een geïdentificeerde persoon", "Betrokkene: degene op wie …": definitions.
+_DEFINES = AnyCase(
+    r"\W*(?:de |een |the |an? |het |die |der )?(?:alle informatie|elke informatie|iedere informatie|elk gegeven|ieder gegeven|gegevens? (?:over|betreffende|die betrekking)\b[^.;]{0,30}\b(?:geïdentificeerde|identificeerbare)|degenen? (?:op wie|die|wiens|van wie)|"
+    r"(?:geïdentificeerde?|identificeerbare?)\b|(?:levende )?natuurlijke perso(?:on|nen) (?:op|van|wiens|wier|die)|any information|all information|identified\b|natural persons? (?:who|to whom|whose)|alle informationen|toute information|personne physique)"
+)
+_DEFINES_DATA = AnyCase(
+    r"\W*(?:de |alle |die |the |any |all )?(?:persoons)?gegevens (?:in de zin van|als bedoeld|zoals bedoeld|waaruit|waarvan|die (?:de |het )?(?:PROCESSOR|CONTROLLER)\b)"
+)
+
+
 def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
     match = _LABEL_LINE.match(line.text) if any(mark in line.text for mark in (":", "\t", "?")) else None
@@ -298,6 +308,8 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     if not match or len(cells_of(line)) > 2:
         return None
     label = match["label"].strip(" *_")
+    if _DEFINES.match(match["rest"]) or (line.clause.part is not Part.ANNEX and _DEFINES_DATA.match(match["rest"])):
+        return None
     asked = asked_by(label)
     on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)
     is_question = line.block.cells and (

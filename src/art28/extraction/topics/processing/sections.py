@@ -320,7 +320,19 @@ def _stacked(lines: tuple[ReadingLine, ...], heads: list[_Head], first: int) -> 
         for index, other in enumerate(lines)
         if other.clause is head.clause
     )
-    return tuple(stack) if len(stack) > 1 and alike >= _FEWEST_HEADS else ()
+    if len(stack) <= 1 or (alike < _FEWEST_HEADS and not _are_of(heads[first - 1].topic, stack)):
+        return ()
+    return tuple(stack)
+
+
+def _are_of(topic: str | None, stack: list[ReadingLine]) -> bool:
+    """Whether three or more lines are of the kind that a head announces, most of them by a known word."""
+    words = {"data_categories": DATA, "data_subjects": PEOPLE}.get(topic or "")
+    return (
+        words is not None
+        and len(stack) >= _FEWEST_OF_KIND
+        and _MOST_KNOWN * len(stack) <= sum(words.search(line.text) is not None for line in stack)
+    )
 
 
 def _is_right_below(lines: tuple[ReadingLine, ...], index: int) -> bool:

@@ -48,10 +48,11 @@ _LISTED_SPECIAL = AnyCase(
 )
 # "…, namelijk medische gegevens", "Bijzondere persoonsgegevens: gezondheid".
 _NAMED_AS_SPECIAL = AnyCase(
-    rf"(?:bijzondere (?:categorieën(?: van)?(?: (?:persoons)?gegevens)?|(?:persoons)?gegevens)|special categories(?: of (?:personal )?data)?)(?: van [^.;:]{{0,30}})?(?: (?:worden )?verwerkt)?(?:[\s*_]*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
+    rf"(?:(?:bijzondere|gevoelige|bijzondere en gevoelige|bijzondere of gevoelige) (?:categorieën(?: van)?(?: (?:persoons)?gegevens)?|(?:persoons)?gegevens)|special categories(?: of (?:personal )?data)?)(?: van [^.;:]{{0,30}})?(?: (?:worden )?verwerkt)?(?:[\s*_]*[:\t]|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
 )
 _DEFINES = AnyCase(
-    r"^[\W\d]*(?:onder )?(?:bijzondere|special)\b[^.;:]{0,60}\b(?:zijn|are|wordt verstaan)\b (?:de |alle |the )?(?:persoons)?(?:gegevens|data)\b"
+    r"^[\W\d]*(?:onder )?(?:bijzondere|gevoelige|special)\b[^.;:]{0,60}\b(?:zijn|are|wordt verstaan)\b (?:de |alle |the )?(?:persoons)?(?:gegevens|data)\b|"
+    r"^[\W\d]*\"?(?:bijzondere|gevoelige|special)\b[^.;:\t]{0,60}[:\t]\W*(?:de |alle |die |the |any )?(?:(?:bijzondere )?categorieën (?:van )?)?(?:persoons)?(?:gegevens|data) (?:waaruit|waarvan|als bedoeld|zoals bedoeld|bedoeld in|in de zin|die (?:door hun aard|gevoelig|naar hun aard)|revealing|as referred|within the meaning)"
 )
 # Kinds in a list that say so by themselves: a "health insurer" or a "medical school" is none.
 _A_SPECIAL_KIND = AnyCase(
@@ -189,7 +190,7 @@ _IF_ANY = AnyCase(
 
 def _named_as_special(reading: Reading) -> Iterator[Candidate]:
     """Kinds named right behind the law's word for them."""
-    for sentence in sentences_with(reading, "bijzonder", "special categor"):
+    for sentence in sentences_with(reading, "bijzonder", "gevoelig", "special categor"):
         if _NAMED_AS_SPECIAL.search(sentence.text) and not (
             _KEPT_OUT.search(sentence.text) or _ABOUT_ELSE.search(sentence.text) or _DEFINES.search(sentence.text)
         ):

@@ -7,9 +7,9 @@ from art28.agreement.model import Record
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule
-from art28.extraction.topics.transfers.transfers import TRANSFER_HEADING, weighed
+from art28.extraction.topics.transfers.transfers import STAYS, TRANSFER_HEADING, weighed
 from art28.extraction.values.countries import first_place, places_in
-from art28.extraction.words.cues import SPACE
+from art28.extraction.words.cues import SPACE, phrase
 from art28.extraction.words.statements import Statement, statements
 
 # An exception to the law, which frees no service; one for a service; one that lifts the article for a use.
@@ -137,6 +137,11 @@ _BY_EXCEPTION = lasting(
     r"\b(?:by way of exception|as an exception|bij wijze van uitzondering|in afwijking hiervan|in afwijking van [^,]{4,60}),?\s+"
     r"(?P<carved>[^.;,]{4,140}?)\s+(?:requires?|involves?|may|can|is allowed|vereist|vergt|mag|kan|brengt)\b"
 )
+# "In afwijking hiervan mag PROCESSOR gegevens buiten de EER verwerken voor het versturen van e-mail."
+_MAY_FOR = lasting(
+    r"\bin afwijking (?:hiervan|daarvan|van [^,.;]{4,40}),? (?:mag|mogen|kan|kunnen) (?:de |het )?PROCESSOR\b[^.;]{0,90}\b(?:verwerken|doorgeven|opslaan|overbrengen)\s+(?:voor|ten behoeve van|bij)\s+(?P<carved>[^.;,]{4,140})",
+    re.IGNORECASE,
+)
 
 
 def _allowed(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, Record, Statement]]:
@@ -156,8 +161,8 @@ def _allowed(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str
 
 def _by_exception(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, Record, Statement]]:
     """A service that is named as the exception to the rule."""
-    for statement in _on_the_rule(reading, among, "exception", "uitzondering", "in afwijking"):
-        match = _BY_EXCEPTION.search(statement.own)
+    for statement in _on_the_rule(reading, among, "exception", "uitzondering", "in afwijking", near=True):
+        match = _BY_EXCEPTION.search(statement.own) or _MAY_FOR.search(statement.own)
         if match is None or _NO_SERVICE.search(match["carved"]):
             continue
         carved = _written(reading, statement, match.span("carved"))
@@ -232,11 +237,18 @@ def _exception(carved: str, rest: str) -> Record:
     }
 
 
+def _stays(statement: Statement | None, language: str) -> bool:
+    """Whether a sentence says that the data stay in the region."""
+    return statement is not None and statement.search(phrase(STAYS, language)) is not None
+
+
 def _on_the_rule(reading: Reading, among: Sequence[Statement], *words: str, near: bool = False) -> Iterator[Statement]:
     """The statements in the articles that hold the rule on transfers; `near` also takes the one that goes on from it."""
     articles = {statement.clause.article for statement in among if statement.clause.article}
     for statement in statements(reading, *words, headings=False):
-        goes_on = near and statement.before in among
+        goes_on = near and (
+            statement in among or statement.before in among or _stays(statement.before, reading.language)
+        )
         if goes_on or TRANSFER_HEADING.search(statement.heading) or statement.clause.article in articles:
             yield statement
 

@@ -140,12 +140,13 @@ _WAY_OUT = (
     r"à moins|sans|en l'absence|à défaut|es sei denn|ohne|außer|mits|if|only|alleen|slechts|uitsluitend|nur)\b"
 )
 # Data that stay where they are: "de gegevens blijven binnen de EER".
-_STAYS = (
+STAYS = (
     r"\b(?:blijven|blijft|houd(?:t|en)|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
     rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?(?:{_AREA}|{_MEMBER})(?!\w)|"
     r"\b(?:hosted|stored|kept|held|processed|opgeslagen|gehost|bewaard|verwerkt)\b[^.;]{0,60}\b(?:within|binnen|in)\b"
     rf"[^.;]{{0,30}}?{_AREA}(?!\w) (?:at all times|te allen tijde)\b"
 )
+"""That data are in the region and nowhere else."""
 
 
 def weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
@@ -286,7 +287,7 @@ def _confined(reading: Reading) -> Iterator[Candidate]:
         if "\t" in statement.text or statement.search(phrase(_OUTSIDE, reading.language)):
             continue
         if (
-            statement.search(phrase(_STAYS, reading.language))
+            statement.search(phrase(STAYS, reading.language))
             and statement.search(phrase(HOLDS_DATA, reading.language))
             and not statement.search(phrase(rf"{_NOT_OF_THE_DATA}|{{audit}}|{{breach}}|{{secrecy}}", reading.language))
         ):
