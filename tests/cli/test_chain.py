@@ -138,3 +138,41 @@ def test_a_directory_without_agreements_is_refused(
         folder.mkdir()
     assert main(["chain", str(folder), "--us", "Rekenhuis B.V."]) == 2
     assert str(folder) in capsys.readouterr().err
+
+
+LISTED = """
+Artikel 2. Subverwerkers
+
+2.1 Verwerker schakelt de volgende subverwerkers in:
+
+| Naam | Dienst | Land |
+|---|---|---|
+| Nachtploeg Pvt Ltd | beheer in de nacht | India |
+| Anker Hosting B.V. | hosting | Nederland |
+"""
+
+
+def test_who_stands_behind_a_supplier_is_named_in_every_form_with_the_passage(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    supplier = folder / "wolkenveld.txt"
+    supplier.rename(folder / "wolkenveld.md")
+    with (folder / "wolkenveld.md").open("a", encoding="utf-8") as file:
+        file.write(LISTED)
+    command = ["chain", str(folder), "--us", "Rekenhuis B.V."]
+    assert main(command) == 0
+    printed = capsys.readouterr().out
+    behind = printed.partition("BEHIND THE SUPPLIERS\n")[2].splitlines()[:2]
+    assert behind == ["  Nachtploeg Pvt Ltd (IN): Wolkenveld B.V.", "  Anker Hosting B.V. (NL): Wolkenveld B.V."]
+    assert main([*command, "--format", "json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["behind"]
+    assert (first["name"], second["name"]) == ("Nachtploeg Pvt Ltd", "Anker Hosting B.V.")
+    (through,) = first["through"]
+    assert (through["service"], through["countries"], through["outside_eea"]) == ("beheer in de nacht", ["IN"], True)
+    (cited,) = through["citations"]
+    assert "Nachtploeg" in cited["text"]
+    assert "Anker" not in cited["text"]
+    target = folder / "keten.html"
+    assert main([*command, "--format", "html", "--language", "nl", "-o", str(target)]) == 0
+    page = html.fromstring(target.read_text(encoding="utf-8"))
+    assert "Achter de leveranciers" in [heading.text for heading in page.iter("h2")]

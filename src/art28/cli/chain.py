@@ -22,8 +22,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description=(
             "Reads the agreements in DIR, those of NAME as processor (with its customers) and as controller (with its own "
             "suppliers), and shows for each kind of duty the strictest promise made and to whom, what each supplier "
-            "promises, where that falls short, what is left of each period, in which countries data are, and with whom no "
-            "agreement is at hand."
+            "promises, where that falls short, what is left of each period, in which countries data are, who stands behind "
+            "suppliers, and with whom no agreement is at hand."
         ),
     )
     parser.add_argument("directory", metavar="DIR", type=Path, help="agreements, of any format that art28 reads")

@@ -42,6 +42,7 @@ class _Page:
         yield from self._gaps()
         yield from self._held()
         yield from self._outside()
+        yield from self._behind()
         yield from self._unfiled()
         yield f"<p><small>{self._say('note')}</small></p></body></html>"
 
@@ -117,6 +118,18 @@ class _Page:
             via = f" <small>{self._say('through', via=place.via)}</small>" if place.via else ""
             country = escape(labels.country(place.country, self._language))
             yield f"<tr><th scope=row>{escape(place.supplier)}{via}</th><td>{country}</td></tr>"
+        yield "</tbody></table>"
+
+    def _behind(self) -> Iterator[str]:
+        if not self._found.behind:
+            return
+        yield f"<h2>{self._say('behind_suppliers')}</h2>"
+        yield from self._head("sub_processor", "supplier", "country")
+        for each in self._found.behind:
+            services = f"<br><small>{escape('; '.join(each.services))}</small>" if each.services else ""
+            where = ", ".join(labels.country(there.country, self._language) for there in each.destinations)
+            yield f"<tr><th scope=row>{escape(each.name)}{services}</th>"
+            yield f"<td>{escape(', '.join(each.suppliers))}</td><td>{escape(where)}</td></tr>"
         yield "</tbody></table>"
 
     def _unfiled(self) -> Iterator[str]:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from art28.cli.application import ready
 from art28.cli.chain_text import named
-from art28.comparing.chain import Chain, Link
+from art28.comparing.chain import Chain
+from art28.comparing.link import Link
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
 

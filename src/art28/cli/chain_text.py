@@ -10,7 +10,9 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
 from art28.agreement.quoting import plain, quote
 from art28.agreement.spoken import spoken
-from art28.comparing.chain import Chain, Link, Standing, State
+from art28.comparing.behind import Behind, Through
+from art28.comparing.chain import Chain, Standing, State
+from art28.comparing.link import Link
 from art28.comparing.picture import where
 from art28.comparing.whereabouts import Place
 
@@ -21,7 +23,7 @@ _SUPPLIERS_NAMED = 8
 def as_table(found: Chain) -> str:
     """Gaps first, then what is left of periods, countries outside the EEA, and sub-processors without an agreement."""
     lines = [
-        f"{found.us}: {len(found.customers)} agreements with customers, {len(found.suppliers)} with suppliers",
+        f"{found.us}: {_counted(len(found.customers), 'agreement')} with customers, {len(found.suppliers)} with suppliers",
         "",
         f"GAPS: {len(found.gaps)}" if found.gaps else f"GAPS: {_without(found)}",
         *_gaps(found),
@@ -37,12 +39,23 @@ def as_table(found: Chain) -> str:
     outside = [place for place in found.places if not place.in_eea]
     if outside:
         lines += ["", "OUTSIDE THE EEA", *(f"  {place_words(place)}" for place in outside)]
+    if found.behind:
+        lines += ["", "BEHIND THE SUPPLIERS", *map(_behind, found.behind)]
     if found.unfiled:
         lines += ["", "NO AGREEMENT AT HAND WITH SUB-PROCESSORS THAT CUSTOMERS WERE TOLD OF"]
-        lines += (f"  {name}  ({count} customers)" for name, count in found.unfiled.items())
+        lines += (f"  {name}  ({_counted(count, 'customer')})" for name, count in found.unfiled.items())
     if found.others:
         lines += ["", f"NOT PARTY TO: {', '.join(found.others[:_SUPPLIERS_NAMED])}"]
     return "\n".join(lines)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _behind(each: Behind) -> str:
+    countries = ", ".join(there.country for there in each.destinations)
+    return f"  {each.name}{f' ({countries})' if countries else ''}: {', '.join(each.suppliers)}"
 
 
 def _without(found: Chain) -> str:
@@ -123,6 +136,9 @@ def as_json(found: Chain) -> str:
             "standings": [_standing(each) for each in found.standings],
             "places": [_where(place) for place in found.places],
             "unfiled": dict(found.unfiled),
+            "behind": [
+                {"name": each.name, "through": [_through(one) for one in each.through]} for each in found.behind
+            ],
         },
         ensure_ascii=False,
         indent=2,
@@ -131,6 +147,17 @@ def as_json(found: Chain) -> str:
 
 def _where(place: Place) -> dict[str, Any]:
     return {"supplier": place.supplier, "via": place.via or None, "country": place.country, "in_eea": place.in_eea}
+
+
+def _through(each: Through) -> dict[str, Any]:
+    return {
+        "supplier": _link(each.supplier),
+        "name": each.name,
+        "service": each.service or None,
+        "countries": [there.country for there in each.destinations],
+        "outside_eea": each.is_outside,
+        "citations": [quote(one) for one in each.citations],
+    }
 
 
 def _link(link: Link) -> dict[str, str]:

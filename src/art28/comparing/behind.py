@@ -10,8 +10,9 @@ from datetime import date
 
 from art28.agreement.model import Fact
 from art28.agreement.naming import same_name
-from art28.comparing.chain import Link
+from art28.comparing.link import Link
 from art28.comparing.whereabouts import LIST, countries_of, listed
+from art28.document.model import Citation
 from art28.law.destinations import Destination, Level, destination
 
 _RULE, _NOT_OUTSIDE = "transfers.rule", "not_outside_eea"
@@ -31,6 +32,13 @@ class Through:
     service: str
     destinations: tuple[Destination, ...]
     transfers: Fact | None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages that hold its name; all of the list where none does, as where a name is divided over cells."""
+        name = "".join(self.name.split())
+        own = tuple(each for each in self.fact.citations if name in "".join(each.text.split()))
+        return own or self.fact.citations
 
     @property
     def is_outside(self) -> bool:

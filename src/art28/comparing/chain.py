@@ -14,19 +14,12 @@ from enum import StrEnum
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.model import Fact
 from art28.agreement.naming import same_name
+from art28.comparing.behind import Behind, behind
 from art28.comparing.facts import along_a_chain, difference, gains, rank, size
+from art28.comparing.link import Link
 from art28.comparing.whereabouts import Place, bound, left, listed, places
 from art28.obligations.settled import Said, choices, length, settled
 from art28.terms import Role
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An agreement with one other party: its name, empty where it is left open, where it was read, and what it says."""
-
-    name: str
-    source: str
-    said: Said
 
 
 class State(StrEnum):
@@ -69,7 +62,8 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Chain:
     """An organisation's chain. `others` are agreements to which it is no party; `unfiled` are sub-processors that customers
-    were told of and with whom no agreement is at hand, with the number of customers."""
+    were told of and with whom no agreement is at hand, with the number of customers; `behind` are those whom suppliers'
+    agreements name."""
 
     us: str
     customers: tuple[Link, ...]
@@ -78,6 +72,7 @@ class Chain:
     standings: tuple[Standing, ...]
     places: tuple[Place, ...]
     unfiled: Mapping[str, int]
+    behind: tuple[Behind, ...]
 
     @property
     def gaps(self) -> tuple[Standing, ...]:
@@ -117,6 +112,7 @@ def linked(
         tuple(_standings(customers, served, suppliers, outside)),
         found,
         _unfiled(customers, suppliers),
+        behind(suppliers, on),
     )
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 
 from art28.agreement.model import Fact
-from art28.comparing.chain import Link, Standing, State, linked, strictness
+from art28.comparing.chain import Standing, State, linked, strictness
 from art28.comparing.facts import gains
+from art28.comparing.link import Link
 from art28.obligations.settled import settled
 
 

@@ -194,7 +194,7 @@ def saved(name: Text, columns: Columns, rows: Rows | Iterable[Any], form: str) -
     """All rows as a file."""
     heads = [str(head) for head, _fill in columns]
     each = rows.iterator(500) if isinstance(rows, QuerySet) else rows
-    cells = ([_cell(fill(row)) for _head, fill in columns] for row in each)
+    cells = ([as_cell(fill(row)) for _head, fill in columns] for row in each)
     return downloads.table(downloads.Table(str(name), heads, cells), downloads.dated(str(name)), form)
 
 
@@ -215,7 +215,8 @@ def by(column: str) -> Callable[[Rows, str], Rows]:
     return lambda rows, value: rows.filter(**{column: value})
 
 
-def _cell(value: object) -> str:
+def as_cell(value: object) -> str:
+    """What fills a cell of a file, as text."""
     match value:
         case None:
             return ""

@@ -9,7 +9,7 @@ from lxml import etree
 from art28.agreement.model import Fact, OpenQuestion, Record, Value
 from art28.comparing.behind import Behind, Through, behind
 from art28.comparing.behind_picture import behind_picture
-from art28.comparing.chain import Link
+from art28.comparing.link import Link
 from art28.document.model import Citation
 from art28.law.destinations import Level
 

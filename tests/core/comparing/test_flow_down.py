@@ -6,9 +6,9 @@ from datetime import date
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
-from art28.comparing.chain import Link
 from art28.comparing.facts import along_a_chain
 from art28.comparing.flow_down import Held, flow_duties, held, keys, laid_down
+from art28.comparing.link import Link
 from art28.document.model import Citation
 
 HERE = (Citation("een passage", 0, 11, None),)

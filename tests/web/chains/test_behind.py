@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 import openpyxl
+import pypdfium2
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -96,6 +97,21 @@ def test_the_file_has_a_row_for_each_agreement_that_names_one(ours: Tenant) -> N
         ("Anker Hosting B.V.", "Beeldlijn B.V.", "anker hosting bv", "back-up", "Nederland, India", "ja"),
         ("Anker Hosting B.V.", "Zorgsoft B.V.", "Anker Hosting B.V.", "hosting", "Nederland", "nee"),
     ]
+
+
+def test_the_reports_of_the_chain_have_them_too(ours: Tenant) -> None:
+    client = ours.client(Role.AUDITOR)
+    answer = client.get(reverse("chains:export", args=["xlsx"]))
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer)))["Achter de leveranciers"]
+    assert [(row[0], row[1]) for row in sheet.iter_rows(min_row=2, values_only=True)] == [
+        ("Anker Hosting B.V.", "Beeldlijn B.V."),
+        ("Anker Hosting B.V.", "Zorgsoft B.V."),
+        ("Baken <Mail>", "Zorgsoft B.V."),
+    ]
+    document = pypdfium2.PdfDocument(client.get(reverse("chains:export", args=["pdf"])).content)
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    assert "Achter de leveranciers" in text
+    assert "Anker Hosting B.V. back-up; hosting Beeldlijn B.V., Zorgsoft B.V." in text
 
 
 def test_one_of_them_shows_what_each_agreement_says_and_where_one_contradicts_itself(ours: Tenant) -> None:

@@ -184,7 +184,7 @@ def test_the_reports_hold_gaps_slack_and_countries(ours: Tenant) -> None:
     client = ours.client(Role.OWNER)
     answer = client.get(reverse("chains:export", args=["xlsx"]))
     book = openpyxl.load_workbook(io.BytesIO(b"".join(answer)))
-    gaps, slack, countries = (list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets)
+    gaps, slack, countries, _behind = (list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets)
     assert any(row[0] == "Meldtermijn" and row[1] == "Rekenwolk GmbH" for row in gaps)
     assert any("16 dagen" in str(row[5]) for row in slack)
     assert [row[0] for row in countries] == ["Verenigde Staten", "Duitsland"]

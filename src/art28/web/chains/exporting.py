@@ -3,13 +3,14 @@
 from django.utils.translation import gettext as _
 
 from art28.comparing.chain import Chain
-from art28.web.chains import showing
+from art28.web import listing
+from art28.web.chains import lists, showing
 from art28.web.chains.showing import Row
 from art28.web.spreadsheets import Workbook
 
 
 def as_workbook(found: Chain) -> Workbook:
-    """Gaps, slack and countries, a sheet each."""
+    """Gaps, slack, countries and who stands behind suppliers, a sheet each."""
     book = Workbook()
     heads = (_("Promise"), _("Supplier"), _("Strictest promise to customers"), _("To"), _("What the supplier promises"))
     gaps = book.sheet(_("Gaps"), (*heads, _("Short"), _("What closes it")), widths=(28, 28, 32), held=2)
@@ -21,6 +22,10 @@ def as_workbook(found: Chain) -> Workbook:
     places = book.sheet(_("Countries"), (_("Country"), _("Within the EEA"), _("Supplier")), widths=(12, 16, 60))
     for country in showing.countries(found):
         places.add((country.name, _("yes") if country.in_eea else _("no"), "; ".join(country.suppliers)))
+    columns = tuple(str(head) for head, _fill in lists.BEHIND.columns)
+    named = book.sheet(_("Behind the suppliers"), columns, widths=(28, 28, 28), held=1)
+    for line in lists.lines(found.behind):
+        named.add(tuple(listing.as_cell(fill(line)) for _head, fill in lists.BEHIND.columns))
     return book
 
 

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from art28.agreement.model import Fact, OpenQuestion
 from art28.comparing.behind import Behind, behind
-from art28.comparing.chain import Chain, Link, linked
+from art28.comparing.chain import Chain, linked
 from art28.comparing.facts import along_a_chain
+from art28.comparing.link import Link
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, Direction, FactVersion, Question, State

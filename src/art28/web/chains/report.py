@@ -13,6 +13,7 @@ from art28.comparing.picture import alone, chain_words
 from art28.typesetting.pdf import ACCESSIBLE, pdf
 from art28.web.chains import showing
 from art28.web.chains.showing import Group, Row
+from art28.web.pages.templatetags.ui import places
 from art28.web.yardsticks.showing import language_now
 
 MOST_ROWS = 400
@@ -62,6 +63,14 @@ def _sections(found: Chain) -> Iterable[dict[str, Any]]:
         "tables": [*_by_kind(showing.held(found), (_("Left"),), _slack)],
     }
     yield {"title": _("Countries"), "note": "", "tables": _countries(found)}
+    yield {
+        "title": _("Behind the suppliers"),
+        "note": _(
+            "Names are compared without legal form, case and punctuation, and no further: whether two names are one company "
+            "is for people to say."
+        ),
+        "tables": _behind(found),
+    }
     yield {"title": _("Named to customers, with no agreement here"), "note": "", "tables": _unfiled(found)}
 
 
@@ -109,6 +118,18 @@ def _countries(found: Chain) -> list[dict[str, Any]]:
         for each in showing.countries(found)
     ]
     return _table((_("Country"), _("Within the EEA"), _("Supplier")), (2, 1.5, 8), rows)
+
+
+def _behind(found: Chain) -> list[dict[str, Any]]:
+    rows = [
+        (
+            _cell(each.name, "; ".join(each.services), strong=True),
+            _cell(", ".join(each.suppliers)),
+            _cell(places(there.country for there in each.destinations), bad=each.is_outside),
+        )
+        for each in found.behind[:MOST_ROWS]
+    ]
+    return _table((_("Sub-processor"), _("Through"), _("Countries")), (4, 4, 3), rows)
 
 
 def _unfiled(found: Chain) -> list[dict[str, Any]]:

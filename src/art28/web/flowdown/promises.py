@@ -11,8 +11,8 @@ from django.db.models import Min, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from art28.agreement.model import Fact, OpenQuestion
-from art28.comparing.chain import Link
 from art28.comparing.flow_down import keys
+from art28.comparing.link import Link
 from art28.obligations.impact import Kind
 from art28.obligations.settled import strictest_of
 from art28.web.accounts.models import Organisation
