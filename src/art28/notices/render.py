@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import fill
-from urllib.parse import urlsplit
 
 from art28.notices.answers import Section
 from art28.notices.links import with_links
@@ -201,8 +200,8 @@ def _p(text: str) -> str:
 
 def _linked(text: str, notice: Notice) -> str:
     """A paragraph in which an address of the sender's own pages, those of the link to confirm by, can be followed."""
-    at = urlsplit(notice.acknowledge_url)
-    return f"<p>{with_links(text, f'{at.scheme}://{at.netloc}/')}</p>"
+    site = "/".join(notice.acknowledge_url.split("/")[:3])
+    return f"<p>{with_links(text, f'{site}/')}</p>"
 
 
 def _link(url: str) -> str:
