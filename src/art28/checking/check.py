@@ -1,5 +1,6 @@
 """Agreement -> what checking says of it: a verdict on every requirement, and findings."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from art28.agreement.model import Agreement
@@ -43,9 +44,16 @@ def checked(text: Text, *, on: date = date.max, known: Textual | None = None) ->
         "supplier_list": tuple(supplier_list(text, on=on)),
         "signing": tuple(signing(agreement)),
     }
+    itself["blanks"] = _besides_signatures(itself["blanks"], itself["signing"])
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
         *flagged(text, verdicts),
         *(finding for name in _ITSELF for finding in itself[name]),
     )
     return Checked(verdicts, tuple(sorted(found, key=lambda finding: _WEIGHT[finding.severity])))
+
+
+def _besides_signatures(blanks: Iterable[Finding], signing: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Without the blanks of a signature block of which another finding says that it isn't filled in."""
+    unsigned = {one.provision for one in signing if one.id == "drafting.parties.unsigned"}
+    return tuple(one for one in blanks if not one.id.startswith("drafting.blank.") or one.provision not in unsigned)

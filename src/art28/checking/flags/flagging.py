@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from art28.agreement.model import Fact, Value
+from art28.agreement.model import Fact, QuestionKind, Value
 from art28.checking.flags.flag import Flag, Said, flags, hours_in
 from art28.checking.model import Finding, Kind, Message, Verdict
 from art28.checking.words.phrases import folded
@@ -120,11 +120,18 @@ def _facts_hold(text: Text, flag: Flag) -> bool:
         not (flag.facts and not all(_is_one_of(value(key), values) for key, values in flag.facts.items()))
         and not (flag.any_fact and not any(_is_one_of(value(key), values) for key, values in flag.any_fact.items()))
         and not (flag.not_facts and any(_is_one_of(value(key), values) for key, values in flag.not_facts.items()))
-        and not (flag.absent and any(value(key) not in (None, False) for key in flag.absent))
+        and not (
+            flag.absent and any(value(key) not in (None, False) or _is_contested(text, key) for key in flag.absent)
+        )
         and not (flag.at_most and any(_hours(value(key)) > most for key, most in flag.at_most.items()))
         and not (flag.longer and not all(_is_longer(value(key), least) for key, least in flag.longer.items()))
         and not (flag.several and not all(_is_several(value(key)) for key in flag.several))
     )
+
+
+def _is_contested(text: Text, key: str) -> bool:
+    """Whether passages of the agreement say different things of a fact, so that it isn't absent."""
+    return any(one.key == key and one.kind is QuestionKind.CONFLICT for one in text.agreement.questions)
 
 
 def _is_one_of(value: Value | None, values: Sequence[str | bool]) -> bool:

@@ -16,6 +16,8 @@ _UNNUMBERED = re.compile(
 )
 _LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:nl|com|eu|net|org|io)/")
 _LONGEST_LINKED = 320
+# "For the purposes of Annex II" names the annex of standard clauses.
+_OF_OTHER_CLAUSES = re.compile(r"\bpurposes? of (?:annex|appendix)\b")
 # What a sentence says is in an annex -> one of these stems then stands in it.
 _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "subprocessors": (r"(?:lijst|overzicht|list|overview)\b.{0,40}\bSUBPROCESSOR|SUBPROCESSOR.{0,60}\b(?:genoemd|vermeld|opgenomen|opgesomd|staan|listed|set out|named)", ("subprocessor", "sub-processor", "subverw", "sub-verw", "onderaann", "derden", "leverancier", "subcontract", "supplier")),
@@ -61,7 +63,7 @@ def _not_there(text: Text, parts: Mapping[str, Sequence[Statement]]) -> Iterator
             continue
         one = by_span.get((reference.sentence.start, reference.sentence.end))
         inside = parts.get(reference.clause.article)
-        if one is None or not inside:
+        if one is None or not inside or _OF_OTHER_CLAUSES.search(one.own):
             continue
         words = " ".join((inside[0].heading, *(other.text.lower() for other in inside)))
         for name, (pattern, stems) in patterns.items():

@@ -13,7 +13,7 @@ _BLANK = re.compile(
     r"\[(?!\s?[xX✓]?\s?\])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9 _./&-]{1,50}|[.…•●_ ]{1,40}|(?i:naam|adres|plaats|datum|bedrijf|kvk|functie|e-?mail|telefoon|vul|invul|in te vul|nader|"
     r"name|address|date|insert|company|customer|enter|specify|title|to be|xx|bedrag|aantal|postcode|straat)[^\]\n]{0,60})\](?!\()"
     r"|<(?!/|https?:|br\b|[^>\n]*[@=])[a-zà-ÿ][a-zà-ÿ0-9 /_-]{2,40}>"
-    r"|«[^»]{2,60}»|\{\{[^}\n]{2,60}\}\}"
+    r"|«(?!\s)[^»]{2,60}(?<!\s)»|\{\{[^}\n]{2,60}\}\}"
     r"|(?:\\?_){4,}|\.{6,}|…{2,}|(?:\. ){5,}"
     r"|\bX{2,4}\b(?![-\w])|\bn\.t\.b\.|\bTBD\b|\b(?:NTB|PM)\b(?= ?$)"
 )
@@ -34,6 +34,7 @@ _KINDS = (
 )
 _DOTTED_LEADER = re.compile(r"[.…]{4,}\s*\d{1,3}\s*$")
 _SAMPLE = 40
+_QUOTING = frozenset({"fr", "de"})
 
 
 def blanks(text: Text) -> Iterator[Finding]:
@@ -43,6 +44,8 @@ def blanks(text: Text) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     signs = ((name, pattern, [probe for probe in probes if probe in document.text]) for name, pattern, probes in _KINDS)
     kinds = [(name, pattern, probes) for name, pattern, probes in signs if probes]
+    # Where these are the quotation marks of the language, they leave nothing open.
+    quotes = reading.language in _QUOTING
     (firsts, lasts), (starts, ends) = ((each.starts, each.ends) for each in (reading.layer, layer))
     for line in reading.lines if kinds else ():
         if line.end <= line.start:
@@ -54,6 +57,8 @@ def blanks(text: Text) -> Iterator[Finding]:
             if not any([probe in words for probe in probes]):  # noqa: C419 - a list is faster here
                 continue
             for match in pattern.finditer(words) if not _DOTTED_LEADER.search(line.text) else ():
+                if quotes and match[0].startswith("«"):
+                    continue
                 where = place(line.clause, reading.language)
                 found[name, where].append(document.cite(Span(start + match.start(), start + match.end())))
     for (name, where), citations in found.items():

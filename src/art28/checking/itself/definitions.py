@@ -26,6 +26,7 @@ _TERM = re.compile(
     r"^(?:\W|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[a-z][.)]\s){0,4}[\"“„'‘*_]*(?P<term>[A-ZÀ-Þ][\w/ -]{3,45}?)[\"”’'*_]*\s?"
     r"(?::|=|\s-\s|\b,? (?:betekent|means|wordt verstaan|heeft de betekenis)\b)"
 )
+_NUMBERED = re.compile(r"(?:artikel|article|hoofdstuk|section|clause|paragraaf)\b", re.IGNORECASE)
 _MANY = 3
 _TWICE = 2
 
@@ -60,7 +61,7 @@ def _defined(reading: Reading) -> Iterator[_Defined]:
     for line in reading.lines:
         if line.clause.part is Part.BODY and _HEADING.search(line.clause.heading):
             match = _TERM.match(reading.original(line.start, line.end))
-            if match is not None and not _HEADING.search(match["term"]):
+            if match is not None and not _HEADING.search(match["term"]) and not _NUMBERED.match(match["term"]):
                 yield _Defined(match["term"].strip(), line)
 
 

@@ -54,7 +54,7 @@ def _provisions(text: Text) -> Iterator[Finding]:
                 continue
             article = f"{match['article']}.{match['paragraph']}" if match["paragraph"] else match["article"]
             stems = _subjects().get(article) or _subjects().get(match["article"])
-            around = one.text.replace(match[0], " ").lower()
+            around = folded(one.text.replace(match[0], " ").lower())
             if (
                 stems is None
                 or any(stem in around for stem in stems)

@@ -1,5 +1,6 @@
 """Text -> findings on references that lead nowhere: to provisions or annexes that the agreement doesn't have, or to others."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,12 @@ from art28.checking.words.text import Text
 # With references to more annexes than this, they are kept elsewhere.
 _MOST = 3
 _SHOWN = 8
+# Annexes that Roman numerals count beside these are those of the Commission's clauses.
+_STANDARD_CLAUSES = re.compile(
+    r"standard contractual clauses|\b(?:eu )?sccs?\b|\bclause \d|standardvertragsklauseln|standaardcontractbepaling|modelcontract|clauses contractuelles types",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r" [IVX]+$")
 
 
 def references(text: Text) -> Iterator[Finding]:
@@ -32,13 +39,21 @@ def _provisions(text: Text) -> Iterator[Finding]:
 def _annexes(text: Text) -> Iterator[Finding]:
     gone: dict[tuple[str, ...], list[CrossReference]] = defaultdict(list)
     for reference in leading_nowhere(text.agreement.reading):
-        if reference.target is Target.ANNEX:
+        if reference.target is Target.ANNEX and not _is_elsewhere(text, reference):
             gone[tuple(reference.name.lower().split())].append(reference)
     if len(gone) > _MOST:
         return
     for words, found in gone.items():
         message = Message("finding.reference_annex", {"annex": found[0].name})
         yield _finding(text, f"annex.{'-'.join(words)}", message, found)
+
+
+def _is_elsewhere(text: Text, reference: CrossReference) -> bool:
+    """Whether a heading bears the name of the annex after all, or standard clauses have it."""
+    if _ROMAN.search(reference.name) and _STANDARD_CLAUSES.search(reference.sentence.text):
+        return True
+    name = re.compile(rf"\b{re.escape(reference.name)}\b", re.IGNORECASE)
+    return any(name.search(clause.heading) for clause in text.agreement.reading.every_clause())
 
 
 def _titles(text: Text) -> Iterator[Finding]:

@@ -17,7 +17,11 @@ _UNTIL = re.compile(
     r"\b(?:\d+|een|één|twee|drie|vijf|zes|zeven|acht|tien|twaalf|one|two|three|five|six|seven|eight|ten|twelve) (?:maand\w*|jaar|jaren|months?|years?|dagen|days)\b|\bwettelijke? bewaar\w*|\bstatutory\b|\b(?:looptijd|duur) van\b|"
     r"\bgedurende\b|\bopzeg\w*|\bfor the (?:term|duration)\b|\bfisc\w+|\bbelasting\w*"
 )
-_LOGS = re.compile(r"\b(?:log\w*|back-?up\w*|camerabeeld\w*|certifica\w*|vog|wachtwoord\w*|overschreven)\b")
+_LOGS = re.compile(
+    r"\b(?:log\w*|bewakings\w*|surveillance|cctv|camera\w*|back-?up\w*|camerabeeld\w*|certifica\w*|vog|wachtwoord\w*|overschreven)\b"
+)
+# What the law makes one keep, where the clause on the end says that this stays.
+_STATUTORY = re.compile(r"\bwettelijke? bewaar\w*|\bstatutory\b")
 _POINTS = re.compile(r"\b(?:bewaartermijn\w*|retention period|bijlage|annex|schedule)\b")
 _OR = re.compile(
     r"\b(?:\d+|zes|twee|drie|six|two|three) (?:maand\w*|months?|weken|weeks|dagen|days)\b.{0,30}\b(?:of|or)\b.{0,60}\b(?:opzeg\w*|einde|maand\w*|terminat\w*|end|months?)\b|\bof tot\b"
@@ -32,6 +36,8 @@ def retention(text: Text) -> Iterator[Finding]:
         if one.part is Part.ANNEX and _KEPT.search(one.text) and _UNTIL.search(one.text) and not _LOGS.search(one.own)
     ]
     clears = [one for one in endings_in(text) if one.part is Part.BODY]
+    if any(one.says("{law}") for one in clears):
+        kept = [one for one in kept if _UNTIL.search(_STATUTORY.sub(" ", one.text))]
     if kept and clears and not any(_POINTS.search(one.text) for one in clears):
         yield _finding(text, "against_end", Severity.MEDIUM, (*clears[:1], *kept[:2]))
     rivals = [

@@ -25,8 +25,17 @@ _HOSTS = re.compile(
 )
 _A_HOST = re.compile(r"host|data ?cent|cloud|server|colocat|azure|aws|amazon|google", re.IGNORECASE)
 _OWN_BOOKS = re.compile(
-    r"\b(?:boekhoud\w*|administratie(?:kantoor|ve)?|facturat\w*|facturering|accountan\w*|crm|erp|offerte\w*|klantenadministratie|relatiebeheer|bookkeeping|accounting|invoic\w+|billing|quotation\w*)\b",
+    r"(?:eigen |interne |own |internal )?(?:boekhoud\w*|administratie(?:kantoor|ve)?|facturat\w*|facturering|accountan\w*|offerte\w*|klantenadministratie|relatiebeheer|bookkeeping|accounting|invoic\w+|billing|quotation\w*)\b",
     re.IGNORECASE,
+)
+_LINKED = re.compile(r"\bapis?\b|koppel|gekoppel|integrat|linked|connect|import|export", re.IGNORECASE)
+_MECHANISM = re.compile(
+    r"\b(?:scc'?s?|standaardcontract\w*|modelcontract\w*|standard contractual|standardvertrag\w*|clauses contractuelles|dpf|privacy framework|adequa\w*|adéquat\w*|bcrs?|binding corporate)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:EU|EER|EEA|EWR|EEE|UE|USA?|VS|UK|Union européenne|Europese Unie|European Union|Europa|Nederland|Netherlands|Pays-Bas|Duitsland|Germany|Deutschland|Allemagne|Frankrijk|France|Ierland|Ireland|Irlande|"
+    r"Verenigde Staten|United States|États-Unis|Verenigd Koninkrijk|United Kingdom)\b"
 )
 _MOSTLY = 2
 
@@ -51,7 +60,8 @@ def _unidentified(text: Text, fact: Fact, rows: Sequence[Row]) -> Iterator[Findi
     if len(brands) * _MOSTLY > len(rows):
         yield _finding(text, "brands", Kind.DRAFTING, Severity.MEDIUM, (fact,), values={"names": ", ".join(brands[:3])})
     placeless = [row for row in rows if not row.get("processing_in") and not row.get("established_in")]
-    if len(placeless) * _MOSTLY > len(rows):
+    said = sum(_PLACED.search(citation.text) is not None for citation in fact.citations)
+    if len(placeless) * _MOSTLY > len(rows) and said * _MOSTLY <= len(rows):
         yield _finding(text, "placeless", Kind.GDPR, Severity.MEDIUM, (fact,), article="28(2), 44")
 
 
@@ -63,7 +73,10 @@ def _against_the_rule(text: Text, fact: Fact, rows: Sequence[Row], on: date) -> 
         places = row.get("processing_in")
         named = places if isinstance(places, tuple) else ()
         outside = rule.value == "not_outside_eea" and any(one not in _UNIONS and not is_eea(one, on) for one in named)
-        if "worldwide" in named or outside:
+        worldwide = "worldwide" in named and not (
+            rule.value == "with_safeguards" and _mechanism_named(fact, row.get("name"))
+        )
+        if worldwide or outside:
             yield _finding(
                 text,
                 "against_transfers",
@@ -93,15 +106,23 @@ def _left_out(text: Text, fact: Fact, rows: Sequence[Row]) -> Iterator[Finding]:
 def _own_books(text: Text, fact: Fact | None, rows: Sequence[Row]) -> Iterator[Finding]:
     """Rows about the processor's own bookkeeping, for which it is controller itself."""
     activities = text.agreement.facts.get("processing.activities")
-    own = [row for row in rows if _OWN_BOOKS.search(str(row.get("service") or ""))]
-    done = [
-        row
-        for row in (_rows(activities.value) if activities else ())
-        if _OWN_BOOKS.search(str(row.get("service") or ""))
-    ]
+    own = [row for row in rows if _is_own_books(row)]
+    done = [row for row in (_rows(activities.value) if activities else ()) if _is_own_books(row)]
     resting = (*((fact,) if own and fact else ()), *((activities,) if done and activities else ()))
     if resting:
         yield _finding(text, "own_books", Kind.COHERENCE, Severity.MEDIUM, resting, article="4(7), 28(10)")
+
+
+def _is_own_books(row: Row) -> bool:
+    """Whether a row is about bookkeeping and the like as such, not about what is linked to the controller's."""
+    service = str(row.get("service") or "")
+    return _OWN_BOOKS.match(service) is not None and not _LINKED.search(service)
+
+
+def _mechanism_named(fact: Fact, name: object) -> bool:
+    """Whether the row of a sub-processor names the instrument by which data leave the EEA."""
+    rows = (" ".join(citation.text.split()) for citation in fact.citations)
+    return any(str(name) in row and _MECHANISM.search(row) for row in rows)
 
 
 def _finding(

@@ -89,7 +89,7 @@ _ON_SUSPICION = (
     cue(AT_THE_START + r"heeft (?:de )?CONTROLLER … \b(?:gegronde?|concrete?|redelijke?|gerechtvaardigde?|ernstige?)\b … \b(?:aanwijzing\w*|vermoeden\w*|twijfel|reden\w*|aanleiding)\b", r"\b(?:dan|mag|kan)\b", unless=(r"\b(?:alsook|alsmede|jaarlijks\w*|per jaar|ook|tevens|daarnaast|vaker|tenzij|behoudens)\b",)),
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|alsmede|jaarlijks\w*|per jaar|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
-_WHERE = r"\b(?:where|if|to the extent|insofar as|indien|als|wanneer|voor zover|mocht\w*|wenn|falls|soweit|sofern|si|lorsque)\b"
+_WHERE = r"\b(?:where|if|in case|to the extent|insofar as|indien|als|wanneer|voor zover|mocht\w*|wenn|falls|soweit|sofern|si|lorsque)\b"
 _SHOWN = (
     r"\b(?:th(?:e|is|at|ese|ose)|such|de|die|deze|het|dit|dat|dies\w*|solche\w*|cette|ces|ce|cet|ladite|lesdit\w*) (?:\w+ ){0,3}"
     r"(?:information|reports?|documents?|documentation|certificates?|evidence|materials?|\w*informatie|\w*documentatie|\w*rapport\w*|\w*verklaring\w*|certifica\w*|stukken|"
@@ -145,6 +145,7 @@ _NO_VISIT = cue(
     unless=(
         "{unless}",
         r"\b(?:more|meer|mehr|plus) (?:than|dan|als|d)\b",
+        r"\b(?:not|niet|nicht|pas) (?:be )?(?:sufficient|enough|adequate|voldoende|toereikend|genoeg|ausreichend\w*|suffisant\w*)\b",
         r"\b(?:not|no|geen|niet|kein\w*|nicht|pas) (?:a |an |een |une? |de )?(?:competitor|concurrent|wettbewerber|konkurrent)\w*\b",
     ),
 )

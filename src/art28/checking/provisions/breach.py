@@ -32,8 +32,10 @@ _WORDS = (
     "zoekgera",
 )
 _UP_TO_THE_OTHER = r"\b(?:is (?:het )?aan|up to|obliegt|incombe à) CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,3}(?:beoordeelt|beslist|bepaalt|decides?|determines?|entscheidet|beurteilt|décide|apprécie)\b"
+# What stands below "CONTROLLER undertakes to:" binds nobody else.
+_OWED_BY_THE_CONTROLLER = r"^(?:\d[\d.]*\)? |\W+)*(?:the |de |die |der |le )?CONTROLLER (?:verpflichtet sich|verbindt zich|is verplicht|undertakes|agrees|s'engage|zal|shall|will)\b"
 _TELLS = (
-    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b", _UP_TO_THE_OTHER)),
+    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=(_OWED_BY_THE_CONTROLLER, "{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b", _UP_TO_THE_OTHER)),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
     cue(r"\b(?:neemt|nemen|op te nemen|opnemen|contacts?|zoekt)\b (?:\w+ ){0,6}\bcontact|\bcontact (?:\w+ ){0,6}(?:op|opnemen|op te nemen)\b|\bcontacts? CONTROLLER\b", "{breach}", "{at_once}", r"\bPROCESSOR\b", r"\bCONTROLLER\b", unless=(r"\bCONTROLLER (?:zal|neemt|kan|dient|shall|will|may)\b",)),
     cue(r"\b(?:eerste|first|initial)\b … \b(?:melding|notif\w*|waarschuwing)\b", "{at_once}"),
@@ -129,7 +131,7 @@ _TO_A_CONTACT = r"\b(?:aan|bij|naar|via|to|through|an (?:den|die|das|der|dessen|
 _CONSEQUENCES_LABEL = r"^\W*(?:\d[\d.]*\)? |[a-z][.)] )?(?:gevolgen|consequences|folgen|conséquences)\b(?: (?:voor|van|of|for|für|pour) .{3,60})?\W*$"
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|kenmerken|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat zich heeft (?:voorgedaan|afgespeeld)|wat er (?:gebeurd|voorgevallen|misgegaan|aan de hand) is|wat er is gebeurd|description of|describe\w*|details of|circumstances|what (?:has )?happened|art der|(?:la )?nature|beschreibung|ce qui s'est (?:passé|produit)|was (?:geschehen|passiert|vorgefallen) ist|toedracht|umstände|circonstances|étendue)\b"),)),
-    ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|arten von|quelles? données|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
+    ("categories", (cue(r"\b(?:daten|personen|data|gegevens)?(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|arten von|quelles? données|welke (?:persoons)?gegevens|groep\w*|\w*kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|how many|wie viele|combien|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
     ("contact", (cue(_CONTACT, unless=(r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"(?<!\bte\s)\bbereiken\b")),)),
     ("consequences", (cue(_CONSEQUENCES_LABEL), cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen|(?:nadelige|schadelijke) (?:gevolgen|effecten)|(?:what|which) (?:harm|damage|risks?)|welke? (?:schade|risico'?s?|nadeel))\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
@@ -141,7 +143,11 @@ _AT_LARGE = cue(
     "{provide}",
     r"\b(?:all|alle|any|every|toute?s?|sämtliche)\b … \b(?:necessary|required|relevant|needed|nodige|benodigde|noodzakelijke|relevante|erforderlich\w*|notwendig\w*|nötig\w*|nécessaires?|utiles?|requises?)\b",
     "{information}",
-    unless=("{audit}", "{show_compliance}", "{rights} … {request}"),
+    unless=(
+        "{audit}",
+        r"\b(?:demonstrat\w*|aan ?(?:te )?to(?:on|nen)\w*|blijk\w*|nachweis\w*|nachzuweisen|démontr\w*)\b",
+        "{rights} … {request}",
+    ),
 )
 _ALL_IT_HAS = cue(
     "{provide}",

@@ -71,6 +71,7 @@ _HELD_BACK = cue(
 _KEEPS = (
     cue(r"\b(?:retain\w*|retention|keep|storage|bewar\w*|behoud\w*)\b … \b(?:necessary|required|needed|noodzakelijk|nodig)\b … \b(?:dispute|combat|abuse|harmful|defen[cs]e|claims|geschil\w*|vordering\w*|legitimate|own)\b"),
     cue(r"\bop andere gronden\b"),
+    cue(r"\bPROCESSOR\b", r"\b(?:bewaren|bewaart|retains?|keeps?|speichert|speichern|conserve)\b … \b(?:privacyverklaring|privacy ?statement|privacybeleid|privacy (?:policy|notice)|datenschutzerklärung|politique de confidentialité)\b"),
     cue(r"\b(?:langer|longer|longer than)\b … \b(?:wenst|wil|wishes|wants)\b"),
     cue(r"\b(?:afwijken|bewaren|behouden|houden|aanhouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b", unless=(r"\b(?:shall|will|may|zal|mag) (?:not|niet)\b", r"\bniet (?:\w+ ){0,4}(?:langer|bewaren)\b.{0,40}\beigen\b")),
 )  # fmt: skip

@@ -14,7 +14,7 @@ AT_THE_START = r"^(?:\d[\d.]*\)? |[a-z][.)] |\W+)*+"
 # A statement of no more characters is a label or a title.
 LABEL = 70
 BLANK = expression(
-    r"in te vullen|te vullen door|weghalen wat|to be completed|to be filled|(?:svp|hier|nader|zelf) (?:in ?te ?vullen|invullen)|aankruisen|aanvinken|selecteer|please (?:specify|complete|select)|_{3,}|\.{4,}|…{2,}|☐|□|n\.t\.b\.|auszufüllen|bijv\. "
+    r"in te vullen|te vullen door|weghalen wat|to be completed|to be filled|(?:svp|hier|nader|zelf) (?:in ?te ?vullen|invullen)|aankruisen|aanvinken|selecteer|please (?:specify|complete|select)|_{3,}|\.{4,}|…{2,}|☐|□|n\.t\.b\.|auszufüllen|^\W*bijv\. "
 )
 ON_BREACHES = r"\b(?:\w*(?:data|beveiligings)lek\w*|lek(?:ken)?|inbreuk\w*|breach\w*)\b"
 _ON_OTHER_MATTERS = r"\b(?:incident(?:en|s)?|audits?|auditors?)\b"
