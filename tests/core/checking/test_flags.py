@@ -79,3 +79,10 @@ def test_a_month_counts_for_thirty_days_when_periods_are_held_against_each_other
 def test_what_is_no_period_is_refused() -> None:
     with pytest.raises(ValueError, match="ISO 8601"):
         hours_in("one month")
+
+
+def test_every_flag_says_why_and_what_to_do_in_both_languages() -> None:
+    for flag in flags():
+        assert flag.why.keys() == {"nl", "en"}, flag.id
+        assert all(why.endswith(".") for why in flag.why.values()), flag.id
+        assert len({why.count(". ") for why in flag.why.values()}) == 1, flag.id
