@@ -2,7 +2,8 @@
 
 Under each key stand the values, and under each value the clauses that give it; `none` holds near misses, which give nothing.
 The items of a list are divided by "|", choices by "+". Clauses stand under `heading` where there is one, and are whole
-agreements where they are `alone`. `bar` is how many of them are read at least.
+agreements where they are `alone`. `bar` is how many of them are read at least. A file may also hold whole papers, each with
+the `facts` that it says, and their `bars` by key.
 `python banks.py [--misses] [FILE …]` prints what is read of each key.
 """
 
@@ -11,12 +12,12 @@ import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from art28.agreement.catalogue import FactType, catalogue
-from art28.agreement.model import Value
+from art28.agreement.model import Agreement, Value
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
 
@@ -47,8 +48,7 @@ class Clause:
 
     def read(self) -> Value | None:
         """What art28 reads of the key in it."""
-        text = self.agreement
-        return extract(read_text(text, name="clause.txt", sha256="0" * 64, extraction="test")).value(self.key)
+        return _read(self.agreement).value(self.key)
 
     def as_meant(self, value: Value | None) -> bool:
         """Whether `value` is what this clause says; the items of a list may stand in any order."""
@@ -74,7 +74,9 @@ class Bank:
 
 def banks_in(file: Path) -> Iterator[Bank]:
     """The banks of `file`, one for each key."""
-    for key, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+    held = tomllib.loads(file.read_text(encoding="utf-8"))
+    yield from _of_papers(held.pop("paper", []), held.pop("bars", {}), file.parent.name)
+    for key, table in held.items():
         rows = ((written, texts) for written, texts in table.items() if written not in _SETTINGS)
         clauses = (
             Clause(
@@ -84,6 +86,13 @@ def banks_in(file: Path) -> Iterator[Bank]:
             for text in texts
         )
         yield Bank(key, tuple(clauses), table["bar"])
+
+
+def _of_papers(papers: list[dict[str, Any]], bars: dict[str, int], language: str) -> Iterator[Bank]:
+    for key, bar in bars.items():
+        of = ((paper["text"], paper["facts"][key]) for paper in papers if key in paper["facts"])
+        clauses = (Clause(key, language, text, _value(key, written), alone=True) for text, written in of)
+        yield Bank(key, tuple(clauses), bar)
 
 
 def _value(key: str, written: str) -> Value | None:
@@ -105,6 +114,11 @@ def _bare(item: Any) -> str:
 
 def _opening(language: str, text: str) -> str:
     return next(voice["opening"] for voice in _voices()[language] if re.search(voice["calls"], text))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Agreement:
+    return extract(read_text(text, name="clause.txt", sha256="0" * 64, extraction="test"))
 
 
 @cache
