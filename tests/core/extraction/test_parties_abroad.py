@@ -4,8 +4,9 @@ import pytest
 
 from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
-from art28.extraction.naming.details import address_in, name_in, registration_in, representative_in
+from art28.extraction.naming.details import address_in, name_in, registration_in
 from art28.extraction.naming.names import names_in
+from art28.extraction.naming.persons import representative_in
 from art28.reading.limits import Limits
 from art28.reading.markup.html import read_html
 from art28.reading.text import read_text

@@ -3,7 +3,7 @@
 import pytest
 
 from art28.agreement.model import Agreement
-from art28.extraction.naming.details import person_in
+from art28.extraction.naming.persons import person_in
 from core.extraction.clauses import agreement_of
 
 PARTIES = """1. Gemeente Wilgendam, gevestigd te Dronten, hierna: "Opdrachtgever";

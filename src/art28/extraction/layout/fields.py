@@ -13,6 +13,7 @@ _LABELS = (
     ("representative",
                        r"ondertekenaar|naam (?:van )?(?:de )?(?:tekenbevoegde|vertegenwoordiger|ondertekenaar|ondergetekende|"
                        r"contactpersoon)|vertegenwoordigd door|vertegenwoordiger|tekenbevoegde|"
+                       r"(?:full )?name \((?:written out )?in full\)|naam \(voluit\)|naam in blokletters|in de persoon van|wettelijk vertegenwoordiger|"
                        r"(?:rechtsgeldig )?vertegenwoordigd(?: door)?|name of (?:the )?signatory|represented by|"
                        r"signatory(?: name)?|authori[sz]ed signatory|vertreten durch"),
     ("representative_role",
@@ -23,7 +24,7 @@ _LABELS = (
              r"naam (?:school|klant|opdrachtgever|opdrachtnemer|leverancier|praktijk|stichting|gemeente|schoolbestuur)|"
              r"(?:statutaire )?naam (?:van (?:de )?)?(?:organisatie|"
              r"bedrijf|instelling|onderneming|rechtspersoon|vennootschap|verwerker)|"
-             r"naam organisatie|organisatie|onderneming|bedrijf|company(?: name)?|legal name|"
+             r"naam (?:organisatie|rechtspersoon|onderneming|bedrijf|instelling|partij)|organisatie|onderneming|bedrijf|company(?: name)?|legal name|"
              r"(?:legal )?entity(?: name)?|organi[sz]ation|firma|statutaire naam|rechtspersoon"),
     ("person", r"naam|name"),
     ("registration",

@@ -12,6 +12,7 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.defining import HEREINAFTER
+from art28.extraction.naming.details import address_in, registration_in
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 
@@ -301,6 +302,8 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
         _OF_PARTIES.match(other.text) for other in reading.lines[max(0, index - _FORM_LINES) : index]
     ):
         return True
+    if line.block.kind is BlockKind.HEADING and len(roles) == 1 and _is_addressed(reading, index):
+        return True
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
         return (bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text) or _NAMED.match(
@@ -314,6 +317,18 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
 
 
 _FORM_LINES = 6
+_POSTAL_LINES = 5
+
+
+def _is_addressed(reading: Reading, index: int) -> bool:
+    """Whether short lines with an address among them stand right below a heading, as a party's name and street do."""
+    below = reading.lines[index + 1 : index + 1 + _POSTAL_LINES]
+    if not below or len(below[0].text) > _POSTAL_LINE or below[0].text.endswith((".", ":", ";")):
+        return False
+    said = "\n".join(reading.original(line.start, line.end) for line in below)
+    return any(detail.field in ("street", "registration") for detail in (*address_in(said), *registration_in(said)))
+
+
 # "Partijen", and under it "1. PROCESSOR" above a name.
 _NUMBERED_ROLE = re.compile(r"^\W*\d{1,2}[.)]\s+(?i:de |het |the )?(?:CONTROLLER|PROCESSOR)\W*$")
 _OF_PARTIES = AnyCase(

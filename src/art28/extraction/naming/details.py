@@ -2,23 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.persons import representative_in
 from art28.extraction.values.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A detail of a party: `field` as in the catalogue, its value, and `start:end` of the text searched."""
-
-    field: str
-    value: str
-    start: int
-    end: int
-
 
 # What a body is by its name, so that the article before it is no part of that name.
 _DUTCH_KIND = (
@@ -50,7 +40,7 @@ _LEAD = lasting(
     re.IGNORECASE,
 )
 _NAME_ENDS = lasting(
-    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\((?!haftungsbeschränkt\))|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
+    r"\s(?:Inh(?:aber(?:in)?|\.)|[Ee]igenaar)(?=[: ])|,(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\((?!haftungsbeschränkt\))|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
     r"kantoorhoudende?|ingeschreven|handelend|met (?:zetel|hoofdkantoor|KvK)|geregistreerd|"
     r"hierna|verder|te dezen|ten deze|rechtsgeldig|vertegenwoordigd|KvK|KVK|Kamer van|with|having|a (?:company|"
     r"corporation|private|limited|French|Dutch)|registered|located|established|"
@@ -101,7 +91,7 @@ _NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
 _STREET = (
     rf"(?P<street>{_NO_PLACE}(?:{_WORD}(?: (?:van|de|den|der|het|ter|ten|'t|op|aan|in|en|"
-    rf"{_WORD})){{0,5}}) \d{{1,5}}(?: ?-? ?(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
+    rf"{_WORD})){{0,5}}) \d{{1,5}}(?: ?-? ?(?!te\b|in\b|en\b)(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
 )
 _POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
 _CITY = (
@@ -112,7 +102,7 @@ _CITY = (
 _ADDRESSES = tuple(
     lasting(pattern)
     for pattern in (
-        rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
+        rf"{_STREET}\s?,?\s*(?:te )?\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}(?:\s?,?\s*(?:aan|at|on) (?:de |het |the )?|\s?,\s*(?!Postbus|Bijlage|Artikel|Versie|Tel))"
         rf"{_STREET}",
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
@@ -123,9 +113,9 @@ _ADDRESSES = tuple(
         rf"(?:Road|Street|Lane|Avenue|Square|Way|Drive|Close|Place|Court|Terrace|Row|Hill|Gardens)), (?P<city>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){{0,2}}),? [A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:\d{{1,2}}(?:st|nd|rd|th) Floor|(?:Suite|"
         rf"Floor|Unit|Level) "
-        rf"\w+))?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
+        rf"\w+)|, #\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
         rf"?\w{{4}}\b))",
-        rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
+        rf"(?:(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}|(?:Limited|Ltd\.?|LLP|PLC|plc), )(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
         rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",
         rf"(?P<street>(?i:rue|avenue|chaussée|boulevard|place|quai|drève|clos|square) [\w'’ -]{{3,40}}? \d{{1,4}}[A-Za-z]?)(?: (?:bte|boîte) \d+)?,? (?P<abroad>\d{{4,5}}) {_CITY}",
         rf"(?P<street>\d{{1,4}}(?: ?bis)?,? (?i:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|square|route) "
@@ -149,54 +139,6 @@ _SEAT = lasting(
 # "Sportvereniging De Zwaluw te Hoorn, hierna te noemen": a town with nothing but "te" before it.
 _IN_TOWN = lasting(
     rf"(?:(?<=[\w.])|^) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?\s*$)", re.MULTILINE
-)
-_TITLE = (
-    r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
-    r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ][a-zà-ÿ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
-)
-_PERSON = (
-    r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"
-    r"op|von|zu|la|le|du|di|el|al|bin|da|dos)\b|[A-Z]\s?\.|[A-ZÀ-Þ][\w'’-]+)){0,6})"
-)
-_REPRESENTED = lasting(
-    r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
-    r"in de persoon van|(?:namens|voor) deze|eenmanszaak van|(?<=k\.), (?=inhaber))\b[\s:,]*"
-    r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
-    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen "
-    r"|operationeel |statutair |"
-    r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- "
-    r"]grootaandeelhouder|"
-    r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|"
-    r"burgemeester|dijkgraaf|gemeentesecretaris|praktijkhouder|voorzitter(?: (?:van (?:de |het )?)?(?:raad van bestuur|college van bestuur|bestuur|directie|maatschap))?|"
-    r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
-    r"inhaber|prokurist|(?:ober)?bürgermeister|landrat|landrätin|vorsitzende|leiter|kanzler)\w*|co-?gérante?|gérante?|"
-    r"(?:présidente?[- ])?directrice générale|(?:président[- ])?directeur général|directrice|directeur|présidente?|"
-    r"maire)),? )?"
-    rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
-)
-_ROLE = lasting(
-    r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
-    r"of) |en (?:sa )?qualité d(?:e |')|(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |"
-    r",\s*)"
-    r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s*\(|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
-    r"who)\b|$)",
-    re.IGNORECASE,
-)
-_ROLE_WORD = lasting(
-    r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|"
-    r"vorsitz|prokurist|"
-    r"direct|chief executive|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
-    r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
-    r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
-    re.IGNORECASE,
-)
-_ANONYMOUS = lasting(
-    r"^(?:de |het |haar |zijn )?(?:directie|bestuur|bevoegde?|management|naam|name|board)\b", re.IGNORECASE
-)
-# A body that acts through a person, whose own function may stand behind the name.
-_BODY = lasting(
-    r"\b(?:vorstand|geschäftsführung|geschäftsleitung|directie|bestuur|management|board|direction)\W*$", re.IGNORECASE
 )
 _PHONE = lasting(
     r"(?<![\w/.-])(?P<phone>(?:\+\d|00\d)[ ()\d.-]{8,17}\d|\([2-9]\d\d\) ?\d{3}-\d{4}|[2-9]\d\d-\d{3}-\d{4}|"
@@ -315,61 +257,6 @@ def address_in(text: str) -> Iterator[Detail]:
     seat = _SEAT.search(text) or _IN_TOWN.search(text)
     if seat:
         yield Detail("city", _NEXT_SENTENCE.sub("", seat["city"]).strip(" .,"), seat.start(), seat.end())
-
-
-def representative_in(text: str) -> Iterator[Detail]:
-    """Who signs for a party, without Mr or Mrs, and in which function."""
-    match = _REPRESENTED.search(text)
-    if not match:
-        return
-    person = re.sub(r"(?<=[A-Z])\s+\.", ".", match["person"]).strip(" ,")
-    if is_blank(person) or _ANONYMOUS.match(person) or re.match(r"(?i:in|hierna)\b", person):
-        return
-    yield Detail("representative", person, match.start(), match.end())
-    before = match["role_before"]
-    after = _ROLE.match(text[match.end() :])
-    own = after is not None and _ROLE_WORD.search(after["role"]) is not None and not is_blank(after["role"])
-    if before and not (own and _BODY.search(before)):
-        role = re.sub(
-            r"^(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) ",
-            "",
-            before.strip(" ,"),
-            flags=re.IGNORECASE,
-        )
-        yield Detail("representative_role", role, match.start(), match.end())
-        return
-    if after is not None and own:
-        yield Detail("representative_role", after["role"].strip(), match.start(), match.end() + after.end())
-
-
-_SIGNATORY = lasting(
-    rf"(?:^|\n)[\W_]*(?:(?:door|by|name|naam|getekend)\s*:?\s*)?(?:(?i:{_TITLE}) ?)*{_PERSON}(?:,? (?:AA|RA|MSc|MBA|"
-    rf"LL\.?M\.?))?"
-    rf"(?:,\s*|\n[\W_]*(?:functie\s*:?\s*|title\s*:?\s*)?)(?P<role>[A-Za-zÀ-ÿ][\w& '-]{{2,50}}?)(?=\n|$|[,;(])"
-)
-
-
-def signatory_in(text: str) -> Iterator[Detail]:
-    """Who signs on a line of its own with a function behind or below the name: "J. Jansen, directeur"."""
-    match = _SIGNATORY.search(text)
-    if match and _ROLE_WORD.search(match["role"]) and not is_blank(match["person"]):
-        yield Detail("representative", match["person"].strip(" ,"), *match.span("person"))
-        yield Detail("representative_role", match["role"].strip(), *match.span("role"))
-
-
-def is_function(text: str) -> bool:
-    """Whether `text` names a function that somebody signs in."""
-    return _ROLE_WORD.search(text) is not None
-
-
-def person_in(text: str) -> str | None:
-    """The name of a person that `text` consists of, without Mr or Mrs; None where it is none."""
-    bare = re.sub(rf"^\W*(?:(?i:{_TITLE})(?=[ .])[ .]*)+", "", text.strip())
-    bare = re.sub(r"(?<=[a-zà-ÿ]-)\s+(?=[A-ZÀ-Þ])", "", bare)
-    match = re.match(_PERSON, bare)
-    if not match or is_blank(bare) or _ANONYMOUS.match(bare):
-        return None
-    return re.sub(r"(?<=[A-Z])\s+\.", ".", match["person"]).strip(" ,")
 
 
 def phones_in(text: str) -> Iterator[Detail]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine
-from art28.extraction.naming.details import Detail, address_in, emails_in, name_in, phones_in, registration_in
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.details import address_in, emails_in, name_in, phones_in, registration_in
 from art28.terms import Role
 
 _SALUTATION = re.compile(

@@ -17,16 +17,10 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.naming.defining import HEREINAFTER
-from art28.extraction.naming.details import (
-    Detail,
-    address_in,
-    emails_in,
-    phones_in,
-    registration_in,
-    representative_in,
-    signatory_in,
-)
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.details import address_in, emails_in, phones_in, registration_in
 from art28.extraction.naming.letters import correspondents
+from art28.extraction.naming.persons import representative_in, signatory_in
 from art28.extraction.words.search import AnyCase, Wanting
 from art28.terms import Role
 

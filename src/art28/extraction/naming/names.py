@@ -14,7 +14,13 @@ from art28.document.pattern import lasting
 from art28.extraction.naming.actors import acting_names
 from art28.extraction.naming.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.naming.pronouns import pronouns_in
-from art28.extraction.naming.roles_beside import controller_for_which, labels_of_both, respectively, roles_beside
+from art28.extraction.naming.roles_beside import (
+    controller_for_which,
+    labels_of_both,
+    respectively,
+    roles_beside,
+    said_to_be_processor,
+)
 from art28.extraction.naming.usage import by_its_noun, goes_by, stands_for_a_party
 from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, USUAL
 from art28.extraction.words.search import Led, folded, places_of
@@ -175,6 +181,9 @@ def names_in(text: str) -> Mapping[str, Role]:
     found.update((name, role) for name, role in acting.items() if name.lower() not in found)
     found.update(_the_other(defined, found))
     found.update(respectively(text))
+    called = said_to_be_processor(text)
+    if called and called[0].isalpha() and called[0] not in found and Role.PROCESSOR not in found.values():
+        found[called[0]] = Role.PROCESSOR
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
     for name in _whose_own(found, controllers, text):
         del found[name]

@@ -1,7 +1,7 @@
 """The terms of the parties -> one pattern that finds them in a text, each by the token of its role."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from art28.document.pattern import compiled
@@ -26,7 +26,8 @@ def pattern_of(names: Mapping[str, Role], text: str = "") -> re.Pattern[str]:
     parts = []
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
         own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
-        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns)))})")
+        other = [n[:1].upper() + n[1:] for n in names if names[n] is not role and n not in PRONOUNS and n.isalpha()]
+        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns, other)))})")
     return compiled(rf"{_OPENS_TERM}(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
 
 
@@ -34,7 +35,9 @@ def _statutory(role: Role) -> Iterator[str]:
     return map(in_any_case, STATUTORY[role])
 
 
-def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[str]:
+def _own(names: Iterable[str], any_case: set[str], nouns: set[str], other: Sequence[str]) -> Iterator[str]:
+    # "dan ondersteunt Aanbieder Afnemer": the other party, right behind.
+    unless = rf"(?!(?:{'|'.join(map(re.escape, other))})\b)" if other else ""
     for name in names:
         if name in PRONOUNS:
             yield pronoun(name)
@@ -55,4 +58,4 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
             yield re.escape(name)
         else:
             # A company's short name, not the first word of a longer one ("Acme Cloud").
-            yield rf"{re.escape(name)}(?! [A-Z][a-z]+\b(?<!Persoonsgegevens))"
+            yield rf"{re.escape(name)}(?! {unless}[A-Z][a-z]+\b(?<!Persoonsgegevens))"

@@ -129,3 +129,28 @@ def controller_for_which(text: str) -> Iterator[tuple[str, Role]]:
     for match in _FOR_WHICH.finditer(text, 0, _OPENING):
         if len(re.findall(rf"\b{re.escape(match['name'])}\b", text)) >= _GOES_ON:
             yield match["name"], Role.CONTROLLER
+
+
+# "Bakker Administratie & Advies is de verwerker", "… en is Pixelbouw de verwerker": a name without a legal form.
+_OWN_NAME = r"(?P<{name}>[A-ZÀ-Þ][\w&'’-]{{2,}}(?:(?: (?:&|en|and|van|de|der|den|het))* [A-ZÀ-Þ][\w&'’-]*){{0,4}})"
+_A_PROCESSOR = r"(?:de |the |der |een )?(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b(?! van)"
+_SAID_TO_BE = lasting(
+    rf"(?<![\w&.-]){_OWN_NAME.format(name='first')} (?:is|treedt op als|acts as|ist) {_A_PROCESSOR}|"
+    rf"\b(?:is|treedt) {_OWN_NAME.format(name='behind')} (?:op als )?{_A_PROCESSOR}|"
+    # "In deze overeenkomst heet de klant 'Verwerkingsverantwoordelijke' en Webwerf 'Verwerker'."
+    rf"\bhe(?:et|ten)\b[^.\n]{{3,90}}? en {_OWN_NAME.format(name='called')} [\"'](?:de )?[Vv]erwerker[\"']"
+)
+_NO_NAME = lasting(
+    r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|Where|If|Each|Elke|Iedere|Een|U|Je|Jij|Wij|We|Wanneer|Indien|Die|Wie|Er|Daarbij|"
+    r"Hierbij|Partij|Party|Alleen|Only|Sub\w*|Verwerk\w*|Bewerk\w*|Processor|Controller|Data|Onder)\b"
+)
+
+
+@lru_cache(maxsize=4)
+def said_to_be_processor(text: str) -> tuple[str, int] | None:
+    """The name of which a sentence at the opening says that it is the processor's, and where it stands there; None without one."""
+    for match in _SAID_TO_BE.finditer(text, 0, _OPENING):
+        name = match[match.lastgroup or 0]
+        if not _NO_NAME.match(name) and not _ROLES_FIRST.match(name):
+            return name, match.start(match.lastgroup or 0)
+    return None

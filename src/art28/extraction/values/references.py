@@ -90,12 +90,22 @@ _ENTITLED = AnyCase(
 )
 _OTHER_BY_THAT_NAME = AnyCase(r"(?:hierna|verder)[^.;]{0,25}[\"'“„*](?:de )?overeenkomst[\"'”*]")
 _BARE = AnyCase(r"^[\W\d]*de overeenkomst\b")
+# A text that is entitled so and speaks of no other contract has but one that it can call "de overeenkomst".
+_OF_PROCESSORS = AnyCase(r"^[\W\w]{0,40}\b(?:ver|be)werkersovereenkomst\b")
+_ANOTHER_CONTRACT = AnyCase(
+    r"\b(?!(?:sub-?)?(?:ver|be)werkers?)\w+-?overeenkomst(?:en)?\b|voorwaarden\b|\bcontract|\bofferte|\bopdrachtbevestiging|\bovereenkomst van opdracht|"
+    r"\bsla\b|\bservice level|\babonnement|\bonderliggende\b|\bbetreffende overeenkomst|\btussen partijen gesloten"
+)
 _TITLES = 12
 
 
 @lru_cache(maxsize=1)
 def _is_entitled_agreement(reading: Reading) -> bool:
-    titled = any(_ENTITLED.search(sentence.text) for sentence in reading.sentences[:_TITLES])
+    opening = reading.sentences[:_TITLES]
+    titled = any(_ENTITLED.search(sentence.text) for sentence in opening) or (
+        any(_OF_PROCESSORS.match(sentence.text) for sentence in opening[:_FEWEST])
+        and not any(_ANOTHER_CONTRACT.search(sentence.text) for sentence in reading.sentences)
+    )
     return titled and not any(_OTHER_BY_THAT_NAME.search(sentence.text) for sentence in reading.sentences)
 
 

@@ -80,7 +80,7 @@ _FREE = (
     r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
     r"\bword(?:t|en) (?:\w+ )?niets (?:\w+ )?(?:berekend|gerekend)\b|\bhoeft (?:de )?CONTROLLER\b[^.;]{0,30}\bniet(?:s)? (?:extra |apart |meer )?te betalen\b|"
     r"\bkost(?:en)? (?:de )?CONTROLLER (?:\w+ )?niets\b|\bcosts? (?:the )?CONTROLLER nothing\b|"
-    r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
+    r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,4}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
     r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
     r"\bkein\w* (?:\w+ )?(?:vergütung|kosten)\b|\bvergütung\b[^.;]{0,40}\bnicht\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
@@ -107,7 +107,7 @@ _THE_REST = (
     r"\b(?:\w*tarie[fv]\w*|vergoedt?|vergoeding|in rekening|gefactureerd|doorbelast|CONTROLLER)\b"
 )
 _NOTHING = (
-    r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
+    r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,4}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
     r"\b(?:abgegolten|inbegriffen)\b|\b(?:ohne|sans) (?:\w+ ){0,2}(?:vergütung|berechnung|kosten|rémunération|facturation|supplément)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
@@ -127,7 +127,7 @@ IF = (
     r"ergibt|finden|si|lorsque)\b"
 )
 _PAYS = (
-    r"(?:\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
+    r"(?:\bdan (?:komen|zijn) (?:de |die |deze |zij )?(?:\w*kosten )?voor (?:zijn|haar|diens|hun) rekening\b|\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
     r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"

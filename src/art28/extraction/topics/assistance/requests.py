@@ -263,6 +263,8 @@ _IN_CONTEXT = (
     "help",
     "door",
     "antwoord",
+    "lever",
+    "verstrek",
     "answer",
     "reply",
     "hilft",
@@ -277,7 +279,7 @@ _ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(
 OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandelen|beantwoorden|behandelen|afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
 _REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
-    r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|leveren|verstrekt|verstrekken|verricht|verrichten|doet|doen|voert|voeren|reageren|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
     r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
 )

@@ -42,6 +42,7 @@ _NOT_THE_CONTROLLERS = (
     r"{rights}",
     r"\bbeveiligingsaudits\b",
     r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
+    r"^\W*(?:[\d.]+\W+)?(?:de |the )?PROCESSOR (?:mag|kan|is gerechtigd|heeft het recht|may|is entitled|can) … \b(?:of|whether|dat) (?:de |the )?CONTROLLER\b",
 )
 _DENIED = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun|pas) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right|berechtigt|droit)\b"
 _NO_GRANT = (
@@ -133,6 +134,7 @@ FIRST = (
 """That something comes before an audit, or in its place."""
 NOT_ENOUGH = (
     r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate|answer|satisfy|address|cover)|insufficient|"
+    r"(?:do|does|is|are) not (?:provide|offer|give) (?:sufficient|enough|adequate)|(?:bieden|biedt|geven|geeft) (?:\w+ ){0,3}?(?:onvoldoende|geen|niet voldoende)|"
     r"should (?:that|this|the|these|those) (?:reports?|documents?|information)|que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
     r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
 )
@@ -251,11 +253,20 @@ def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
     regular = next((s for s in own if _is_regular(s, language)), None)
     for statement in own:
         value, strength = _ground(statement, regular, language)
+        if _only_on_what_went_before(statement, language):
+            value, strength = "suspicion_only", Strength.EXPRESS
         if value:
             passages = statement.passages
             if value == "both" and regular is not None and regular is not statement:
                 passages = (*regular.passages, *passages)
             yield Candidate("audit.trigger", value, passages, strength)
+
+
+def _only_on_what_went_before(statement: Statement, language: str) -> bool:
+    before = statement.before
+    if before is None or not before.search(phrase(r"{suspicion}", language)):
+        return False
+    return statement.search(phrase(_ONLY_THEN, language)) is not None
 
 
 def _ground(statement: Statement, regular: Statement | None, language: str) -> tuple[str | None, Strength]:
@@ -288,6 +299,8 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
     return (None if says(ANNOUNCED) else "suspicion_only"), Strength.PASSING
 
 
+# "Zijn er concrete aanwijzingen? Alleen dan mag CONTROLLER een audit laten doen."
+_ONLY_THEN = r"^[\W\d]*(?:alleen|slechts|uitsluitend|enkel|only|nur) (?:dan|in dat geval|then|in that case|dann)\b"
 # "Dat kan hooguit één keer per jaar": it bounds the audit that the sentence before it allows.
 _BOUNDS_IT = re.compile(
     r"^\W*(?:[\d.]+\W+)?(?:dat|deze|dit|die|zo'n|zulk\w*|het onderzoek|de controle|de audit|it|this|such|the audit|diese|dies|celle-ci|cela|elle)\b"
@@ -308,7 +321,7 @@ _TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
 _PER = r"(?:per|a|an|every|each|par année|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
 _A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|school|boek|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année(?: civile)?)"
 _COUNTED = (
-    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
+    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|x|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
     rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most|limitée?s? à|dans la limite d'|auf) ?{_TIMES} (?:audit |prüfung |kontrolle )?{_PER} {_A_YEAR}\b|"
     rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
     rf"\bnicht (?:mehr|öfter|häufiger) als {_TIMES}mal {_PER} {_A_YEAR}\b|\beinmal (?:pro|je|im) (?:kalender)?jahr\b|"
@@ -334,7 +347,7 @@ _MONTHS = {
     "four": 3,
 }
 _ONCE = re.compile(
-    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie|fois)? ?(?:innerhalb von|per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|x|time|audit|prüfung|inspection|inspectie|fois)? ?(?:innerhalb von|per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
     r"within any)(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:om de|every|conducted less than)[\s*_]+$"
 )
 # "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".

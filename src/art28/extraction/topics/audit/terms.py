@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.rule import Candidate, Rule
+from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.audit.audit import (
     ANNOUNCED,
     AT_LEAST_SELF,
@@ -40,10 +40,47 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
             continue
         here = HEADING.search(statement.heading) or statement.clause.article in articles
         if here or statement.near(phrase(r"{audit}|{examine}", language)):
-            if here or statement.clause in granted or "CONTROLLER" in statement.text:
+            if (
+                here
+                or statement.clause in granted
+                or "CONTROLLER" in statement.text
+                or _by_controller_next(statement, language)
+            ):
                 yield from _frequency(statement, language)
             yield from _reports_first(statement, language)
         yield from _periods(statement, language)
+    yield from _shown_within(reading, frozenset(map(id, among)))
+
+
+def _by_controller_next(statement: Statement, language: str) -> bool:
+    """Whether the sentence before or after `statement` says that the controller has such an audit done."""
+    beside = (one for one in (statement.before, statement.following) if one is not None)
+    return any("CONTROLLER" in one.text and one.search(phrase(r"{audit}", language)) for one in beside)
+
+
+# "PROCESSOR verstrekt binnen tien dagen alle informatie die nodig is om de nakoming aan te tonen."
+_SHOWS_COMPLIANCE = (
+    r"{compliance} … \b(?:aan te tonen|aantoont|aantonen|te bewijzen)\b|\b(?:aan te tonen|aantonen|aantoont) … {compliance}|\bto(?:ont|nen)\b … \baan\b … {compliance}|\bdemonstrat\w+ … {compliance}|{compliance} … \bdemonstrat\w+|"
+    r"\bnachweis\w* … {compliance}|\bdémontrer … {compliance}"
+)
+
+
+def _shown_within(reading: Reading, known: frozenset[int]) -> Iterator[Candidate]:
+    """Within what time the processor shows that it complies, where no audit is spoken of."""
+    for statement in statements(
+        reading, "aan te tonen", "aanto", "toont", "tonen", "demonstrat", "nachweis", "démontrer", headings=False
+    ):
+        if (
+            id(statement) in known
+            or statement.subject not in (None, Role.PROCESSOR)
+            or "PROCESSOR" not in statement.text
+            or not statement.search(phrase(_SHOWS_COMPLIANCE, reading.language))
+            or statement.search(phrase(r"{breach}|{rights}|{dpia}|SUBPROCESSOR|{end_of_agreement}", reading.language))
+        ):
+            continue
+        for duration in durations(statement.text):
+            if _ONLY_WITHIN.search(statement.text[: duration.start]):
+                yield Candidate("audit.evidence_deadline", duration.iso, statement.passages, Strength.PASSING)
 
 
 _STANDS_BY = (
@@ -53,6 +90,9 @@ _STANDS_BY = (
 
 
 _CONTENT_WITH = r"\bgenoegen\b"
+# "PROCESSOR kan aan het verzoek om een audit voldoen door een recent rapport te overleggen."
+_SATISFIES = r"\b(?:kan|mag|may|can)\b … \b(?:{audit}|verzoek|request)\b … \b(?:voldoen|satisfy|comply|meet)\b … (?:\bdoor\b|\bby\b) … (?:{reports})"
+_SHARES_ITS_RESULT = r"\b(?:auditor|controleur|deskundige|rapport van de audit|auditrapport)\b … \b(?:concept\w*|draft)\b|\bconcept\w*\b … \b(?:rapport|verslag)\b"
 
 
 def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -69,8 +109,13 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
     elif (
         (reports and says(FIRST))
         or (says(FIRST) and says(r"{audit}") and not reports and statement.near(phrase(REPORTS, language)))
-    ) or ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language))):
-        yield from () if says(_SENT_TO_IT) else (flag("audit.existing_reports_first", statement),)
+    ) or (
+        ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language)))
+        or says(_SATISFIES.replace("{reports}", REPORTS))
+    ):
+        yield from (
+            () if says(_SENT_TO_IT) or says(_SHARES_ITS_RESULT) else (flag("audit.existing_reports_first", statement),)
+        )
 
 
 # "Alternatively, PROCESSOR may have itself audited": another audit, and no report that was there before.
@@ -100,7 +145,7 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
 _PROVIDES = (
     r"\b(?:ter beschikking|toegestuurd|toegezonden|(?:stuurt|zendt)\b[^.;]{0,60}\btoe|verstrek\w*|verscha(?:ft|ffen)|levert|overleg(?:t|gen)|"
     r"aanlever\w*|aan te leveren|beantwoord\w*|antwoord|provide\w*|deliver\w*|submits?|suppl(?:y|ies)|furnish\w*|answers?|responds?|"
-    r"make available|remet\w*|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
+    r"make available|remet\w*|to(?:ont|nen)\b[^.;]{0,90}\baan\b|demonstrates?|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
 )
 _PASSIVE = (
     r"\b(?:wordt|worden|is|are|shall be|will be|krijgt|krijgen|ontvangt|receives|wird|werden|sont|est)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|"
@@ -123,7 +168,7 @@ _UPKEEP = re.compile(
     r"\bPROCESSOR kondigt (?:\w+ )?(?:onderhoud|storing\w*|releases?)\b|\bmaintenance (?:window|is announced)\b"
 )
 _EVIDENCE = (
-    r"\bbescheiden\b|\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
+    r"\baan (?:\w+ ){0,6}?te tonen\b|\bto(?:ont|nen)\b[^.;]{0,90}\baan (?:CONTROLLER )?dat\b|\bbescheiden\b|\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
     r"\bstatements?\b|\w*verklaring\w*|\bvragen\b|\bquestions?\b|\bauskünft\w*|\bnachweis\w*|\bunterlagen\b|\w*berichte?\b|\bzertifikate?\b|\bcertifica(?:ten|tes|ts)\b|\binformations?\b|\bpreuves?\b|\bjustificatifs?\b"
 )
 _ON_DEMAND = re.compile(
@@ -203,6 +248,7 @@ _WHAT_PEOPLE_ASK = r"\b(?:inzien|access|einsehen|consulter),? (?:\w+,? ){0,2}(?:
 _THEN_THEY_ARE_ITS = (
     rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,80}}\b(?:zijn|komen|are|shall be|will be|gehen|sont|seront) (?:zij|deze|die|ze|they|sie|diese|ils|elles)?[^.;]{{0,40}}"
     r"\b(?:voor|ten laste van|for|by|zu lasten|à la charge) (?:rekening van |d)?(?:de |the |des |du |e )?PROCESSOR\b|"
+    rf"{IF}[^;]{{0,60}}?PROCESSOR\b[^;]{{0,200}}?{SHORTCOMING}[^;,]{{0,60}}, dan (?:komen|zijn) (?:de |die |deze |zij )?(?:\w*kosten )?voor (?:zijn|haar|diens) rekening\b|"
     rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,60}}\b(?:deze|die|de) (?:\w*kosten )?[^.;]{{0,12}}\bop (?:hem|haar|PROCESSOR) (?:te )?verhalen\b|"
     rf"{IF}[^;]{{0,200}}?(?:{SHORTCOMING}|\bniet goed\b)[^;,]{{0,60}}, dan (?:betaal|betaalt|betalen|vergoedt|vergoeden|draagt|dragen) (?:de )?PROCESSOR\b|"
     rf"\bbij (?:\w+ )?{SHORTCOMING}[^;,]{{0,40}}\b(?:betaalt|betalen|vergoedt|vergoeden|draagt|dragen) (?:de )?PROCESSOR\b"

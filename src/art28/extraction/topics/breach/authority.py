@@ -26,7 +26,7 @@ _LEFT = (
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies?|rests?|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
-    rf"\b(?:het is|is het) aan {_THE}CONTROLLER te (?:bepalen|beslissen|beoordelen)\b|"
+    rf"\bit is CONTROLLER (?:own |sole )?(?:responsibility|duty|obligation|task|job)\b|\bCONTROLLER is (?:degene|de partij) die\b|\b(?:het is|is het) aan {_THE}CONTROLLER te (?:bepalen|beslissen|beoordelen)\b|"
     rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
@@ -133,7 +133,7 @@ _HELPS = reads(
 _OWN_DUTY = reads(
     "breach.authority_notifier",
     cue(
-        r"\bCONTROLLER\b … (?:voldoen aan|nakomen van|meet|comply with|fulfil) (?:\w+ ){0,3}?(?:haar|zijn|its|their) (?:eigen |own )?"
+        r"\bCONTROLLER\b … (?:voldoen aan|nakomen van|meet|comply with|fulfil) (?:\w+ ){0,3}?(?:haar|zijn|diens|hun|its|their) (?:eigen |own |wettelijke )?"
         r"(?:\w*meldplicht\w*|meldingsplicht\w*|(?:\w+ )?(?:notification|reporting) (?:obligations?|dut(?:y|ies)))",
         unless=r"{rights}|{audit}",
     ),

@@ -219,8 +219,9 @@ _HAPPENS = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
     r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
     r"(?:gebeurt|geschiedt|(?:is|zijn) er\b|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
+    r"(?:hier|daar)(?:voor|bij) (?:geldt|hanteert PROCESSOR)\b|de (?:meld)?termijn (?:hier|daar)voor (?:is|bedraagt)\b|"
     r"PROCESSOR doet (?:dat|dit)\b|(?:dat|dit) doe(?:t|n) (?:PROCESSOR|hij|zij|ze)\b|(?:hij|zij|ze) doe(?:t|n) (?:dat|dit)\b|PROCESSOR stre(?:eft|ven) ernaar (?:dat|dit)\b|daarvoor staat\b|"
-    r"(?:this|that|it|(?:the|this|that|such) (?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
+    r"(?:this|that|it|(?:(?:the|this|that|such) )?(?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
     r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|"
     r"(?:dies|das|(?:die|diese) (?:meldung|mitteilung|benachrichtigung|information)) (?:erfolgt|geschieht|hat\b[^.;]{0,90}\bzu erfolgen)\b|"
     r"(?:cela|(?:la|cette) (?:notification|information)) (?:se fait|intervient|a lieu|est (?:faite|effectuée|envoyée))\b)"
@@ -278,7 +279,7 @@ _OPENS_WITH = r"^[\s*_]*(?:\(?\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?=(?:\w+ ){1,
 _AFTER = (
     rf"(?:{_OPENS_WITH}(?:(?:\w+ ){{1,3}}PROCESSOR\b[^.;,]{{0,90}}?)?|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
     r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
-    r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
+    r"\b(?:na|nadat|vanaf|zodra|op het (?:moment|tijdstip)|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
     r"waarop|once|as soon as(?! possible| reasonably| practicable)|on (?=becoming|learning|obtaining|gaining|discover|detect|first )|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = lasting(
@@ -308,7 +309,8 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
         if not (limited_here or wording_of(statement) or _limited_after(statement, reading.language)):
             continue
         strength = Strength.EXPRESS if limited_here else Strength.PASSING
-        for one in (statement, *_on_its_limit(statement, reading)):
+        then = None if limited_here else _limited_after(statement, reading.language)
+        for one in (statement, *((then[0],) if then else ()), *_on_its_limit(statement, reading)):
             found = _right_behind(one, reading.language) or tuple(_started_by(one, reading.language))
             if found:
                 yield Candidate("breach.clock_starts", found, one.passages, strength)

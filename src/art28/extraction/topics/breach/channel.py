@@ -16,7 +16,7 @@ _CHANNELS = {
     r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
     "email": r"\be-?mails? [\w.+-]+@[\w-]+\.\w|\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
     r"\bgebruik(?:t|en) (?:PROCESSOR )?(?:hiervoor|daarvoor|daartoe) (?:het|een) (?:e-?mail-?adres|mailadres)|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\be-?mails? the (?:\w+ )?(?:owners?|administrators?|admins?|contacts?) of CONTROLLER\b|\bmailen\b|\bmailt\b|"
-    r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\bvia (?:het|de|the) [^.;,]{0,45}\be-?mail-?ad+res\w*|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends?|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
+    r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\bvia (?:het|de|the) [^.;,]{0,45}\be-?mail-?ad+res\w*|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|sturen|zendt|zenden|sends?|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\bin-app\b|\bstatus page\b|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
     r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bconsole d'administration\b|\b(?:admin|management) console\b(?! by)|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
     "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
@@ -105,7 +105,7 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
 
 
 _FIRST_WORD = (
-    r"\b(?:eerste|initiële|first|initial|erste|première|initiale)\b[\s\"]{1,2}(?:melding|waarschuwing|bericht|kennisgeving|seintje|signaal|rapport(?:age)?|"
+    r"\b(?:eerste|initiële|first|initial|erste|première|initiale)\b,?[\s\"]{1,2}(?:(?:beknopte?|korte|summiere|voorlopige|brief|short|kurze|brève) )?(?:melding|waarschuwing|bericht|kennisgeving|seintje|signaal|rapport(?:age)?|"
     r"notice|notification|report|warning|alert|message|meldung|mitteilung|information|notification|alerte)\b|\berstmeldung\b|\bnotification initiale\b"
 )
 _NOT_ALL = (

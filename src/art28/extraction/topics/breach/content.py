@@ -227,7 +227,7 @@ def _on_the_report(statement: Statement, reading: Reading) -> bool:
             or statement.near(phrase(r"{breach}", language))
         )
         and statement.subject is not Role.CONTROLLER
-        and phrase(_BY_CONTROLLER, language).search(lead) is None
+        and phrase(_BY_CONTROLLER, language).search(lead or statement.text) is None
         and statement.search(phrase(_OTHER_DUTIES, language)) is None
     )
 

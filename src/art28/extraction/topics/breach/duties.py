@@ -91,6 +91,7 @@ _BOTH_OR_CONTROLLER = (
 
 
 _FOLLOWING = (
+    *("vult", "vullen"),
     "informer", "op de hoogte", "overleg", "de rest", "nog niet alles", "aanvull", "updates", "informed", "up to date", "further", "in phases", "nadere", "laufenden",
     "informationen", "erkenntnisse", "nachreich", "complémentaires", "fur et à mesure",
 )  # fmt: skip

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading, ReadingLine
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.tables import cells_of
-from art28.extraction.naming.details import emails_in, is_function, person_in, phones_in
+from art28.extraction.naming.details import emails_in, phones_in
+from art28.extraction.naming.persons import is_function, person_in
 from art28.extraction.topics.contacts.contact import Contact, purpose_of
 from art28.extraction.topics.contacts.tables import A_DESK
 from art28.extraction.words.search import AnyCase

@@ -15,7 +15,8 @@ from art28.document.outline import Part
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import Filled, fields_in
 from art28.extraction.layout.tables import cells_of
-from art28.extraction.naming.details import emails_in, person_in, phones_in
+from art28.extraction.naming.details import emails_in, phones_in
+from art28.extraction.naming.persons import person_in
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.contacts.columns import side_by_side
 from art28.extraction.topics.contacts.contact import Contact, purpose_of, who_before

@@ -7,7 +7,8 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.tables import cells_of
-from art28.extraction.naming.details import emails_in, person_in, phones_in
+from art28.extraction.naming.details import emails_in, phones_in
+from art28.extraction.naming.persons import person_in
 from art28.extraction.topics.contacts.contact import Contact, purpose_of
 from art28.extraction.topics.contacts.party import context_of, party_of
 from art28.terms import Role

@@ -26,7 +26,7 @@ _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
 _LAW = AnyCase(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
     rf"des) (?:the |de )?(?:state of |commonwealth of |republic of )?"
-    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|laws? and courts? of (?:{re.sub('P<', 'P<wc_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
+    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|^\W*(?:governing|applicable) law\W{{1,4}}(?:{re.sub('P<', 'P<gl_', _COUNTRY)})\b|laws? and courts? of (?:{re.sub('P<', 'P<wc_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
     rf"(?:droit|lois?) (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )
 _GOVERNS = AnyCase(
@@ -79,6 +79,7 @@ _COURT = lasting(
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
     rf"[Rr]echter|[Gg]erecht)"
     rf" (?:te|in|van|voor|bij|binnen) (?:[^.;:(]|\.(?=\w)|(?<=[A-Z])\.){{3,140}})|"
+    rf"^(?i:\W*(?:bevoegde (?:rechter|rechtbank)|rechter|rechtbank|forum|competent court|courts?|venue|jurisdiction)\W{{0,3}}:\s+)(?P<label>{_PLACE})(?=\W*$)|"
     rf"(?P<dutch_english>(?:[A-Z][a-z]+ )?[A-Z][\w-]+ (?:District Court|Court of Appeal)(?! (?:of|in|at|for) ))|"
     rf"(?P<english>(?:the )?(?:[A-Z]\w+ ){{0,3}}(?:competent |exclusive |ordinary |district |state |federal |and |or )*[Cc]ourts? (?:of|in|at|"
     rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"

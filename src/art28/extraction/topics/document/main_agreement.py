@@ -58,7 +58,7 @@ _PROBES = (
 # "Dienstleistungsvertrag über Druck und Versand von Rechnungen vom 15.01.2024": what a German contract is on.
 _ON_WHAT = r"(?:(?<=ertrag) über (?:(?:den|die|das|der|des) )?[A-ZÄÖÜ][\wäöüß-]+(?: (?:(?:und|von|der|des) )*[A-ZÄÖÜ][\wäöüß-]+){0,5}(?: \"[^\"\n]{2,50}\")?)?"
 _QUALIFIED = lasting(
-    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}{_ON_WHAT}(?:\s(?:ICT|IT|SaaS|"
+    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}{_ON_WHAT}(?:\s(?:(?:ICT|IT|SaaS|HR)(?:-[a-z]\w+)?|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"
     r",? (?:[Nn]o\.|[Nn]r\.?|n°|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
@@ -80,7 +80,7 @@ _TERMED = lasting(
 )
 _BELONGS = AnyCase(
     r"van kracht is|in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|horen bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
-    r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
+    r"\w{1,3} bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )

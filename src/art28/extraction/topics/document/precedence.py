@@ -24,6 +24,7 @@ _PREVAILS = AnyCase(
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
     r"\b(?:daar)?boven\b|"
+    rf"^\W*(?:de |het )?(?:{MAIN})|"
     r"\bvor\b|\bvorrang\b|\bdeze\b|\bdit\b|\bdiese[rs]?\b",
 )
 _RANKING = AnyCase(

@@ -13,10 +13,15 @@ from art28.extraction.words.search import AnyCase
 
 _I = re.IGNORECASE
 TITLE_WORD = (
-    r"(?:ver|be)werkers? ?(?:overeenkomst|afspra(?:ak|ken)|contract|regeling|voorwaarden)|data ?(?:protection|processing) (?:agreement|addendum|terms|afspraken)|"
-    r"processor agreement|processing agreement|data (?:protection|processing) (?:conditions|clauses)|contractual clauses between controllers? and processors?|"
+    r"\(?(?:sub\)?-?)?(?:ver|be)werkers?[ -]?(?:overeenkomst|afspra(?:ak|ken)|contract|regeling|reglement|voorwaarden|bijlage|bepalingen)|verwerkings(?:overeenkomst|contract)|"
+    r"data ?(?:protection|processing) (?:agreement|contract|addendum|terms|afspraken|overeenkomst|schedule|annex|appendix|exhibit)|data[ -]pro[ -]statement|"
+    r"(?:privacy|avg|gegevensbeschermings?)-?(?:bijlage|addendum|overeenkomst)|(?:privacy|gdpr) (?:addendum|annex|agreement|schedule)|data (?:security|privacy) and (?:privacy|security|processing) agreement|"
+    r"(?:bijlage|appendix|annex|addendum|schedule)[:-]? (?:(?:de )?verwerking (?:van )?persoonsgegevens|(?:the )?processing of personal data|gegevensbescherming)|"
+    r"overeenkomst tussen (?:de )?(?:verwerkings)?verantwoordelijke en (?:de )?(?:ver|be)werker|(?:standaard|model)(?:contract(?:s|uele)? ?)?(?:clausules|bepalingen)(?: voor (?:verwerk\w+|(?:de )?verwerking\b))?|"
+    r"standard contractual clauses \((?:processors?|controllers? to processors?|art\w* 28\b[^()]*)\)|"
+    r"processor agreement|processing (?:agreement|contract)|data (?:protection|processing) (?:conditions|clauses)|contractual clauses between controllers? and processors?|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
-    r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
+    r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum|overeenkomst) (?:over|inzake|betreffende|omtrent|rond(?:om)?|voor) (?:de |het )?(?:verwerk|omgang|bescherm|gegevensbescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
     r"afsprakenlijst (?:avg|privacy|persoonsgegevens|gegevens\w*)|(?:personal )?data (?:protection |processing )?rules|"
     r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot|van) )?(?:de )?"
@@ -27,7 +32,7 @@ TITLE_WORD = (
     r"sur le) traitement"
 )
 _TITLE = lasting(
-    rf"^[\W_]*(?P<title>(?:(?:bijlage|addendum|annex|aanhangsel|supplement)\b[^.;:]{{0,60}}: )?(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
+    rf"^(?:(?!\(sub\))[\W_])*(?P<title>(?:(?:bijlage|addendum|annex|aanhangsel|supplement)\b[^.;:]{{0,60}}: )?(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
     rf"are)\b)[^.;:]){{0,70}}?(?:{TITLE_WORD})[^;:]{{0,80}})$",
     _I,
 )
@@ -54,7 +59,7 @@ _TITLE_TAIL = lasting(
     _I,
 )
 _RUNNING = AnyCase(
-    r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
+    r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen(?! (?:de )?(?:verwerkings)?verantwoordelijke en)|"
     r"between(?! controllers? and)|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
 )
 # "Verwerkersovereenkomst tussen Acme B.V. en Beta B.V.": a line that says between whom, and nothing else; where it tells more

@@ -20,6 +20,9 @@ _WORDS = (
     "verklaring",
     "confirmation",
     "comply with th",
+    "een en ander",
+    "geschiedt",
+    "gebeurt",
     "deze instructie",
     "daaraan",
     "hieraan",
@@ -153,7 +156,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\bge(?:eft|ven) (?:PROCESSOR )?(?:daaraan|hieraan)\b[^.;]{0,60}\bgevolg\b|\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
+                r"\b(?:een en ander|dit|dat|zulks) (?:geschiedt|gebeurt)\b|\bge(?:eft|ven) (?:PROCESSOR )?(?:daaraan|hieraan)\b[^.;]{0,60}\bgevolg\b|\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?) instruction\b|\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b|^[\W\d]*(?:dat|dit) verzoek\b",
                 language,
             )
         )
@@ -171,6 +174,9 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
         return False
     if statement.search(phrase(_NOT_THE_END, language)):
         return False
+    after = statement.following
+    if after is not None and after.search(phrase(_DELETED_AFTER_THAT, language)):
+        return headed or statement.search(phrase(r"{data}", language)) is not None
     return headed or bool(
         statement.search(phrase(r"{delete} … \balles (?:wat|dat)\b|\balles (?:wat|dat)\b … {delete}", language))
         or statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
@@ -183,6 +189,12 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
         )
         or statement.search(phrase(r"\bPROCESSOR may (?:retain|withhold) … {data} … \buntil\b … {payment}", language))
     )
+
+
+# "… worden de gegevens nog drie maanden bewaard. Daarna worden ze gewist."
+_DELETED_AFTER_THAT = (
+    r"^[\W\d]*(?:daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b[^.;]{0,60}(?:{delete})"
+)
 
 
 def _data(reading: Reading) -> Iterator[Candidate]:

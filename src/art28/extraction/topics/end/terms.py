@@ -30,8 +30,59 @@ _FREE = re.compile(r"\bzonder (?:\w+ )?kosten\b|\bkosteloos\b|\bfree of charge\b
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
+# "PROCESSOR verstrekt een verklaring van vernietiging": of data that are gone, wherever it stands.
+_OF_DESTRUCTION = (
+    r"\b(?:verklaring|bewijs|certificaat|protocol|proces-verbaal) van (?:de )?(?:vernietiging|verwijdering|wissing|gegevensvernietiging)\b|"
+    r"\b(?:vernietigings|verwijderings|wis)(?:verklaring|bewijs|certificaat|protocol)\b|\b(?:certificate|proof|confirmation) of (?:destruction|deletion|erasure)\b|"
+    r"\b(?:destruction|deletion) certificate\b|\battestation de (?:destruction|suppression)\b|\blösch(?:ungs)?(?:protokoll|bestätigung|nachweis)\b"
+)
+_IS_NONE = r"\b(?:geen|niet|nee|no|not|none|kein\w*|nicht|aucune?|pas)\b"
+_GIVES = r"{confirm} … \bja\b|\b(?:verstrek|verscha|overleg|over te leggen|stuur|stuurt|toegestuurd|zend|ontvang|krijg|levert|provide|issue|suppl|deliver|send|receiv|stellt|legt|fourni|remet|délivr)\w*\b|\bge(?:eft|ven)\b|\bgives?\b|: (?:ja|yes)\b"
+_OF_MEDIA = r"\b(?:papier\w*|gegevensdragers?|datadragers?|apparatuur|hardware|media|harde schij\w+|laptops?|devices?|paper|datenträger\w*)\b"
+
+
+def _proofs_elsewhere(reading: Reading) -> Iterator[Candidate]:
+    """A paper on the destruction of data that the processor gives, in a statement that names no end."""
+    own = frozenset(id(s) for s in end_statements(reading))
+    for statement in statements(
+        reading, "vernietig", "verwijder", "wis", "destruction", "deletion", "erasure", "suppression", "lösch"
+    ):
+        if (
+            id(statement) not in own
+            and statement.subject in (None, Role.PROCESSOR)
+            and statement.search(phrase(_OF_DESTRUCTION, reading.language))
+            and statement.search(phrase(_GIVES, reading.language))
+            and not statement.search(phrase(rf"SUBPROCESSOR|{_OF_MEDIA}|{_IS_NONE}", reading.language))
+        ):
+            yield Candidate("end.certificate", value=True, passages=statement.passages, strength=Strength.PASSING)
+
+
+# "PROCESSOR heeft geen retentierecht op de persoonsgegevens."
+_NO_LIEN = (
+    r"\b(?:geen|niet|nimmer|in geen geval)\b[^.;]{0,60}\b(?:retentierecht|recht van retentie)\b|\b(?:retentierecht|recht van retentie)\b[^.;]{0,60}\b(?:niet|uitgesloten)\b|"
+    r"\bno (?:lien|right of retention)\b"
+)
+_MAY_HOLD_BACK = r"\bPROCESSOR (?:is|mag|kan|heeft) … (?:{return}) … \b(?:op te schorten|opschorten|uit te stellen|uitstellen) (?:totdat|tot|zolang)\b … {payment}"
+
+
+def _withheld_elsewhere(reading: Reading) -> Iterator[Candidate]:
+    """What is said of holding data back in a statement that names no end."""
+    own = frozenset(id(s) for s in end_statements(reading))
+    for statement in statements(reading, "retentie", "schorten", "lien", "retention", headings=False):
+        if id(statement) in own or not statement.search(phrase(r"{data}", reading.language)):
+            continue
+        if statement.search(phrase(_NO_LIEN, reading.language)):
+            yield Candidate(
+                "end.withheld_until_payment", value=False, passages=statement.passages, strength=Strength.PASSING
+            )
+        elif statement.search(phrase(_MAY_HOLD_BACK, reading.language)):
+            yield flag("end.withheld_until_payment", statement, Strength.PASSING)
+
+
 def _proof(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
+    yield from _proofs_elsewhere(reading)
+    yield from _withheld_elsewhere(reading)
     for statement in end_statements(reading):
         if (
             (
@@ -91,6 +142,7 @@ _KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bin (?:een )?(?P<format>(?:(?:gestructureerde?|gangbare?|algemeen|veelgebruikte?|machine-?leesbare?|leesbare?|elektronische?|digitale?|toegankelijke?)(?:, | en | of | )){1,5}(?:bestands)?(?:vorm|formaat))\b",
         r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) (?!PROCESSOR\b)[^.;,]{3,60}? (?:is|zijn|kan|kunnen|bruikbaar|leesbaar|werkt|werken)(?: (?:is|zijn|worden \w+))?)(?=[.;,]|$)",
         r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) CONTROLLER [^.;,]{3,40}?)(?=[.;,]|$| of )",
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
@@ -104,14 +156,20 @@ _FORMATS = tuple(
         r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",
     )
 )
-_HANDED = r"\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bontvangt CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
+_HANDED = r"\bkrijg(?:t|en)? … \bterug\b|\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bontvangt CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
 
 
 def _format(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     among = {id(s) for s in end_statements(reading)}
     for statement in statements(reading, *_FORMAT_WORDS, headings=False):
-        if not statement.search(phrase(_HANDED, language)) or statement.search(phrase(r"{rights}", language)):
+        handed = statement.search(phrase(_HANDED, language)) or (
+            statement.before is not None
+            and id(statement.before) in among
+            and statement.before.search(phrase(_HANDED, language))
+            and statement.search(phrase(_THAT_HAPPENS, language))
+        )
+        if not handed or statement.search(phrase(r"{rights}", language)):
             continue
         if statement.subject is Role.CONTROLLER and statement.search(phrase(r"\blever(?:t|en)\b … \baan\b", language)):
             continue
@@ -127,6 +185,7 @@ def _format(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("end.return_format", reading.original(start, end), ((start, end),), strength)
 
 
+_THAT_HAPPENS = r"^[\W\d]*(?:dit|dat|de (?:overdracht|teruggave)|een en ander|this|that|it|dies|cela) (?:gebeurt|geschiedt|vindt|is done|happens|geschieht|erfolgt|se fait)\b"
 _FORMAT_WORDS = (
     "formaat",
     "format",
@@ -140,6 +199,7 @@ _FORMAT_WORDS = (
     "file",
     "datei",
     "vorm van",
+    "bare vorm",
     "form of",
 )
 # "De kosten hiervan", in the article on the end.

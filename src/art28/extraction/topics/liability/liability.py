@@ -27,7 +27,7 @@ _AT_MOST = (
 )
 _LIABLE = AnyCase(
     r"\bwelke schade\b|\bwat PROCESSOR (?:CONTROLLER )?(?:moet|moeten) (?:betalen|vergoeden)\b|\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
-    r"\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
+    r"\bmaximale (?:schade)?vergoeding\b|\bvergoed(?:t|en) (?:PROCESSOR )?(?:nooit|nimmer) meer dan\b|\bPROCESSOR vergoed(?:t|en) (?:nooit|nimmer|maximaal|ten hoogste)\b|\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
     r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|indemnisation due|the most PROCESSOR (?:will|can) (?:ever )?have to pay|"
     r"schadevergoeding|\bdamages\b",
 )
@@ -215,6 +215,7 @@ _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|nimmer aansprakelijk|nooit aansprakelijk|niet aansprakelijk|"
     r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
+    r"\b(?:in|under) no (?:event|circumstances?|case)\b[^.;]{0,60}\bliable\b[^.;]{0,80}\b(?:indirect|consequential)\b|"
     r"(?:exclusion|uitsluiting|ausschluss|exclusion) (?:of|van|von|der|des) (?:\w+ )?(?:indirect|consequential|gevolg|folgesch|mittelbar|dommages indirect)|"
     r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding|n(?:immer|ooit) vergoed)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
@@ -257,7 +258,7 @@ def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
 
 
 _LAPSES = AnyCase(
-    r"(?:vordering|aanspraak|aanspraken|claims?|recht op schadevergoeding|vorderingsrecht|right to (?:damages|"
+    r"(?:vordering|aanspraak|aanspraken|claims?|recht op (?:schade)?vergoeding|vorderingsrecht|right to (?:damages|"
     r"compensation)|anspr[uü]ch\w*|actions?|réclamations?)\w*\b[^;]{0,260}?"
     r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|erlöschen|verfallen|se prescri\w*|forclos|anmelden|"
     r"binnen|within)|\b(?:schade|aanspreken|damage)\w*\b[^;]{0,120}?\b(?:binnen|within)\b[^;]{0,160}?\b(?:vervalt|kan het niet meer|lapses)|"
@@ -280,6 +281,7 @@ def _claim_period(reading: Reading) -> Iterator[Candidate]:
         "aanspreken",
         "prescri",
         "schade",
+        "recht op vergoeding",
     ):
         if _LAPSES.search(sentence.text) and _LAPSE.search(sentence.text):
             named = list(durations(sentence.text))
@@ -330,6 +332,8 @@ _IT_GUARDS = AnyCase(
 _MADE_WHOLE = AnyCase(
     r"\bCONTROLLER\b[^.;]{0,30}\b(?:stelt|houdt|halten|hält|stellt|tient|holds?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\b(?:schadeloos|schadlos|frei|indemne|harmless)\b|"
     r"\b(?:stelt|houdt|halten|hält|stellt|tient) (?:de |der |die |le )?CONTROLLER (?:de |den |le )?PROCESSOR\b[^;]{0,120}\b(?:schadeloos|schadlos|frei|indemne)\b|"
+    r"\bpartijen vrijwaren elkaar\b|\b(?:each|either) party (?:shall |will )?indemnif(?:y|ies) (?:and hold harmless )?the other\b|"
+    r"\bCONTROLLER (?:zal|dient|moet)\b[^.;]{0,12}\bPROCESSOR\b[^.;]{0,20}\bschadeloos (?:te )?(?:stellen|houden)\b|\bCONTROLLER (?:zal|dient|moet)\b[^.;]{0,12}\bPROCESSOR\b[^.;]{0,12}\bschadeloosstellen\b|"
     r"\b(?:claim|boete|aanspraak|aansprakelijk|vordering|schade)\w*\b[^.;]{0,90}\bCONTROLLER\b[^.;]{0,90}\bdan vergoedt? CONTROLLER PROCESSOR\b|"
     r"\bneemt? CONTROLLER (?:dat|die|deze)[^.;]{0,20}\bvoor (?:CONTROLLER |eigen |zijn |haar )rekening\b"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
-from art28.extraction.naming.details import Detail
+from art28.extraction.naming.detail import Detail
 from art28.extraction.naming.words import CAPITALISED, USUAL
 from art28.extraction.rule import Candidate, Strength
 from art28.terms import Role

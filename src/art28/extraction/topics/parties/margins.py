@@ -8,7 +8,8 @@ from itertools import takewhile
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.model import OUTSIDE_THE_FLOW, BlockKind, Span
-from art28.extraction.naming.details import Detail, address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.details import address_in, emails_in, phones_in, registration_in
 
 _MARGINS = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER})
 _NAME = re.compile(

@@ -16,26 +16,24 @@ from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.blocks import PartyBlock, party_blocks, segments
-from art28.extraction.naming.details import (
-    Detail,
-    address_in,
-    details_in,
-    emails_in,
-    is_function,
-    name_in,
-    person_in,
-    phones_in,
-    registration_in,
-    representative_in,
-)
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.details import address_in, details_in, emails_in, name_in, phones_in, registration_in
 from art28.extraction.naming.letters import correspondents
 from art28.extraction.naming.mentions import is_organisation, key_of, mentioned_parties
+from art28.extraction.naming.persons import is_function, person_in, representative_in
 from art28.extraction.naming.pronouns import PRONOUNS
-from art28.extraction.naming.roles_beside import roles_beside
+from art28.extraction.naming.roles_beside import roles_beside, said_to_be_processor
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
 from art28.extraction.topics.parties.margins import imprint
-from art28.extraction.topics.parties.passing import function_of, in_brackets, letterhead, named_in_passing, said_of
+from art28.extraction.topics.parties.passing import (
+    called_processor,
+    function_of,
+    in_brackets,
+    letterhead,
+    named_in_passing,
+    said_of,
+)
 from art28.extraction.topics.signing.signatories import signatures
 from art28.extraction.values.identifiers import is_dutch_postcode
 from art28.terms import Role
@@ -150,25 +148,11 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(f"{PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
-# "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.
-_ACTS_AS_PROCESSOR = lasting(
-    r"(?<![\w&.-])(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|and|van|de|der|[A-ZÀ-Þ][\w&'’-]*)){1,6}) (?:is|treedt op als|acts as|ist) (?:de |the |der |een )?"
-    r"(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b"
-)
-# "In deze overeenkomst heet de klant 'Verwerkingsverantwoordelijke' en Webwerf 'Verwerker'."
-_CALLED_PROCESSOR = lasting(
-    r"\bhe(?:et|ten)\b[^.\n]{3,90}? en (?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|van|de|[A-ZÀ-Þ][\w&'’-]*)){0,4}) [\"'](?:de )?[Vv]erwerker[\"']"
-)
-_SPEAKS_OF_IT = lasting(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|We)\b")
-
-
 def _said_to_be_processor(reading: Reading) -> Iterator[Candidate]:
-    """The name of which a sentence at the opening says that it is the processor's."""
-    match = _ACTS_AS_PROCESSOR.search(reading.flow.text, 0, _OPENING) or _CALLED_PROCESSOR.search(
-        reading.flow.text, 0, _OPENING
-    )
-    if match and not _SPEAKS_OF_IT.match(match["name"]) and match["name"].lower() not in TERMS:
-        yield Candidate("processor.name", match["name"], (reading.over(*match.span("name")),), Strength.INFERRED)
+    """The name of which a sentence at the opening says that it is the processor's, and what is told where that stands."""
+    said = said_to_be_processor(reading.flow.text)
+    if said is not None and said[0].lower() not in TERMS:
+        yield from called_processor(reading, *said)
 
 
 def _by_own_name(reading: Reading) -> Iterator[Candidate]:
@@ -286,7 +270,8 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     found: list[Detail] = [*registration_in(text), *address_in(text), *representative_in(text)]
     if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
         name = name_in(text[first:])
-        if name and (block.part is not Part.ANNEX or is_organisation(name.value)):
+        streets = {detail.value for detail in found if detail.field == "street"}
+        if name and name.value not in streets and (block.part is not Part.ANNEX or is_organisation(name.value)):
             found.insert(0, Detail("name", name.value, first + name.start, first + name.end))
     if role is Role.PROCESSOR:
         found += [*phones_in(text), *emails_in(text)]

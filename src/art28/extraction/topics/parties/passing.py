@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
-from art28.extraction.naming.details import Detail, address_in, emails_in, phones_in, registration_in
+from art28.extraction.naming.detail import Detail
+from art28.extraction.naming.details import address_in, emails_in, phones_in, registration_in
 from art28.extraction.naming.mentions import ANY_OF_A_GROUP
 from art28.extraction.naming.words import CAPITALISED
 from art28.extraction.rule import Candidate, Strength
@@ -83,6 +84,21 @@ def in_brackets(reading: Reading, name: str) -> Iterator[Candidate]:
         base = match.start("said")
         for detail in (*registration_in(match["said"]), *address_in(match["said"])):
             yield from candidate_of(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+
+
+def called_processor(reading: Reading, name: str, at: int) -> Iterator[Candidate]:
+    """The processor of this name, said at `at` of the flow to be that: in full where it stands in full, with what is told of it."""
+    text = reading.flow.text
+    full = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&'-]*){{0,3}},? {LEGAL_FORM}(?!\w)", text)
+    place = full.span() if full else (at, at + len(name))
+    yield Candidate("processor.name", text[slice(*place)], (reading.over(*place),), Strength.INFERRED)
+    if full:
+        yield from in_brackets(reading, name)
+    yield from said_of(reading, name)
+    behind = full and re.compile(rf"{re.escape(full[0])},(?P<said>[^()\n]{{10,160}}\d[^()\n]{{0,60}})\)").search(text)
+    if behind:
+        for detail in (*registration_in(behind["said"]), *address_in(behind["said"])):
+            yield from candidate_of(reading, Role.PROCESSOR, detail, behind.start("said"), Strength.INFERRED)
 
 
 def function_of(reading: Reading, person: str) -> Detail | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
-from art28.extraction.naming.details import Detail, is_function, person_in
+from art28.extraction.naming.detail import Detail
 from art28.extraction.naming.mentions import is_organisation
+from art28.extraction.naming.persons import is_function, person_in
 from art28.extraction.values.dates import NamedDate, dates
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role

@@ -13,8 +13,9 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.naming.blocks import segments
-from art28.extraction.naming.details import is_function, name_in
+from art28.extraction.naming.details import name_in
 from art28.extraction.naming.mentions import is_organisation, key_of, role_of_name
+from art28.extraction.naming.persons import is_function
 from art28.extraction.topics.signing.parts import FOR_A_PARTY, GAP, KINDS, Scrap, Signature, add, reads_as_a_name
 from art28.extraction.topics.signing.rows import signed_in_rows
 from art28.extraction.values.dates import dates

@@ -9,7 +9,7 @@ from art28.document.outline import Part
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.blocks import party_blocks
-from art28.extraction.naming.details import person_in
+from art28.extraction.naming.persons import person_in
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.signing.signatories import signatures
 from art28.extraction.values.dates import dates

@@ -51,6 +51,7 @@ _ALONE = AnyCase(
     rf"\bPROCESSOR (?:past|passen|wijzigt|wijzigen|herziet|herzien) (?:{THIS})|\b(?:wijziging|aanpassing|herziening) van (?:{THIS}) door PROCESSOR\b|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)|"
+    rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,20}}\b(?:gaan|gaat|treden|treedt|gelden) [^.;]{{0,50}}\b(?:nadat|na)\b[^.;]{{0,30}}\b(?:PROCESSOR|aankondiging|bekendmaking|publicatie)\b|"
     rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,60}}\b(?:est|sont|sera|seront|wordt|worden|is|are|will be|shall be|wird|werden)\b[^.;]{{0,40}}"
     r"\b(?:notifi\w+|meegedeeld|aangekondigd|announced|mitgeteilt|angekündigt)\b",
 )
@@ -111,7 +112,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
 
 
 _AHEAD = AnyCase(
-    r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
+    r"(?:gaan|gaat|treden|treedt|take|come) (?:pas )?(?:in|in werking|effect|into force)\b[^.;]{0,40}\b(?:nadat|na|after)\b|van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
     r"notice|aankondig|à l'avance|au moins|mededel|voraus|vorher|\w*ankündigung|\bfrist von\b|préavis|avertir|\bavant\b",
 )
 

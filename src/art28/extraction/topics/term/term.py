@@ -1,4 +1,4 @@
-"""Reading -> term: when the agreement starts, how long it lasts, how it ends and what outlives it."""
+"""Reading -> term: when the agreement starts, how long it lasts and how it ends; survival.py has what outlives it."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from art28.extraction.words.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
-    rf"\b(?:zodra|als|wanneer|vanaf het moment dat)\b[^.;]{{3,90}}, (?:gelden|geldt|gaan|gaat) (?:ook |meteen |direct )?(?:{THIS})|\bgaa?[nt] (?:{THIS}) in\b|"
+    rf"\b(?:heeft|hebben|krijgt) (?:de)?zelfde ingangsdatum\b|\b(?:{THIS})[^.;]{{0,20}}\bappl(?:y|ies) (?:from|as of|as soon as|once)\b|\b(?:zodra|als|wanneer|vanaf het moment dat)\b[^.;]{{3,90}}, (?:gelden|geldt|gaan|gaat) (?:ook |meteen |direct )?(?:{THIS})|\bgaa?[nt] (?:{THIS}) in\b|"
     rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|\bontstaat (?:doordat|zodra|wanneer|op|door|bij)\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|begin(?:t|nen) op (?:die|diezelfde|dezelfde) datum|"
@@ -27,7 +27,7 @@ _IS_ACCEPTED = AnyCase(r"\bword(?:t|en) (?:door CONTROLLER )?aanvaard\b")
 _WITH_MAIN = AnyCase(
     rf"\b(?:zodra|wanneer|als)\b[^.;]{{0,40}}(?:{MAIN})[^.;]{{0,20}}\b(?:aangaat|sluit|ingaat|begint|start|van kracht)\b|"
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
-    rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
+    rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|(?:zelfde|dezelfde) ingangsdatum als|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|het (?:sluiten|aangaan) van|effective date of|"
     rf"met ingang van (?=(?:de |het )?{MAIN})|commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|(?:mit|ab) (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
@@ -121,7 +121,20 @@ _START_WORDS = (
         "beginn",
         "vanaf",
     ),
-    *("effect", "applique", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
+    *(
+        "apply from",
+        "applies from",
+        "effect",
+        "applique",
+        "begins",
+        "commenc",
+        "force",
+        "kraft",
+        "wirksam",
+        "vigueur",
+        "zustande",
+        "effet",
+    ),
 )
 _LENGTH_WORDS = (
     *("duur", "duren", "einde", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
@@ -292,105 +305,8 @@ def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
             yield proposed("term.separately_terminable", sentence, value=True, strength=Strength.PASSING)
 
 
-_DUTIES = r"(?:verplichting|geheimhouding|paragraph|bepaling|artikel|article|bepaalde|plicht|punt|obligation|provision|clause|section|pflicht|bestimmung|regelung|ziffer|klausel|duties|rights|disposition)\w*"
-_SURVIVES = AnyCase(
-    rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) (?:aard|strekking)[^.;]{{0,160}}?(?:voort|blijven|na |"
-    rf"gelden)|"
-    r"by (?:their|its) (?:very )?nature[^.;]{0,120}?(?:surviv|continue|remain|extend)|shall survive|will survive|"
-    r"survives?\b)|"
-    rf"(?:na|ook nadat|after|upon) (?:het )?(?:einde|beëindiging|afloop|eindigen|termination|"
-    rf"expiry)[^.;]{{0,120}}?\b{_DUTIES}[^.;]{{0,240}}?"
-    r"(?:voortdur|blijven|blijft|in stand|continue|remain|surviv|fortbestehen)|"
-    rf"\b{_DUTIES}\b[^.;]{{0,200}}?(?:blijven|blijft|bleiben|remain|continue)\b[^.;]{{0,160}}?(?:(?:ook )?na |"
-    rf"nadat|(?:het|over das) (?:einde|vertragsende)|after|hinaus|"
-    r"voortdur|bestehen)|"
-    r"\b(?:paragraphs?|clauses?|sections?|articles?) \d[\d., and&-]*(?: and \d[\d.]*)? (?:shall |will )?(?:continue|remain|survive|appl(?:y|ies))\b[^.;]{0,60}\b(?:after|beyond|following)\b|"
-    r"\b(?:naar|uit) (?:zijn|haar|hun) aard\b[^.;]{0,120}\b(?:loopt|lopen|blijft|blijven|geldt|gelden)\b[^.;]{0,20}\b(?:door|gelden|van kracht|bestaan|in stand)|"
-    rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?(?:na (?:afloop|het einde|beëindiging)|nadat)\b|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
-    r"\b(?:plicht|verplichting) tot geheimhouding\b[^.;]{0,40}\bblijft (?:bestaan|gelden|van kracht)\b|"
-    r"\b(?:zwijgplicht|geheimhouding\w*|vertrouwelijkheid)\b[^.;]{0,40}\b(?:eindigt|eindigen|vervalt) (?:nooit|niet)\b(?! (?:eerder|voor)\b)|"
-    r"\b(?:zwijgplicht|geheimhouding|vertrouwelijkheid|confidentiality|\w*vertraulichkeit\w*|verschwiegenheit\w*)\b[^.;]{0,60}\b(?:blijft|geldt|besteht|remains?|continues?|duurt)\b[^.;]{0,90}"
-    r"\b(?:na|uit elkaar|after|hinaus|voort)\b|"
-    r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
-    rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
-    rf"pflichten[^.;]{{0,120}}vertragsende hinaus|"
-    rf"\b{_DUTIES}\b[^;]{{0,160}}(?:\b(?:blijven|blijft)\b[^.;]{{0,60}}\b(?:daarna|nadien|nadat)\b|\bgelden ook (?:daarna|nadien)|behoudt?[^.;]{{0,30}}gelding|"
-    rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent)\b)|"
-    rf"\b(?:na|ook nadat) (?:het )?(?:einde|beëindiging|afloop)[^.;]{{0,60}}\b(?:blijft|blijven|houden|houdt)\b[^.;]{{0,40}}\b{_DUTIES}[^.;]{{0,120}}\b(?:kracht|gelden|stand|bestaan|bindend|toepassing)\b|"
-    rf"\b{_DUTIES}[^.;]{{0,60}}\b(?:eindigt|eindigen|vervalt|vervallen|stopt) (?:daarom )?niet\b[^.;]{{0,60}}(?:einde|afloop|beëindig|met (?:{THIS}))|"
-    rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\b(?:ontslaat|ontheft|bevrijdt)\b[^.;]{{0,40}}\bniet\b[^.;]{{0,40}}{_DUTIES}|"
-    rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\blaat\b[^.;]{{0,60}}{_DUTIES}[^.;]{{0,40}}\b(?:onverlet|in stand)\b|"
-    r"\bgeen CONTROLLER meer\b[^.;]{0,40}\bblij(?:ft|ven)\b[^.;]{0,60}\b(?:geheim\w*|gebonden|zwijg\w*|vertrouwelijk\w*)|"
-    rf"\b{_DUTIES}[^.;]{{0,100}}\bhoud(?:t|en)\b[^.;]{{0,20}}\bna\b[^.;]{{0,60}}\bstand\b|"
-    r"\bbestimmungen\b[^.;]{0,60}\bgelten über das ende\b|\bihrer natur nach\b[^.;]{0,60}\bfort\w*",
-)
-_SEVERABILITY = AnyCase(
-    r"personnel|employment|dienstverband|relevant person|nietig|ongeldig|invalid|unenforceable|unwirksam|bewaar|"
-    r"backup|back-up",
-)
-
-
-# What is meant to last by its nature outlives the end, which need not be named.
-_BY_NATURE = AnyCase(
-    r"\b(?:geheim|vertrouwelijk)\b[^.;]{0,110}\book (?:als|nadat|wanneer)\b[^.;]{0,30}\b(?:samenwerking|overeenkomst|opdracht)\b[^.;]{0,20}\b(?:voorbij|afgelopen|geëindigd|gestopt|beëindigd|eindigt|stopt)\b|"
-    r"\bartikel(?:en)? [\d., en]+ (?:geldt|gelden|blijft|blijven) (?:ook )?(?:nadien|daarna|na afloop)\b|\b(?:geheimhouding|vertrouwelijkheid|aansprakelijkheid)\b[^.;]{0,60}\bblij(?:ft|ven) (?:\w+ )?(?:gelden|van kracht|bestaan)\b|"
-    rf"\b{_DUTIES}\b[^.;]{{0,60}}\bnaar (?:hun|haar|zijn) aard\b[^.;]{{0,30}}\b(?:bestemd|bedoeld)\b[^.;]{{0,20}}\b(?:voort|na|ook daarna)\b"
-)
-
-
-def _survival(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(
-        reading,
-        "blijven",
-        "blijft",
-        "voortdur",
-        "surviv",
-        "aard",
-        "strekking",
-        "continue",
-        "remain",
-        "bleiben",
-        "vertragsende",
-        *(
-            "geldt ook",
-            "geheim",
-            "gelden ook",
-            "ontslaat",
-            "ontheft",
-            "onverlet",
-            "stand",
-            "eindigt niet",
-            "eindigt nooit",
-            "eindigen niet",
-            "vervalt niet",
-            "vervallen niet",
-            "besteht",
-            "loopt",
-            "bedoeld",
-            "daarna",
-            "nadien",
-            "gelding",
-            "afterwards",
-            "danach",
-            "hinaus",
-            "fort",
-            "surviv",
-            "demeur",
-        ),
-    ):
-        told = _SURVIVES.search(sentence.text) and _END.search(sentence.text)
-        if (told or _BY_NATURE.search(sentence.text)) and not _SEVERABILITY.search(sentence.text):
-            yield proposed("term.survival", sentence, value=True)
-
-
-_END = AnyCase(
-    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|\bended\b|\bends\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
-)
-
-
 RULES = (
     Rule("term-starts", ("term.starts",), _starts),
     Rule("term-lasts", ("term.lasts",), _lasts),
     Rule("term-separately-terminable", ("term.separately_terminable",), _separately_terminable),
-    Rule("term-survival", ("term.survival",), _survival),
 )

@@ -6,7 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)",
+            r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)", r"\b(?:stu(?:urt|ren)|zend(?:t|en)) … \b(?:e-?mail|mail|mailtje|bericht)\b",
             r"\bbreng(?:t|en) … \bter kennis\b", r"\bter kennis (?:van CONTROLLER )?(?:te )?breng\w*", r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
@@ -25,7 +25,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assist": (
             r"\bhelpende hand\b",
             r"\been beroep (?:te )?doen op PROCESSOR\b", r"\bbied(?:t|en) … \bondersteuning\b", r"\blever(?:t|en) … \binformatie\b … \bvoor\b",
-            r"\bgevolg (?:kan|kunnen|te) geven\b", r"\bdraag(?:t|en) … \bbij aan\b", r"\bdra(?:agt|gen) bij\b", r"\bbij te dragen\b",
+            r"\bgevolg (?:kan|kunnen|te) geven\b", r"\bma(?:akt|ken) het (?:voor )?CONTROLLER (?:\w+ )?mogelijk\b", r"\bdraag(?:t|en) … \bbij aan\b", r"\bdra(?:agt|gen) bij\b", r"\bbij te dragen\b",
             r"\bdenk(?:t|en) … \bmee\b", r"\bstel(?:t|len) … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bsta(?:at|an) … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerk(?:t|en) … \bmee\b", r"\bondersteun\w*",
             r"\bhelp(?:en|t)?\b", r"\bspring(?:t|en) … \bbij\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",

@@ -221,7 +221,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstop(?:t|pen)? CONTROLLER (?:ermee|(?:met|als) )", r"\bCONTROLLER (?:stopt|stoppen) (?:ermee|met )", r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bsamenwerking\b (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)\b", r"\b(?:uit elkaar|weg)ga(?:at|an)\b", r"\buit elkaar ga(?:at|an)\b",
             r"\baccount (?:\w+ )?(?:is |wordt )?(?:gesloten|opgeheven)\b", r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
-            r"\bna beëindiging\b",
+            r"\bna beëindiging\b", r"\b(?:als|wanneer|indien|zodra|nadat) … \bop(?:ge)?zeg(?:t|gen|d)\b", r"\bna (?:het|uw|je|CONTROLLER) opzeg(?:gen|ging)\b", r"\bzeg(?:t|gen)? CONTROLLER\b … \bop\b",
         ),
         "keep_by_law": (
             r"\b(?:krachtens|op grond van) (?:de \w*wet\w*|de \w*recht|"
@@ -252,7 +252,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgehouden\b",
         ),
         "confirm": (
-            r"\bzwart op wit\b", r"\bvan de (?:\w+ )?(?:vernietiging|verwijdering|wissing)\b … \b(?:bewijs|bevestiging|verklaring|bericht)\b",
+            r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) (?:CONTROLLER )?(?:\w+ )?(?:daar|hier|er)van (?:een )?(?:schriftelijk\w* )?(?:bericht|bevestiging|bewijs|melding)\b", r"\bzwart op wit\b", r"\bvan de (?:\w+ )?(?:vernietiging|verwijdering|wissing)\b … \b(?:bewijs|bevestiging|verklaring|bericht)\b",
             r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \b(?:bericht|mailtje|e-?mail)\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
