@@ -100,6 +100,11 @@ class PartyBlock:
     lines: tuple[ReadingLine, ...]
     heading: str
 
+    @property
+    def lists_a_party(self) -> bool:
+        """Whether it is of a form that lists who the parties of contractual clauses are."""
+        return _IMPORTER.match(self.lines[0].text) is not None
+
 
 @lru_cache(maxsize=1)
 def segments(reading: Reading) -> tuple[Segment, ...]:
@@ -271,6 +276,10 @@ def _party_blocks(reading: Reading) -> Iterator[PartyBlock]:
 
 
 def _header(line: ReadingLine) -> tuple[tuple[Role, ...], int]:
+    trader = _IMPORTER.match(line.text) if "porti" in line.text or "porter" in line.text else None
+    if trader:
+        imports = (trader["organisation"] or trader["signed"]).lower() == "im"
+        return (Role.PROCESSOR if imports else Role.CONTROLLER,), line.start + trader.start("rest")
     if not any(role in line.text.upper() for role in ROLE_OF):
         return (), line.start
     columns = _COLUMNS.match(line.text)
@@ -292,6 +301,13 @@ _NAMED = re.compile(
 )
 
 
+# The forms of the Commission's older clauses: "Name of the data importing organisation: …", "On behalf of the data importer:".
+_IMPORTER = re.compile(
+    r"^[\W\d_]*(?:name of the data (?P<organisation>im|ex)porting organi[sz]ation|on behalf of the data (?P<signed>im|ex)porter)\s*(?:\([^)]{0,60}\))?\s*:\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
     line = reading.lines[index]
     if line.clause.part in (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES) or _PARTIES_HEADING.search(
@@ -304,6 +320,10 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
         return True
     if line.block.kind is BlockKind.HEADING and len(roles) == 1 and _is_addressed(reading, index):
         return True
+    if line.clause.part is Part.ANNEX and (_IMPORTER.match(line.text) or _tells_where(reading, line)):
+        return True
+    if line.clause.part is Part.ANNEX and _SIGNS_FOR.match(line.text) and index + 1 < len(reading.lines):
+        return _is_field(reading, index + 1)
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
         return (bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text) or _NAMED.match(
@@ -318,6 +338,19 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
 
 _FORM_LINES = 6
 _POSTAL_LINES = 5
+
+
+_SIGNS_FOR = AnyCase(r"^\W*(?:(?:for and )?on behalf of|namens|im namen|au nom d[eu])\b[^.;]{3,40}:\W*$")
+
+
+def _tells_where(reading: Reading, line: ReadingLine) -> bool:
+    """Whether a line says behind a party's role who that is and in what street: "Processor: Acme Ltd, 4 Mill Lane, Leeds"."""
+    roles, rest = _header(line)
+    other = {"CONTROLLER", "PROCESSOR"} - {name for name, role in ROLE_OF.items() if role in roles}
+    if any(name in reading.text[rest : line.end] for name in other):
+        return False
+    said = reading.original(rest, line.end) if rest < line.end else ""
+    return any(detail.field == "street" for detail in address_in(said))
 
 
 def _is_addressed(reading: Reading, index: int) -> bool:

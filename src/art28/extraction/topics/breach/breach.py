@@ -219,7 +219,7 @@ _HAPPENS = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
     r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
     r"(?:gebeurt|geschiedt|(?:is|zijn) er\b|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
-    r"(?:hier|daar)(?:voor|bij) (?:geldt|hanteert PROCESSOR)\b|de (?:meld)?termijn (?:hier|daar)voor (?:is|bedraagt)\b|"
+    r"voor (?:deze|die|de|een|zo'n) (?:melding|kennisgeving) (?:geldt|heeft PROCESSOR)\b|(?:hier|daar)(?:voor|bij) (?:geldt|hanteert PROCESSOR)\b|de (?:meld)?termijn (?:hier|daar)voor (?:is|bedraagt)\b|"
     r"PROCESSOR doet (?:dat|dit)\b|(?:dat|dit) doe(?:t|n) (?:PROCESSOR|hij|zij|ze)\b|(?:hij|zij|ze) doe(?:t|n) (?:dat|dit)\b|PROCESSOR stre(?:eft|ven) ernaar (?:dat|dit)\b|daarvoor staat\b|"
     r"(?:this|that|it|(?:(?:the|this|that|such) )?(?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
     r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|"

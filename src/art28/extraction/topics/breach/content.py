@@ -13,6 +13,8 @@ from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
 _LEADS = (
+    # "De melding gaat per e-mail. Zij bevat, voor zover bekend: …"
+    r"^[\W\d]*(?:zij|deze|die|dit|dat|het|it|this|that|sie|es|diese) (?:(?:shall |will |must |should )?(?:include|contain|describe|state|cover)s?|bevat|omvat|behelst|vermeldt|beschrijft|enthält|umfasst|beschreibt)\b|"
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"

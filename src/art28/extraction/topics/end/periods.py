@@ -172,7 +172,7 @@ _BY_PROCESSOR = re.compile(
 _PROCESSOR_ACTS_IN_IT = r"[^.;]{0,90}?(?:(?:{delete}|{return}|\bdraagt|\blevert|\bretourneert|\bzendt) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"
 # "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
 _OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
-_AFTER_THE_END = r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,5}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b|\bclosure\b|\bclosing\b|\bcancellation\b|\baccount (?:is|was|has been) (?:closed|cancelled)\b)"
+_AFTER_THE_END = r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,9}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b|\bclosure\b|\bclosing\b|\bcancellation\b|\baccount (?:is|was|has been) (?:closed|cancelled)\b)"
 # "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
 _GOING = r"{delete}[^.;]{0,60}$|\b(?:takes place|happens) (?:\w+ )?$|\bword(?:t|en) (?:\w+ )?$"
 # "Within sixty days after termination PROCESSOR shall, at CONTROLLER's election, return or delete": the time to act.

@@ -33,7 +33,7 @@ _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{conf
 # "PROCESSOR verstrekt een verklaring van vernietiging": of data that are gone, wherever it stands.
 _OF_DESTRUCTION = (
     r"\b(?:verklaring|bewijs|certificaat|protocol|proces-verbaal) van (?:de )?(?:vernietiging|verwijdering|wissing|gegevensvernietiging)\b|"
-    r"\b(?:vernietigings|verwijderings|wis)(?:verklaring|bewijs|certificaat|protocol)\b|\b(?:certificate|proof|confirmation) of (?:destruction|deletion|erasure)\b|"
+    r"\b(?:vernietigings|verwijderings|wis)(?:verklaring|bewijs|certificaat|protocol)\b|\b(?:certificate|certification|proof|confirmation) of (?:the )?(?:destruction|deletion|erasure)\b|"
     r"\b(?:destruction|deletion) certificate\b|\battestation de (?:destruction|suppression)\b|\blösch(?:ungs)?(?:protokoll|bestätigung|nachweis)\b"
 )
 _IS_NONE = r"\b(?:geen|niet|nee|no|not|none|kein\w*|nicht|aucune?|pas)\b"
@@ -244,7 +244,8 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
             statement.subject is Role.CONTROLLER and "PROCESSOR" not in statement.text
         ):
             continue
-        ordered = all(
+        unless_otherwise = r"\b(?:tenzij|behoudens|behalve|voor zover)\b … \b(?:wet\w*|unierecht|recht)\b … \banders (?:bepa\w+|voorschrij\w+|vereis\w+|verlang\w+)\b|\b(?:except|unless)\b … \blaws?\b … \b(?:otherwise (?:requires?|provides?|states?)|(?:requires?|provides?|states?) otherwise)\b|\botherwise required by (?:applicable )?law\b"
+        ordered = statement.search(phrase(unless_otherwise, language)) is not None or all(
             statement.search(phrase(p, language)) for p in (r"{law}|{keep_by_law}", r"{must}", r"{keep}", _BY_LAW)
         )
         unless_ordered = r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b"

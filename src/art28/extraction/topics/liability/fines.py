@@ -29,6 +29,10 @@ _ATTRIBUTABLE = AnyCase(
 )
 
 
+# "De beperking van aansprakelijkheid geldt niet voor boetes … voor zover deze aan PROCESSOR toe te rekenen zijn."
+_BEYOND_THE_LIMITS = AnyCase(
+    r"\b(?:beperking\w*|limitations?|haftungsbeschränkung\w*|limitations?)\b[^;]{0,120}\b(?:geldt niet|gelden niet|niet van toepassing|(?:do|does|shall) not apply|gilt nicht|gelten nicht)\b[^;]{0,160}\b(?:boetes?|fines?|penalties|geldbuße\w*|bußgeld\w*)\b"
+)
 _PAYER = AnyCase(
     r"\b(?:hem|haar) (?:zijn )?(?:te wijten|toe te rekenen)\b|vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|(?:betaalt|draagt) CONTROLLER zelf|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
 )
@@ -41,7 +45,7 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
         text = sentence.text
         if (
             not _FINE.search(text)
-            or not _RECOVERED.search(text)
+            or not (_RECOVERED.search(text) or _BEYOND_THE_LIMITS.search(text))
             or not _PAYER.search(text)
             or re.search(r"contractuele boete|verbeurt|forfeits", text, _I)
         ):
@@ -53,7 +57,10 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
             _I,
         ):
             continue
-        if _UNLESS_INTENT.search(text):
+        if _BEYOND_THE_LIMITS.search(text):
+            if _ATTRIBUTABLE.search(text):
+                yield proposed("liability.fines_on_processor", sentence, value="if_attributable")
+        elif _UNLESS_INTENT.search(text):
             yield proposed("liability.fines_on_processor", sentence, value="unless_intent_or_recklessness")
         elif _is_barred(text) or (_STAYS_WITH_CONTROLLER.search(text) and not _EXCEPTION.search(text)):
             yield proposed("liability.fines_on_processor", sentence, value="excluded")

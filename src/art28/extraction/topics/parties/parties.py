@@ -243,9 +243,8 @@ def _in_blocks(reading: Reading) -> Iterator[Candidate]:
             or bool(re.search(r"partij|parties", block.heading, re.IGNORECASE))
             or (block.part is Part.BODY and _registers(block))
         )
-        strength = (
-            Strength.EXPRESS if introduces else Strength.PASSING if block.part is not Part.ANNEX else Strength.INFERRED
-        )
+        in_passing = block.part is not Part.ANNEX or block.lists_a_party
+        strength = Strength.EXPRESS if introduces else Strength.PASSING if in_passing else Strength.INFERRED
         yield from _fields(reading, block, strength)
         if len(block.roles) == 1:
             yield from _free_text(reading, block, strength)

@@ -51,11 +51,13 @@ _ALONE = AnyCase(
     rf"\bPROCESSOR (?:past|passen|wijzigt|wijzigen|herziet|herzien) (?:{THIS})|\b(?:wijziging|aanpassing|herziening) van (?:{THIS}) door PROCESSOR\b|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)|"
+    rf"\bPROCESSOR (?:informeert|informeren|bericht|informs|notifies|informiert|unterrichtet)\b[^.;]{{0,90}}\b(?:over|of|über|van)\b[^.;]{{0,20}}\b{_CHANGE}\b[^.;]{{0,20}}(?:{THIS})|"
     rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,20}}\b(?:gaan|gaat|treden|treedt|gelden) [^.;]{{0,50}}\b(?:nadat|na)\b[^.;]{{0,30}}\b(?:PROCESSOR|aankondiging|bekendmaking|publicatie)\b|"
     rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,60}}\b(?:est|sont|sera|seront|wordt|worden|is|are|will be|shall be|wird|werden)\b[^.;]{{0,40}}"
     r"\b(?:notifi\w+|meegedeeld|aangekondigd|announced|mitgeteilt|angekündigt)\b",
 )
 _THEM_ALONE = AnyCase(
+    rf"^[\W\d]*PROCESSOR (?:informeert|informeren|informs|notifies|informiert|unterrichtet) (?:den |de |the )?CONTROLLER (?:\w+ )?(?:over|of|über) (?:any |alle |wesentliche |belangrijke |material )?(?:wijzigingen|changes|amendments|änderungen)(?: hiervan| daarvan)?(?! (?:in|van|of|to|an|der|de[rsn]?) )\b|"
     rf"^[\W\d]*PROCESSOR (?:kan|kunnen|mag|mogen|may|can) (?:ze|them|it)\b(?! not| niet)[^.;]{{0,40}}(?:{_CHANGING})\b|^[\W\d]*PROCESSOR (?:may|can) (?:change|amend|update|modify) (?:it|them)\b|^[\W\d]*PROCESSOR peut (?:les|la|le) modifier\b|^[\W\d]*PROCESSOR (?:kann|darf) (?:sie|diese|ihn)\b(?! nicht)[^.;]{{0,60}}\bändern\b"
 )
 _MEASURES = AnyCase(

@@ -134,7 +134,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brequests? … rights?\b", r"\b(?:individual|person|somebody|someone|data subject)s? … \bexercis\w+ (?:\w+ )?(?:legal )?rights?\b", r"\b(?:somebody|someone|individual|person|employee)s? (?:contacts?|writes? to|asks?) … \b(?:about|for) (?:their|his or her|his|her) (?:own )?(?:personal )?data\b",
             r"\brequests? … articles? 1[2-5] (?:to|-) 2[0-3]\b", r"\brights of individuals\b", r"\brequests? (?:from|by|of) (?:an )?individuals?\b", r"\brights requests?\b", r"\b(?:access|rectification|erasure) requests?\b",
         ),
-        "forward": ( r"\brefers? … \bto CONTROLLER\b", r"\b(?:points?|directs?|sends?) (?:them|him|her|that person|the (?:person|individual|data subject)) to (?:the )?CONTROLLER\b", r"\bpass(?:es)? (?:it|them|this|that) on\b", r"\bpass(?:es)? on (?:any|all|each|every|such|a|the) (?:\w+ ){0,3}?requests?\b",
+        "forward": ( r"\brefers? … \bto CONTROLLER\b", r"\btransfers? (?:that|the|such|any|this) (?:\w+ ){0,2}?requests? to\b", r"\btransfers? (?:it|them) to (?:the )?CONTROLLER\b", r"\bnotif(?:y|ies|ying) (?:the )?CONTROLLER of (?:any )?requests? (?:from|by|of) (?:individuals|data subjects|persons)\b", r"\b(?:points?|directs?|sends?) (?:them|him|her|that person|the (?:person|individual|data subject)) to (?:the )?CONTROLLER\b", r"\bpass(?:es)? (?:it|them|this|that) on\b", r"\bpass(?:es)? on (?:any|all|each|every|such|a|the) (?:\w+ ){0,3}?requests?\b",
             r"\bpass(?:es)? … \b(?:on )?to (?:the )?CONTROLLER\b",
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*",
             r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*",
