@@ -191,7 +191,7 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
     for statement in among:
         if (
             statement.subject is not Role.CONTROLLER
-            and statement.search(phrase(r"{forward}", reading.language))
+            and statement.search(phrase(rf"{{forward}}|{_TELLS_OF_SUCH}", reading.language))
             and (under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (
                 "CONTROLLER" in statement.text
@@ -202,6 +202,10 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
         ):
             yield Candidate("requests.handling", "forward", statement.passages)
+
+
+# "Ontvangt PROCESSOR zo'n verzoek, dan brengt zij CONTROLLER daarvan op de hoogte."
+_TELLS_OF_SUCH = r"\b(?:ontvangt|ontvangen|krijgt|krijgen|bereikt|receives?|erhält)\b … \b(?:zo'n|een dergelijk|zulk een|dit|dat|such an?|ein solches) (?:verzoek|vraag|request|ersuchen)\b … {inform}"
 
 
 def under_its_heading(statement: Statement) -> bool:

@@ -366,7 +366,7 @@ AT_LEAST_SELF = (
 ANNOUNCED = (
     r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|anzumelden|vorlauf\w*|vorher\w*|im voraus|zuvor|melden … \ban\b|préavis|"
-    r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|prévenant|avertie?|avertissant|vorlauf)(?!\w)"
+    r"voordat (?:de |een |deze |die )?(?:audit|controle|inspectie|het onderzoek)|op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|prévenant|avertie?|avertissant|vorlauf)(?!\w)"
 )
 """That an audit is announced."""
 

@@ -18,6 +18,7 @@ from art28.terms import Role
 
 WORDS = (
     "lek",
+    "leak",
     "op straat",
     "misga",
     "misgeg",
@@ -41,7 +42,7 @@ WORDS = (
     "verloren",
 )
 _HEADING = lasting(
-    r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll|zwischenf[aä]ll|\bgo(?:es)? wrong\b"
+    r"(?:data-?|gegevens)lek|\bleak|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll|zwischenf[aä]ll|\bgo(?:es)? wrong\b"
 )
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
@@ -216,13 +217,13 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
 
 # "PROCESSOR meldt een datalek aan CONTROLLER. Dat gebeurt binnen 36 uur."
 _HAPPENS = lasting(
-    r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
+    r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:de|the|der|die) (?=PROCESSOR\b))?(?:"
     r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
     r"(?:gebeurt|geschiedt|(?:is|zijn) er\b|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
     r"voor (?:deze|die|de|een|zo'n) (?:melding|kennisgeving) (?:geldt|heeft PROCESSOR)\b|(?:hier|daar)(?:voor|bij) (?:geldt|hanteert PROCESSOR)\b|de (?:meld)?termijn (?:hier|daar)voor (?:is|bedraagt)\b|"
     r"PROCESSOR doet (?:dat|dit)\b|(?:dat|dit) doe(?:t|n) (?:PROCESSOR|hij|zij|ze)\b|(?:hij|zij|ze) doe(?:t|n) (?:dat|dit)\b|PROCESSOR stre(?:eft|ven) ernaar (?:dat|dit)\b|daarvoor staat\b|"
     r"(?:this|that|it|(?:(?:the|this|that|such) )?(?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
-    r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|"
+    r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|PROCESSOR (?:(?:shall|will|must) )?(?:gives?|makes?|sends?) (?:this|that|such|the) (?:notice|notification|report)\b|"
     r"(?:dies|das|(?:die|diese) (?:meldung|mitteilung|benachrichtigung|information)) (?:erfolgt|geschieht|hat\b[^.;]{0,90}\bzu erfolgen)\b|"
     r"(?:cela|(?:la|cette) (?:notification|information)) (?:se fait|intervient|a lieu|est (?:faite|effectuée|envoyée))\b)"
 )

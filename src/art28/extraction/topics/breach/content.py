@@ -13,7 +13,7 @@ from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
 _LEADS = (
-    # "De melding gaat per e-mail. Zij bevat, voor zover bekend: …"
+    # The notice goes by mail, and the next sentence says what "zij" holds.
     r"^[\W\d]*(?:zij|deze|die|dit|dat|het|it|this|that|sie|es|diese) (?:(?:shall |will |must |should )?(?:include|contain|describe|state|cover)s?|bevat|omvat|behelst|vermeldt|beschrijft|enthält|umfasst|beschreibt)\b|"
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
@@ -113,7 +113,7 @@ _TOKENS = {
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\b(?:proposed|suggested) solutions?\b|\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|ze|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:stappen|acties) die PROCESSOR\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:der |die )?(?:PROCESSOR|wir)\b[^.;,]{0,30}\b(?:unternommen|getan|unternimmt)\b",

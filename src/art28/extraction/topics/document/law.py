@@ -83,6 +83,7 @@ _COURT = lasting(
     rf"(?P<dutch_english>(?:[A-Z][a-z]+ )?[A-Z][\w-]+ (?:District Court|Court of Appeal)(?! (?:of|in|at|for) ))|"
     rf"(?P<english>(?:the )?(?:[A-Z]\w+ ){{0,3}}(?:competent |exclusive |ordinary |district |state |federal |and |or )*[Cc]ourts? (?:of|in|at|"
     rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"
+    r"(?P<where>(?:the )?(?:competent |exclusive )?[Cc]ourts? (?:in|of) the (?:district|place|city|jurisdiction|country) (?:where|in which|of) [^.;:()]{4,80})|"
     rf"(?P<national>(?:English|Irish|Scottish|Dutch|Belgian|German|French) [Cc]ourts?)\b|"
     rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"
     rf"(?P<gericht>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)(?= (?:sind|ist|zuständig))|"
@@ -117,7 +118,7 @@ def _court(reading: Reading) -> Iterator[Candidate]:
         group = match.lastgroup or "judge"
         value = match[group]
         ends = _COURT_ENDS.search(value, 12)
-        value = value[: ends.start()] if ends else value
+        value = value[: ends.start()] if ends and group != "where" else value
         value = value.strip(" ,")
         if _ELSEWHERE.search(value) or "Member State" in value or re.search(r"[\[{<_]", value):
             continue

@@ -188,13 +188,12 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
             )
         )
         or statement.search(phrase(r"\bPROCESSOR may (?:retain|withhold) … {data} … \buntil\b … {payment}", language))
+        or statement.search(phrase(r"\bPROCESSOR (?:may|mag|kan) … {keep} … {law}", language))
     )
 
 
 # "… worden de gegevens nog drie maanden bewaard. Daarna worden ze gewist."
-_DELETED_AFTER_THAT = (
-    r"^[\W\d]*(?:daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b[^.;]{0,60}(?:{delete})"
-)
+_DELETED_AFTER_THAT = r"^[\W\d]*(?:na (?:ommekomst|afloop|verloop|het verstrijken|het einde) van (?:deze|die|de genoemde) (?:termijn|periode)|na (?:deze|die) (?:termijn|periode)|after (?:this|that) (?:period|time)|nach (?:ablauf dieser|dieser) frist|daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b[^.;]{0,60}(?:{delete})"
 
 
 def _data(reading: Reading) -> Iterator[Candidate]:

@@ -103,8 +103,10 @@ def _kept_until(statement: Statement, language: str) -> Iterator[Candidate]:
             return
 
 
-_AFTER_THAT = r"\b(?:daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b"
-_STILL_KEPT = re.compile(r"\b(?:nog|bewa\w+|keep|kept|retain\w*|aufbewahr\w*|conserv\w*)\b[^.;]{0,50}$")
+_AFTER_THAT = r"\b(?:na (?:ommekomst|afloop|verloop|het verstrijken|het einde) van (?:deze|die|de genoemde) (?:termijn|periode)|na (?:deze|die) (?:termijn|periode)|after (?:this|that) (?:period|time)|nach (?:ablauf dieser|dieser) frist|daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b"
+_STILL_KEPT = re.compile(
+    r"\b(?:houdt|houden)\b[^.;]{0,90}$|\b(?:remains?|blijven|blijft|nog|bewa\w+|keep|kept|retain\w*|aufbewahr\w*|conserv\w*)\b[^.;]{0,50}$"
+)
 
 
 def _of_the_lead(statement: Statement, language: str) -> Iterator[Candidate]:

@@ -244,7 +244,7 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
             statement.subject is Role.CONTROLLER and "PROCESSOR" not in statement.text
         ):
             continue
-        unless_otherwise = r"\b(?:tenzij|behoudens|behalve|voor zover)\b … \b(?:wet\w*|unierecht|recht)\b … \banders (?:bepa\w+|voorschrij\w+|vereis\w+|verlang\w+)\b|\b(?:except|unless)\b … \blaws?\b … \b(?:otherwise (?:requires?|provides?|states?)|(?:requires?|provides?|states?) otherwise)\b|\botherwise required by (?:applicable )?law\b"
+        unless_otherwise = r"\bPROCESSOR (?:may|mag|kan) … \b(?:retain|keep|bewaren|behouden)\b … \b(?:required by|to the extent) … \blaws?\b|\b(?:tenzij|behoudens|behalve|voor zover)\b … \b(?:wet\w*|unierecht|recht)\b … \banders (?:bepa\w+|voorschrij\w+|vereis\w+|verlang\w+)\b|\b(?:except|unless)\b … \blaws?\b … \b(?:otherwise (?:requires?|provides?|states?)|(?:requires?|provides?|states?) otherwise)\b|\botherwise required by (?:applicable )?law\b"
         ordered = statement.search(phrase(unless_otherwise, language)) is not None or all(
             statement.search(phrase(p, language)) for p in (r"{law}|{keep_by_law}", r"{must}", r"{keep}", _BY_LAW)
         )

@@ -35,6 +35,8 @@ _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
 _BY_MAIN = AnyCase(
     rf"\bop (?:de )?aansprakelijkheid\b[^.;]{{0,40}}\b(?:is|zijn) (?:artikel(?:en)?|hoofdstuk|paragraaf) [\w. ]{{1,12}} van (?:de |het )?(?:{MAIN})|\bschade\b[^.;]{{0,30}}\bsta(?:at|an) (?:\w+ )?in (?:de |onze |PROCESSOR )?(?:{MAIN})|"
+    rf"\bliability (?:regime|provisions?|clauses?|arrangements?)\b[^.;]{{0,60}}(?:{MAIN})[^.;]{{0,30}}\bappl(?:y|ies)\b|\bverwij(?:zen|st) (?:\w+ )?voor\b[^.;]{{0,30}}\baansprakelijkheid\b[^.;]{{0,20}}\bnaar\b[^.;]{{0,60}}(?:{MAIN})|"
+    rf"\b(?:geldt|gelden) (?:de |dezelfde )?(?:beperking|uitsluiting)\w* van (?:de )?aansprakelijkheid\b[^.;]{{0,60}}(?:{MAIN})|"
     rf"(?:aansprakelijkheid|liability|haftung)\W{{0,3}} ?(?:zie|see|siehe)\b[^.;]{{0,40}}(?:{MAIN})|"
     rf"\b(?:wat|hetgeen|what|was) (?:\w+ )?(?:in|im) (?:de |the )?(?:{MAIN})[^.;]{{0,40}}\b(?:aansprakelijkheid|liability|haftung)\b[^.;]{{0,80}}\b(?:geldt|gelden|applies|gilt)\b|"
     rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:richtet sich nach|geregeld|regeling|beheerst|onderworpen|volgt|"

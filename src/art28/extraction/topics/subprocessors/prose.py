@@ -135,6 +135,8 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
             continue
         words = " ".join(reading.original(sentence.start, sentence.end).split())
         for named in _NAMED_WITH.finditer(words):
+            if is_place(named["said"]) and _WORK_BEHIND.match(words, named.end()):
+                break
             company = _AT_END.search(named["name"])
             name = _LEADING_WORDS.sub("", company[0]).strip() if company else ""
             if name and not SUB.match(name) and (COMPANY_NAME.match(name) or len(name.split()) <= _SHORT_NAME):
@@ -142,6 +144,8 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
                 yield described(name, said, (sentence.start, sentence.end))
 
 
+# "Acme Ltd (Ierland) voor e-mail": what it does stands behind the brackets, which another rule reads.
+_WORK_BEHIND = lasting(r"\s+(?:voor|for|für|pour)\b")
 # "Acme LLC, voor nieuwsbrieven, Verenigde Staten": what it is for.
 _FOR_WHAT = lasting(r"^voor (?:de |het |ons |onze )?(?=[a-z])")
 

@@ -12,8 +12,8 @@ from art28.extraction.words.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
-    r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"verander\w*|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
+    r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aan te passen|aangepast|gewijzigd|aangevuld|herzien\w*|"
+    r"verander\w*|revis\w+|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:otherwise,? |in all other cases,? |im übrigen )?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
@@ -34,12 +34,12 @@ _ONLY = AnyCase(
                    r"modification|variation|change)|valid|effective|binding|agreed (?:up)?on in writing|agreed in writing|"
                    r"\bwerden\b[^.;]{0,40}\bvereinbart\b|suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|müssen|kan|kunnen|mogen|worden|are to be|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
-    r"\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
+    r"\bpartijen\b[^.;]{0,30}\bmedewerking\b[^.;]{0,12}\bom\b[^.;]{0,60}\baan te passen\b|\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
 )
 _CHANGING = (
     r"(?:te )?(?:eenzijdig )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|bijwerken|bij te werken|updaten|gewijzigd|aangepast)|"
-    r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier|faire évoluer"
+    r"amend|revise|modify|update|change|ändern|anzupassen|anpassen|modifier|faire évoluer"
 )
 _ALONE = AnyCase(
     r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|zal|zullen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
@@ -96,6 +96,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "past ",
         "passen ",
         "changed",
+        "revise",
         "update",
     )
     for sentence in sentences:

@@ -46,7 +46,7 @@ _OTHER_SUBJECT = AnyCase(
 )
 
 _FOR_MAIN = AnyCase(
-    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk (?:op )?met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
+    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk (?:op )?met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|for the (?:duration|term) (?:set out|laid down|specified|agreed|as (?:set out|determined|agreed)) in|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
     rf"zolang(?: als)?|so lange,? wie|aussi longtemps que|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
@@ -221,7 +221,7 @@ _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|daue
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|duren|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|valent|remains?|continues?|\bstays?\b|it does so\b|"
-    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|binds?|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
+    r"entered into|terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|binds?|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
 )
 
 

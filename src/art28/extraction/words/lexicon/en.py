@@ -87,7 +87,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bcannot (?:guarantee|warrant)\b",
         ),
         "breach": (
-            r"\bbreach(?:es)?\b", r"\bsecurity incidents?\b", r"\bincidents?\b", r"\bdata leaks?\b", r"\bdata loss(?:es)?\b", r"\bviolation of (?:the )?personal data\b",
+            r"\bbreach(?:es)?\b", r"\bsecurity incidents?\b", r"\bincidents?\b", r"\bleaks?\b", r"\bdata loss(?:es)?\b", r"\bviolation of (?:the )?personal data\b",
             r"\bcompromised?\b",
         ),
         "authority": (
