@@ -19,7 +19,11 @@ from e2e.page import Page
 from web.breaches import world as worlds
 from web.people import Tenant
 
-SAID = {**worlds.SAID, "breach.duty_to_consult": True}
+BEHIND = [
+    {"name": "Noorderlicht Datacenters AB", "service": "uitwijk", "processing_in": ["SE"]},
+    {"name": "Nachtploeg Pvt Ltd", "service": "beheer in de nacht", "processing_in": ["NL", "IN"]},
+]
+SAID = {**worlds.SAID, "breach.duty_to_consult": True, "subprocessors.list": BEHIND}
 CHOSEN = Scored(
     contexts={DataClass.SIMPLE: 2, DataClass.FINANCIAL: 3},
     identification=Decimal(1),
@@ -46,6 +50,9 @@ class Controlling:
         yield from (Page("registers:breaches"), Page("registers:breaches", query="q=nergens&late=1"))
         yield from (Page("registers:figures"), Page("registers:figures", query="what=authority&by=agreement"))
         yield from (Page("registers:measures", (breach,)), Page("offline:index"))
+        yield from (Page("chains:behind"), Page("chains:behind", query="q=nergens"))
+        yield Page("chains:one_behind", ("nachtploegpvt",))
+        yield Page("breaches:new", query="behind=nachtploegpvt")
 
 
 def control(ours: Tenant, as_processor: Breach) -> Controlling:
