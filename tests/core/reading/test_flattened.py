@@ -168,3 +168,9 @@ def test_rows_that_go_on_across_the_page_are_left_to_who_reads_their_words() -> 
         "Verwerker Storingen Servicedesk bureau 0320 000 900 servicedesk@kade.example\n"
     )
     assert rows(text) == []
+
+
+def test_what_an_agreement_calls_itself_is_no_head_of_columns() -> None:
+    below = "Names\nNetherlands\nAdequacy decision\nAddresses\nUnited States\nStandard contractual clauses\n"
+    assert rows(f"Data Processing Mechanism\n{below}")
+    assert rows(f"DATA PROCESSING AGREEMENT\n{below}") == []

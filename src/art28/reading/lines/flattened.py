@@ -63,7 +63,9 @@ def _head(text: str, lines: Sequence[TextLine], at: int) -> _Head | None:
     line = lines[at]
     if line.end - line.start > _LONGEST_HEAD or not text[line.start].isupper():
         return None
-    first, two_sides, _ = _patterns()
+    first, two_sides, title, _ = _patterns()
+    if title.fullmatch(text, line.start, line.end):
+        return None
     sides = two_sides.fullmatch(text, line.start, line.end)
     if sides is not None and text[sides.start("other")].isupper():
         spans: tuple[Span, ...] = (Span(line.start, line.start), Span(*sides.span("one")), Span(*sides.span("other")))
@@ -86,8 +88,8 @@ def _head(text: str, lines: Sequence[TextLine], at: int) -> _Head | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
-    """Any head at the start of a line; a line of two sides; the heads of each kind, with what they are of behind them."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """Any head at the start of a line; a line of two sides; a title; each kind's heads, with what they are of behind."""
     heads = vocabulary()["heads"]
     first = any_of([any_of(words) for words in heads.values()]).replace(" ", r"\s")
     side = rf"(?:namens |voor )?(?:de |het )?{any_of(vocabulary()['sides']['names'])}"
@@ -98,7 +100,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, re.Patte
         for kind, words in heads.items()
     }
     two_sides = rf"(?P<one>{side})[ \n](?P<other>{side})"
-    return re.compile(rf"{first}(?![\w-])", re.IGNORECASE), re.compile(two_sides, re.IGNORECASE), kinds
+    title = any_of(vocabulary()["titles"]["names"])
+    return (
+        re.compile(rf"{first}(?![\w-])", re.IGNORECASE),
+        re.compile(two_sides, re.IGNORECASE),
+        re.compile(title, re.IGNORECASE),
+        kinds,
+    )
 
 
 def _columns(words: str) -> tuple[tuple[str, int, int], ...]:
@@ -119,7 +127,7 @@ def _columns(words: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _heads_at(words: str, at: int) -> Iterator[tuple[str, int, int]]:
-    for kind, pattern in _patterns()[2].items():
+    for kind, pattern in _patterns()[3].items():
         match = pattern.match(words, at)
         if match is not None:
             yield kind, at, len(words[: match.end()].rstrip(","))
