@@ -178,7 +178,7 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
     if after is not None and after.search(phrase(_DELETED_AFTER_THAT, language)):
         return headed or statement.search(phrase(r"{data}", language)) is not None
     return headed or bool(
-        statement.search(phrase(r"{delete} … \balles (?:wat|dat)\b|\balles (?:wat|dat)\b … {delete}", language))
+        statement.search(phrase(r"{delete} … \balles\b|\balles\b … {delete}", language))
         or statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
         or statement.search(phrase(r"{delete} … {confirm}|{confirm} … {delete}", language))
         or statement.search(

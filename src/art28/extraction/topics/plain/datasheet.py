@@ -125,6 +125,8 @@ def _region(said: str, _label: str) -> Iterator[tuple[str, Value]]:
     )
     if len(named) == 1 and not re.search(r"\b(?:buiten|outside|en|and|of|or)\b", said):
         yield "transfers.region", named[0]
+        if re.search(r"^\W*(?:uitsluitend|alleen|enkel|slechts|only|exclusively)\b", said):
+            yield "transfers.rule", "not_outside_eea"
 
 
 _GOES = r"(?:verwijder\w*|vernietig\w*|wis(?:sen|sing|termijn)\b|wistermijn|terugga\w*|teruglever\w*|retour\w*|delet\w+|return|erasure)"

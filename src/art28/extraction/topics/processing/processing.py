@@ -225,7 +225,7 @@ def _item(topic: str, words: str, language: str, *, alone: bool) -> list[str]:
         return listed(text[len(label) :].lstrip(" *_:"), language=language)
     if label:
         return [label]
-    parts = listed(text, language=language) if (alone or "," in text) and not _BOUNDED.search(text) else [text]
+    parts = listed(text, language=language) if alone and not _BOUNDED.search(text) else [text]
     return parts if all(len(part.split()) <= 5 for part in parts) else [text]
 
 

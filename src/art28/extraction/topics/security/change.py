@@ -31,6 +31,7 @@ _AS_IT_SEES_FIT = (
     r"(?:(?:nodig|wenselijk|noodzakelijk|passend|raadzaam|geboden) (?:acht|vindt|oordeelt)|(?:considers?|deems?|sees|thinks?)\b[^.;]{0,20}\b(?:necessary|appropriate|fit|advisable))\b|"
     r"\bnaar (?:eigen|zijn|haar) (?:eigen )?(?:inzicht|oordeel)\b|\bat its (?:own |sole )?discretion\b|\bnach eigenem ermessen\b"
 )
+_WHERE_NEEDED = r"\b(?:zal|zullen|worden|wordt|past|passen)\b … \b(?:waar|indien|zo|wanneer|voor zover|als) (?:(?:dat|dit|het) )?(?:nodig|noodzakelijk|wenselijk|vereist)\b"
 # "… as long as the level does not fall below the one agreed": what was agreed is a floor, and nobody has to agree again.
 _NOT_BELOW = r"\b(?:below|beneath|lower than|onder|beneden|unter|en dessous d[eu]) (?:\w+ ){0,5}?(?:agreed|overeengekomen|afgesproken|vereinbart\w*|convenu)\b"
 _ALONE = (
@@ -52,6 +53,13 @@ _ALONE = (
         unless=(r"{agreed}", r"SUBPROCESSOR", ON_BREACH),
     ),
     cue(r"{change}", _AS_IT_SEES_FIT, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
+    # "Maatregelen worden aangevuld of gewijzigd indien dat nodig is", "zal ze evalueren en waar nodig aanpassen".
+    cue(
+        r"{change}|\b(?:aan ?te vullen|aangevuld|aanvullen|vult … aan)\b",
+        _WHERE_NEEDED,
+        unless=_NOT_A_CHANGE_OF_ITS_OWN,
+        by=Role.PROCESSOR,
+    ),
     cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(
         r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen|hem|haar|het|die)\b (?:\w+ ){0,3}?aan\b|"

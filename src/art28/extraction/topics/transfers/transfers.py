@@ -73,7 +73,8 @@ _OUTSIDE = (
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|\b(?:voor|naar|in) (?:elk|ieder|een) ander land\b|"
     rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\b(?:quitt\w*|leav(?:e|es|ing)) (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
     rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b|\b(?:in|naar) de verenigde staten\b|"
-    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
+    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b|"
+    rf"\b(?:verwerking|opslag|doorgifte|verwerken|opgeslagen|opslaan) elders\b|\belders (?:(?:te |worden |wordt )?(?:verwerk\w*|opgeslagen|op te slaan|opslaan))\b"
 )
 MOVES = (
     r"\b(?:moet (?:er )?(?:toch )?iets|overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:de |het )?(?:eer|eu|europese \w+(?: \w+)?) (?:niet|nooit)|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
@@ -296,6 +297,28 @@ def _confined(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("transfers.rule", _unless(statement, reading.language), statement.passages, strength)
 
 
+# "Sommige SUBPROCESSOR zitten in Amerika. Met hen zijn standaardcontractbepalingen gesloten."
+_WITH_THEM = r"\b(?:met|with) (?:hen|hem|haar|deze (?:partijen|bedrijven|leveranciers)|die (?:partijen|bedrijven|leveranciers)|SUBPROCESSOR|them|these \w+)\b|^\W*(?:\d[\d.]*\s+)?(?:zij|ze|deze (?:partijen|bedrijven|leveranciers)|die|they|these \w+|daarvoor|hiervoor|hierbij|daarbij)\b"
+_IN_PLACE = r"\b(?:gesloten|aangesloten|overeengekomen|afgesloten|van toepassing|gecertificeerd|gebruik(?:t|en)|gelden|geldt|concluded|certified|in place|signed|participate\w*|apply|applies)\b"
+_BEYOND = rf"{_OUTSIDE}|\b(?:in|naar|uit|from|to) (?:de |the )?(?:verenigde staten|vs|amerika|united states|usa?|india|verenigd koninkrijk)(?!\w)|\bamerikaanse? (?:bedrijf|bedrijven|partij(?:en)?|leveranciers?)\b"
+
+
+def _safeguarded_there(reading: Reading) -> Iterator[Candidate]:
+    """Safeguards that are in place with those of whom the sentence before says that they are elsewhere."""
+    for statement in statements(
+        reading, "standaard", "modelcontract", "modelclausule", "scc", "privacy framework", "standard contract"
+    ):
+        before = statement.before
+        if (
+            before is not None
+            and all(statement.search(phrase(words, reading.language)) for words in (_WITH_THEM, _IN_PLACE, _SAFEGUARDS))
+            and before.search(phrase(_BEYOND, reading.language))
+            and not statement.search(phrase(rf"{_NEGATION}|{{consent}}", reading.language))
+        ):
+            passages = (*before.passages, *statement.passages)
+            yield Candidate("transfers.rule", "with_safeguards", passages, Strength.INFERRED)
+
+
 _ONLY_THERE = (
     r"\b(?:uitsluitend|alleen|slechts|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
 )
@@ -322,4 +345,5 @@ _LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) 
 RULES = (
     Rule("transfers-rule", ("transfers.rule",), _rule),
     Rule("transfers-confined", ("transfers.rule",), _confined),
+    Rule("transfers-safeguarded-there", ("transfers.rule",), _safeguarded_there),
 )

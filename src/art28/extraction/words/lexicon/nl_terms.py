@@ -218,6 +218,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bverzoek\b", r"\bdaarom vraagt\b",
         ),
         "end_of_agreement": (
+            r"\bopzegt\b", r"\bzeg(?:t|gen)? CONTROLLER … \bop\b",
             r"\bstop(?:t|pen)? CONTROLLER (?:ermee|(?:met|als) )", r"\bCONTROLLER (?:stopt|stoppen) (?:ermee|met )", r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bsamenwerking\b (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)\b", r"\b(?:uit elkaar|weg)ga(?:at|an)\b", r"\buit elkaar ga(?:at|an)\b",
             r"\baccount (?:\w+ )?(?:is |wordt )?(?:gesloten|opgeheven)\b", r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
