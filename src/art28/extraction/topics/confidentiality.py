@@ -137,12 +137,13 @@ _GIVES_NOBODY = (
         "confidentiality.duty",
         cue(
             r"\b(?:praat|praten|spreekt|spreken) (?:met niemand|niet)\b … {data}|\b(?:praat|praten|spreekt|spreken) met niemand over (?:wat|hetgeen|alles)\b|"
+            r"\bPROCESSOR (?:verboden|niet toegestaan)\b … (?:{data}) … \b(?:te delen|openbaar te maken|bekend te maken|te verstrekken|door te geven)\b|"
             r"\bPROCESSOR (?:zelf )?(?:zal|zullen|mag|mogen) (?:\S+ ){0,3}?(?:{data})[^.;]{0,40}\bniet\b[^.;]{0,30}\b(?:openbaar maken|bekend ?maken|openbaren|verstrekken|doorgeven)\b|"
             r"\b(?:maakt|maken) (?:(?:\S+ ){0,3}?(?:{data})|deze|ze|die) (?:\S+ ){0,3}?(?:aan )?(?:niemand|derden|niet)\b[^.;]{0,20}\bbekend\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:met |aan |with |to |door aan )(?:niemand|nobody|no one)\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"
             r"(?:niet|not) (?:door |met |to |with )?(?:aan )?(?:derden|buitenstaanders|anderen|third parties|outsiders)\b",
-            r"{unless}|\b(?:niemand|nobody|no one)\b",
+            r"{unless}|\b(?:niemand|nobody|no one)\b|\b(?:met|aan) derden\b … \bopenbaar\b|\bopenbaar\b … \b(?:met|aan) derden\b",
             unless=(r"{sub}(?<!derden)", r"\blanden\b|\bcountries\b"),
             by=Role.PROCESSOR,
         ),

@@ -63,6 +63,7 @@ _NEVER = AnyCase(
     r"\bnot\b[^;]{0,260}?\bany purpose other than\b|\b(?:neither|nor)\b[^.;]{0,80}any (?:other purpose|purpose other)|"
     rf"\b(?:niet|geen|nooit|nimmer|not|never)\b[^.;]{{0,240}}\b(?:of|noch|or|nor|en|and)\b[^.;]{{0,20}}\b(?:voor|for|ten behoeve van) (?:\w+ ){{0,2}}{_ITS_ENDS}[^.;]{{0,30}}\b(?:aanwend\w*|aan te wenden|gebruik\w*|verwerk\w*|inzet\w*|use[sd]?|exploit\w*)?\b|"
     r"\bverboden\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\b(?:niet|geen|nooit)\b[^.;]{0,90}\bdoel\w* van (?:hem|haar|ons|zich|hen)zelf\b|"
+    r"\b(?:verboden|niet (?:\w+ )?toegestaan)\b[^.;]{0,90}\bvoor andere (?:dan \w+ \w+ )?(?:\w+ )?doel\w*|"
     r"\bverboden\b[^.;]{0,160}\b(?:enig|ander|andere|eigen) (?:eigen |ander |andere )?doel\w*|\b(?:een )?(?:ander|overig) gebruik\b[^.;]{0,160}\b(?:niet (?:\w+ )?toegestaan|verboden|uitgesloten)\b|"
     r"\bzu eigenen zwecken\b[^.;]{0,80}\bnicht\b|\bfür eigene zwecke\b[^.;]{0,80}\b(?:findet nicht statt|erfolgt nicht|ist nicht)\b|"
     r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|(?:PROCESSOR |haar |zijn |onze )?eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"

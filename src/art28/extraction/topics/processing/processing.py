@@ -87,7 +87,7 @@ _PURPOSE_SAID = lasting(
     r"(?:geldt |gelden )?(?:met |hebben |heeft )?als (?:verwerkings)?doel(?:einden?|en|einde)?(?: geldt|"
     r" gelden)?:?\s+(?:om )?(?P<a>.+)|"
     r"\bdoel(?:einden?|en)? (?:van (?:de|deze) (?:gegevens)?verwerking(?: van (?:de )?persoonsgegevens)?|"
-    r"hiervan)? ?(?:is|zijn|betreft)(?: uitsluitend)? (?:om )?(?P<b>.+)|"
+    r"hiervan)? ?(?:is|zijn|betreft)(?: uitsluitend)? (?:(?:twee|drie|vier|meer)ledig: )?(?:om )?(?P<b>.+)|"
     r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)|"
     r"^[^.;:]{0,50}\bprocess(?:es)?\b(?: \([^)]{1,400}\))?[^.;:]{0,60}\bfor the (?:sole |limited )?purposes? of (?!the |this |these )(?P<d>.+)|"
     r"\bmet (?:als )?(?:het )?(?:enige )?doel (?:om )?(?!van |dat |waarvoor )(?P<e>[^.;:]{8,200})|"
@@ -238,7 +238,7 @@ _BOUNDED = AnyCase(
 _PURPOSE_SENTENCE = lasting(
     r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
     r"\b(?:[Hh]et )?[Dd]oel van de verwerking(?: van (?:de "
-    r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?P<b>[^.;:]{8,200})|"
+    r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?!\w+ledig\b)(?P<b>[^.;:]{8,200})|"
     r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|"
     r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
     r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"

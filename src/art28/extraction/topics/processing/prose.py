@@ -256,7 +256,7 @@ def _one(words: str) -> list[str]:
 
 
 _FOLLOWING_SERVICES = Wanting(
-    r"\b(?:volgende|onderstaande|following|folgende\w*|suivantes?)\b[^.;:]{0,30}\b(?:producten|diensten|products|services|leistungen|prestations)\b[^.;:]{0,40}:\s*(?P<list>[^.]*)",
+    r"\b(?:volgende|onderstaande|following|folgende\w*|suivantes?)\b[^.;:]{0,30}\b(?:producten|diensten|werkzaamheden|products|services|leistungen|prestations)\b[^.;:]{0,40}:\s*(?P<list>[^.]*)",
     _I,
 )
 _TAKES_CARE = lasting(

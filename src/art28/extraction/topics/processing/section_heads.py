@@ -300,6 +300,10 @@ _DEFINES_DATA = AnyCase(
 )
 
 
+# "Persoonsgegevens die PROCESSOR verwerkt: naam en adres."
+_WHICH_IT_PROCESSES = re.compile(r" (?:die|welke) (?:de |het )?PROCESSOR (?:verwerkt|verwerken|ontvangt|ontvangen)$")
+
+
 def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
     match = _LABEL_LINE.match(line.text) if any(mark in line.text for mark in (":", "\t", "?")) else None
@@ -318,7 +322,7 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     on_its_place = line.clause.part is Part.ANNEX or on_processing or is_question or _ON_DATA.search(label)
     if asked and not (on_its_place or _are_of_kind(match["rest"], asked)):
         asked = None
-    topic = asked or label_topic(label, exactly=stopped is not None)
+    topic = asked or label_topic(_WHICH_IT_PROCESSES.sub("", label), exactly=stopped is not None)
     if stopped and topic and not (asked or _are_of_kind(match["rest"], topic)):
         return None
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None

@@ -29,7 +29,7 @@ _FOR = r"(?:in het kader van|ten behoeve van|voor|met het oog op|ten dienste van
 # A deed: "het leveren van x", "de uitvoering van y".
 _DEED = r"(?:het (?:\w+ )?(?:\w+(?:en|aan|zien)|beheer|onderhoud|gebruik)\b (?!doel)|de (?:\w+ )?\w+(?:ing|atie|itie|enis)\b (?:van|aan|en|op|door) )"
 _PURPOSE = lasting(
-    rf"\b(?:persoons)?gegevens\b[^.;:]{{0,60}}\b(?:alleen|uitsluitend|slechts|enkel|worden|wordt)\b[^.;:]{{0,30}}\b(?:verwerkt|gebruikt|verwerken|gebruiken)\b[^.;:]{{0,20}}\b{_FOR} (?P<a>{_DEED}[^.;:]{{4,160}}?){_END}|"
+    rf"\b(?:persoons)?gegevens\b[^.;:]{{0,60}}\b(?:alleen|uitsluitend|slechts|enkel|worden|wordt|door PROCESSOR)\b[^.;:]{{0,30}}\b(?:verwerkt|gebruikt|verwerken|gebruiken)\b[^.;:]{{0,20}}\b{_FOR} (?P<a>{_DEED}[^.;:]{{4,160}}?){_END}|"
     rf"\bPROCESSOR\b[^.;:]{{0,40}}\b(?:verwerkt|verwerken|gebruikt|gebruiken)\b[^.;:]{{0,40}}\b(?:persoons)?gegevens\b[^.;:]{{0,60}}?\b{_FOR} (?P<b>{_DEED}[^.;:]{{4,160}}?){_END}|"
     rf"\b(?:de )?verwerking\b(?: van (?:de )?persoonsgegevens)?[^.;:]{{0,40}}\b(?:vindt|geschiedt|gebeurt|dient|strekt)\b[^.;:]{{0,60}}?\b(?:{_FOR}|tot) (?P<c>{_DEED}[^.;:]{{4,160}}?){_END}|"
     rf"\b(?:persoons)?gegevens (?:worden|wordt)\b[^.;:]{{0,20}}\b(?:alleen|uitsluitend|slechts|enkel)\b[^.;:]{{0,20}}\b(?:verwerkt|gebruikt) om (?P<d>[^.;:,]{{4,120}}? te \w+n){_END}|"
@@ -55,27 +55,31 @@ def _purposes(reading: Reading) -> Iterator[Candidate]:
 
 _PEOPLE = lasting(
     rf"\b(?:persoons)?gegevens (?:hebben|heeft) (?:\w+ )?betrekking op (?:de )?(?P<a>[^.;:,]{{4,80}}?){_END}|"
-    rf"\b(?:de|deze) (?:persoons)?gegevens (?:zijn|komen) (?:afkomstig )?van (?:de )?(?P<b>[^.;:,]{{4,80}}?){_END}",
+    rf"\b(?:de|deze) (?:persoons)?gegevens (?:zijn|komen) (?:afkomstig )?van (?:de )?(?P<b>[^.;:,]{{4,80}}?){_END}|"
+    rf"^[\W\d]*de (?:verwerkte |te verwerken )?persoonsgegevens betreffen (?P<c>[^.;:]{{4,120}}?){_END}",
     _I,
 )
 _LONGEST_GROUP = 6
 
 
 def _people(reading: Reading) -> Iterator[Candidate]:
-    for sentence in _body(reading, "betrekking op", "gegevens zijn van", "gegevens komen van", "afkomstig van"):
+    for sentence in _body(
+        reading, "betrekking op", "gegevens betreffen", "gegevens zijn van", "gegevens komen van", "afkomstig van"
+    ):
         match = _PEOPLE.search(sentence.text)
         if match is None or _NOT.search(match[0]):
             continue
         values = listed(_words(reading, sentence, match))
-        if len(values) == 1 and PEOPLE.match(values[0]) and len(values[0].split()) <= _LONGEST_GROUP:
+        alone = len(values) == 1 or match.lastgroup == "c"
+        if alone and all(PEOPLE.match(value) and len(value.split()) <= _LONGEST_GROUP for value in values):
             yield _said("data_subjects", values, sentence, match)
 
 
 _SERVICE = lasting(
     r"\b(?:levert|verleent|verricht|biedt|verzorgt|leveren|verlenen|verrichten|bieden|geleverde|verleende)\b[^.;:]{0,60}\bdienst(?:en|verlening)?\b[^.;:]{0,50}?"
-    r"(?:\b(?:te weten|namelijk|zijnde|bestaande uit|bestaat uit)\b:?|:) (?P<a>het [^.;:]{8,240}?)(?=[.;:]|$|,? (?:hierna|verder|waarbij|zoals)\b)|"
+    r"(?:\b(?:te weten|namelijk|zijnde|bestaande uit|bestaat uit)\b:?|:) (?P<a>(?:het|een) [^.;:]{8,240}?)(?=[.;:]|$|,? (?:hierna|verder|waarbij|zoals)\b)|"
     r"\b(?:volgende|onderstaande) dienst(?:en)?\b[^.;:]{0,50}: ?(?P<b>het [^.;:]{8,240}?)(?=[.;:]|$|,? (?:hierna|verder|waarbij|zoals)\b)|"
-    r"\bdienst(?:en|verlening)?\b[^.;:]{0,90}\b(?:verricht|verleent|levert|verlenen|leveren)\b,? (?:te weten|namelijk|zijnde|bestaande uit) (?P<c>het [^.;:]{8,240}?)(?=[.;:]|$|,? (?:hierna|verder|waarbij|zoals)\b)|"
+    r"\bdienst(?:en|verlening)?\b[^.;:]{0,90}\b(?:verricht|verleent|levert|verlenen|leveren)\b,? (?:te weten|namelijk|zijnde|bestaande uit) (?P<c>(?:het|een) [^.;:]{8,240}?)(?=[.;:]|$|,? (?:hierna|verder|waarbij|zoals)\b)|"
     r"^\W*(?:\d[\d.]*\s+)?dienst(?:en)?\W{1,3}de \w*dienst(?:en)?\b[^.;:]{0,90}\b(?:te weten|namelijk|zijnde|bestaande uit)\b:? (?P<d>[^.;:]{8,240}?)(?=[.;:]|$)",
     _I,
 )

@@ -84,6 +84,26 @@ _INCLUDES_SPECIAL = AnyCase(
 )
 
 
+# "Onder de gegevens bevinden zich bijzondere persoonsgegevens, zoals gezondheidsgegevens."
+_AMONG_THE_DATA = AnyCase(
+    rf"\b(?:bevinden zich|bevindt zich|behoren|bevat(?:ten)?|omvat(?:ten)?|vallen)(?: ook| mede| tevens)? (?:\w+ )?(?:bijzondere|gevoelige) (?:categorieën(?: van)? )?(?:persoons)?gegevens,? (?:zoals|waaronder|namelijk|te weten)[^.;]{{0,60}}?{_KIND}"
+)
+# "Worden er bijzondere persoonsgegevens verwerkt?" "Ja, …"
+_ASKED = AnyCase(r"(?:bijzondere|gevoelige) [^.;?]{0,70}\?\W*$")
+_ANSWERED_YES = AnyCase(r"^\W*ja\b")
+
+
+def _asked_or_among(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "bijzondere", "gevoelige"):
+        if _AMONG_THE_DATA.search(sentence.text) and not (
+            _IF_ANY.search(sentence.text) or _KEPT_OUT.search(sentence.text) or _DEFINES.search(sentence.text)
+        ):
+            yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
+    for question, answer in pairwise(reading.sentences):
+        if question.text.endswith("?") and _ANSWERED_YES.match(answer.text) and _ASKED.search(question.text):
+            yield proposed("processing.special_categories", question, answer, value="listed", strength=Strength.PASSING)
+
+
 # "Andere bijzondere persoonsgegevens worden niet verwerkt": than those that were just named.
 _OTHERS_OF_IT = AnyCase(
     r"^\W*(?:\d[\d.]*\W+)?(?:andere|overige|other|andere|weitere|d'autres) (?:bijzonder|special|besonder|données sensibles|catégories particulières)"
@@ -139,6 +159,7 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
             yield proposed("processing.special_categories", sentence, value="listed")
     yield from _answered_no(reading)
     yield from _named_as_special(reading)
+    yield from _asked_or_among(reading)
     yield from _are_of_it(reading)
     yield from _under_its_head(reading)
     yield from _listed_kinds(reading)

@@ -31,7 +31,7 @@ _AS_IT_SEES_FIT = (
     r"(?:(?:nodig|wenselijk|noodzakelijk|passend|raadzaam|geboden) (?:acht|vindt|oordeelt)|(?:considers?|deems?|sees|thinks?)\b[^.;]{0,20}\b(?:necessary|appropriate|fit|advisable))\b|"
     r"\bnaar (?:eigen|zijn|haar) (?:eigen )?(?:inzicht|oordeel)\b|\bat its (?:own |sole )?discretion\b|\bnach eigenem ermessen\b"
 )
-_WHERE_NEEDED = r"\b(?:zal|zullen|worden|wordt|past|passen)\b … \b(?:waar|indien|zo|wanneer|voor zover|als) (?:(?:dat|dit|het) )?(?:nodig|noodzakelijk|wenselijk|vereist)\b"
+_WHERE_NEEDED = r"\bmaatregelen\b … \b(?:worden|wordt)\b … \b(?:waar|indien|zo|wanneer|voor zover|als) (?:(?:dat|dit|het) )?(?:nodig|noodzakelijk|wenselijk)\b"
 # "… as long as the level does not fall below the one agreed": what was agreed is a floor, and nobody has to agree again.
 _NOT_BELOW = r"\b(?:below|beneath|lower than|onder|beneden|unter|en dessous d[eu]) (?:\w+ ){0,5}?(?:agreed|overeengekomen|afgesproken|vereinbart\w*|convenu)\b"
 _ALONE = (
@@ -53,7 +53,7 @@ _ALONE = (
         unless=(r"{agreed}", r"SUBPROCESSOR", ON_BREACH),
     ),
     cue(r"{change}", _AS_IT_SEES_FIT, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
-    # "Maatregelen worden aangevuld of gewijzigd indien dat nodig is", "zal ze evalueren en waar nodig aanpassen".
+    # "Maatregelen worden aangevuld of gewijzigd indien dat nodig is"; that it shall keep them up to date is a duty.
     cue(
         r"{change}|\b(?:aan ?te vullen|aangevuld|aanvullen|vult … aan)\b",
         _WHERE_NEEDED,
@@ -126,7 +126,7 @@ _CHANGES_OF_MEASURES = r"\b(?:\w*wijzigingen|\w*aanpassingen|wijziging|aanpassin
 # "PROCESSOR zal de maatregelen aanpassen": what it does without asking, where it tells of it.
 _ADAPTS = (
     r"\bPROCESSOR (?:zal|zullen)\b … \b\w*maatregelen\b … \b(?:aanpassen|wijzigen|vervangen|aan te passen|te wijzigen)\b|"
-    r"\bPROCESSOR (?:past|passen)\b … \b\w*maatregelen\b … \baan\b|\b(?:als|indien|wanneer) PROCESSOR\b … \b\w*maatregelen\b … \b(?:wijzigt|aanpast|vervangt|wijzigen|aanpassen)\b"
+    r"\bPROCESSOR (?:past|passen)\b … \b\w*maatregelen\b … \baan\b|\b(?:als|indien|wanneer) (?:PROCESSOR|hij|zij|ze|wij)\b … \b\w*maatregelen\b … \b(?:wijzigt|aanpast|vervangt|wijzigen|aanpassen)\b"
 )
 _OTHER_CHANGES = r"SUBPROCESSOR|{data}|\b(?:\w*overeenkomst|agreement|contactpersoon|wetgeving|law)\b"
 _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?|wezenlijk\w*|belangrijk\w*|ingrijpend\w*)\b"

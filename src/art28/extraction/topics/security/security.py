@@ -124,7 +124,8 @@ _ITEM = lasting(r"^\s*(?:(?:[-•●▪◦·*]|\([a-z\d]{1,2}\)|[a-z\d]{1,2}[.)]
 # Whose measures they are where no heading says so: "PROCESSOR neemt maatregelen, waaronder …".
 _TAKES_MEASURES = (
     r"\bPROCESSOR\b … \b(?:treft|treffen|neemt|nemen|heeft|hebben|hanteert|takes?|implements?|has|trifft|ergreift|prend)\b[^.;]{0,60}\b\w*(?:maatregelen|measures|maßnahmen|mesures)\b[^.;]{0,120}"
-    r"\b(?:waaronder|onder (?:meer|andere)|zoals|bestaande uit|te weten|namelijk|including|such as|darunter|notamment)\b"
+    r"\b(?:waaronder|onder (?:meer|andere)|zoals|bestaande uit|te weten|namelijk|including|such as|darunter|notamment)\b|"
+    r"\bPROCESSOR\b[^.;]{0,160}\bom\b[^.;]{0,30}(?:{data})[^.;]{0,12}\bte (?:beschermen|beveiligen)\b"
 )
 
 

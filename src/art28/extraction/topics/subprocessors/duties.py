@@ -109,7 +109,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|verkeerd|inschakel\w*|inzet\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|(?:door (?:hem|haar|PROCESSOR) )?(?:ingeschakelde|ingezette) (?:derden|partijen|SUBPROCESSOR)|SUBPROCESSOR die (?:hij|zij|PROCESSOR)|verkeerd|inschakel\w*|inzet\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
@@ -209,7 +209,7 @@ _COPY_OF_IT = (
 _RIGHT_TO_INSPECT = cue(
     r"CONTROLLER",
     r"SUBPROCESSOR|\bsub-?(?:ver|be)werkersovereenkomst",
-    r"\binzage in (?:\S+ ){0,9}?(?:{contract})|\bstel(?:t|len)\b … \b\w*(?:overeenkomst|contract)(?:en)?\b … \b(?:beschikbaar|ter beschikking)\b",
+    r"\binzage in (?:\S+ ){0,9}?(?:{contract}|afspraken)|\bstel(?:t|len)\b … \b\w*(?:overeenkomst|contract)(?:en)?\b … \b(?:beschikbaar|ter beschikking)\b",
     unless=(r"{people}", r"\b(?:niet|geen)\b", r"\b(?:aan|voor) SUBPROCESSOR\b", r"\baudits?\b"),
 )
 # "Daarin staan dezelfde plichten": in the contract of the sentence before.

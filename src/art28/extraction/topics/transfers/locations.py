@@ -9,7 +9,7 @@ from art28.extraction.words.cues import flag, phrase
 from art28.extraction.words.statements import Statement, statements
 
 _ON_REQUEST = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wilt? CONTROLLER weten|CONTROLLER (?:kan|kunt|mag) [^.;]{0,60}\b(?:opvragen|navragen)|if asked|when asked|verzoek daartoe|(?:up)?on (?:\S+ ){0,3}request|"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wilt? CONTROLLER weten|CONTROLLER (?:kan|kunt|mag) [^.;]{0,60}\b(?:opvragen|navragen|vragen (?:in|op|aan) welke)|if asked|when asked|verzoek daartoe|(?:up)?on (?:\S+ ){0,3}request|"
     r"at (?:\S+ ){0,3}request|als CONTROLLER (?:daarom|dat|het) vraagt|auf (?:\S+ ){0,3}(?:anfrage|verlangen|wunsch|anforderung)|"
     r"(?:à|sur) (?:la |simple )*demande)\b"
 )
@@ -19,7 +19,7 @@ _LOCATION = (
     r"where (?:\S+ ){0,4}(?:data|stored|held|processed)|wo (?:\S+ ){0,4}daten|standorte?|orte? der (?:daten)?verarbeitung|"
     r"où (?:\S+ ){0,4}données|lieux? (?:de|du) (?:traitement|stockage))\b"
 )
-_TELLS = r"\bop ?(?:te )?vragen\b|\bnavragen\b|\binzichtelijk\b|\ba?angeven\b|\bge(?:eft|ven) … \baan\b|{inform}|{announce}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b|\bindiqu\w*|\bnenn(?:t|en)\b|\bteilt\b|\bdisclos\w*"
+_TELLS = r"\bvragen (?:in|op|aan) welke\b|\bop ?(?:te )?vragen\b|\bnavragen\b|\binzichtelijk\b|\ba?angeven\b|\bge(?:eft|ven) … \baan\b|{inform}|{announce}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b|\bindiqu\w*|\bnenn(?:t|en)\b|\bteilt\b|\bdisclos\w*"
 
 
 # "… in welke datacentra dat is": what the sentence before says.

@@ -40,6 +40,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
         "only": (
+            r"\bgeen … \bdan (?:in|op|na|volgens) (?:\w+ ){0,2}?(?:opdracht|instructies?|verzoek)\b",
             r"\bnergens (?:\w+ )?anders voor\b",
             r"\b(?:niets|geen (?:\w+ )?(?:verwerking\w*|handeling\w*)) … \bwaar(?:toe|voor|van)\b … \bCONTROLLER\b … \b(?:niet|geen)\b", r"\bniet meer of anders dan\b", r"\bniets meer of anders\b",
             r"\bniet verder dan\b",
@@ -72,7 +73,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "infringes": (
             r"\bbotst\b", r"\bin botsing\b",
-            r"\bovertre\w*", r"\bniet door de (?:\w+-)?beugel\b",
+            r"\bovertre\w*", r"\bniet (?:is )?toegestaan (?:is )?(?:op grond van|volgens|onder) (?:de )?(?:\w*wet\w*|avg|privacy\w*)\b", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\bniet te (?:rijmen|verenigen)\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
             r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*",
@@ -113,7 +114,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bethische? hackers?\b", r"\bhack-?test\w*",
             r"\b\w*maatregelen\b", r"\b\w*beveiliging\b",
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",
-            r"\bdoeltreffendheid\b", r"\beffectiviteit\b", r"\bsecurity(?! hea)\b", r"\bpenetratie\w*",
+            r"\bbeveiligings-?scans?\b", r"\bdoeltreffendheid\b", r"\beffectiviteit\b", r"\bsecurity(?! hea)\b", r"\bpenetratie\w*",
             r"\bpen-?tests?\b", r"\bkwetsbaarhe\w+",
             r"\bbeveiligingsprogramma\b", r"\bbeheersmaatregelen\b",
         ),
@@ -123,7 +124,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:her)?beoordeelt\b", r"\bga(?:at|an) … \bna of\b", r"\bbeproe(?:ft|ven)\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
-            r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
+            r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*", r"\b(?:beveiligings|kwetsbaarheden|kwetsbaarheids|security)-?scans?\b",
             r"\bbezien\b", r"\bonderzocht\b", r"\bonderzoek(?:t|en)\b", r"\bbekijkt?\b", r"\bkijk(?:t|en)\b(?= … \bof\b)", r"\bherijk\w*",
         ),
         "regularly": (
@@ -153,6 +154,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstaat (?:het )?PROCESSOR vrij\b",
         ),
         "change": (
+            r"\b(?:anders|op (?:een )?andere wijze) (?:in te richten|inrichten)\b",
             r"\b(?:ge)?actualise(?:ren|ert|erd)\b", r"\bandere maatregelen (?:te )?(?:treffen|nemen|kiezen)\b", r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
             r"\baan te passen\b", r"\b(?:laten|te laten) vervallen\b", r"\bverzwak\w*", r"\bafschal\w*", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
             r"\bpas(?:t|sen) … \baan\b",

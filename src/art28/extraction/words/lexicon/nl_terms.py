@@ -16,6 +16,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
         "engage": (
+            r"\blaten bijstaan\b",
             r"\bberoep (?:te )?(?:doen )?op\b", r"\bneem(?:t|en)? … \bin dienst\b", r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
             r"\b(?:gebruik|inzet|inschakeling) van\b", r"\bte betrekken\b", r"\bbetrek(?:t|ken)\b", r"\bschakel(?:t|en) … \bin\b", r"\bvoor (?:elke|iedere|een) (?:\w+ )?SUBPROCESSOR\b",
             r"\binzetten\b", r"\bgebruiken\b", r"\bnieuwe? (?:leverancier|partij|SUBPROCESSOR)\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
