@@ -71,7 +71,7 @@ _ORGANISATION_ONLY = lasting(rf"(?:{_ORGANISATION.pattern})\W*$")
 _TRAILING = lasting(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
 _LEADING = lasting(
     r"^(?:(?:Tussen|Between|Met|Namens|Voor|For|En|And|De|Het|The|Door|By|Aan|In|Op|Is|Naam|Bedrijfsnaam|Organisatie|Ook|"
-    r"Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
+    r"Algemene (?:[A-Z]\w+ )?[Vv]oorwaarden van|[A-Z]\w+voorwaarden van|Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
 )
 _ANY_SUCH = lasting(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
 # "'Entity' means A Ltd, B Ltd or any other affiliate": whichever of a group it is, so none of them by its name.

@@ -1,9 +1,13 @@
 """Turns of public bodies' pages and of suppliers' annexes in Dutch that lean on the sentence before, as speech.py reads them."""
 
+from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _SUBS = r"SUBPROCESSOR|sub-?(?:verwerk|process)|derden|anderen|andere bedrijven|onderaannem"
 _END = r"eind|einde|stop|beëindig|afloop|verwijder|opzeg"
+
+# Who is engaged stands first, and who tells of it behind the verb.
+_OF_A_NEW_ONE = r"^[\W\d]*(?:van|over) (?:een|elke|iedere|de) (?:\w+ ){0,4}?SUBPROCESSOR (?:brengt|brengen|stelt|stellen|informeert|informeren|licht|lichten|geeft|geven|bericht|berichten) (?:de |het )?PROCESSOR (?:de |het )?CONTROLLER\b"
 
 TURNED = (
     Plain(
@@ -51,6 +55,29 @@ TURNED = (
         ),
         value="specific",
         after=_SUBS,
+    ),
+    Plain(
+        "subprocessors.change_notice",
+        (
+            "een nieuwe",
+            "een andere",
+            "elke nieuwe",
+            "iedere nieuwe",
+            "een wijziging",
+            "de vervanging",
+            "de inschakeling",
+        ),
+        (_OF_A_NEW_ONE,),
+        unless=(r"{breach}", r"{audit}"),
+        strength=Strength.EXPRESS,
+    ),
+    Plain(
+        "subprocessors.notice_period",
+        ("van tevoren", "vooraf", "voordat", "voorafgaand"),
+        (_OF_A_NEW_ONE, r"\b(?:dagen|dag|weken|week|maanden|maand|werkdagen)\b"),
+        value=PERIOD,
+        unless=(r"{breach}", r"{audit}"),
+        strength=Strength.EXPRESS,
     ),
     Plain(
         "subprocessors.processor_liable",

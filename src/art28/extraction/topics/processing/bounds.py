@@ -151,7 +151,7 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         if _allows_own_purposes(text, own=sentence.own):
             yield Candidate("processing.own_purposes", value=True, passages=sentence.passages)
         elif (
-            _NEVER.search(text)
+            _NEVER.search(_TRACED_TO.sub("", text))
             and _DATA.search(text)
             and _BY_PROCESSOR.search(text)
             and not _NOT_ITS_OWN.search(sentence.own[:60])
@@ -171,7 +171,7 @@ def _allows_own_purposes(text: str, *, own: str) -> bool:
         return False
     if _BUT_MAY.search(text):
         return True
-    if _NEVER.search(text):
+    if _NEVER.search(_TRACED_TO.sub("", text)):
         return False
     used = _MAY_USE.search(text) or _DOES_USE.search(text)
     return bool(_GRANTED.search(text) or (used and not _DENIED.search(_TRACED_TO.sub("", own[:120]))))

@@ -300,7 +300,7 @@ _DEFINES_DATA = AnyCase(
 )
 
 
-# "Persoonsgegevens die PROCESSOR verwerkt: naam en adres."
+# A clause that a label has: "Persoonsgegevens die PROCESSOR verwerkt".
 _WHICH_IT_PROCESSES = re.compile(r" (?:die|welke) (?:de |het )?PROCESSOR (?:verwerkt|verwerken|ontvangt|ontvangen)$")
 
 

@@ -6,7 +6,7 @@ from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.topics.subprocessors.subprocessors import ELSEWHERE, WORDS, about_subs_here, is_headed_subs
 from art28.extraction.words.cues import Reads, cue, phrase, reads, settled
-from art28.extraction.words.statements import statements
+from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
 _NO_FLOW_DOWN = (
@@ -147,7 +147,7 @@ _CHARGED_TO_IT = reads(
     "subprocessors.processor_liable",
     cue(
         r"\b(?:fout(?:en)?|verkeerd|misgaat|nalaat)\b",
-        r"\bspre(?:ekt|ken) CONTROLLER PROCESSOR (?:daar)?op aan\b|\bCONTROLLER (?:kan|kunnen|kunt) PROCESSOR daarop aanspreken\b|\bPROCESSOR (?:\w+ ){0,2}(?:aangerekend|toegerekend)\b|\b(?:aangerekend|toegerekend) aan PROCESSOR\b",
+        r"\breken(?:t|en) CONTROLLER (?:aan )?PROCESSOR (?:\w+ )?(?:toe|aan)\b|\bspre(?:ekt|ken) CONTROLLER PROCESSOR (?:daar)?op aan\b|\bCONTROLLER (?:kan|kunnen|kunt) PROCESSOR daarop aanspreken\b|\bPROCESSOR (?:\w+ ){0,2}(?:aangerekend|toegerekend)\b|\b(?:aangerekend|toegerekend) aan PROCESSOR\b",
         r"SUBPROCESSOR|\bderden?\b|\b(?:deze|die) (?:bedrijven|partijen)\b|\b(?:zij|ze|hen)\b",
         unless=r"\b(?:niet|geen) (?:aangerekend|toegerekend|aanspreken)\b|\bCONTROLLER fout\b",
     ),
@@ -226,14 +226,16 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
     yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
     for statement in among:
         before = statement.before
+        told = before and (before if _on_contracts(before, reading.language) else before.before)
         if (
             before is not None
+            and told is not None
             and statement.search(phrase(_COPY_OF_IT, reading.language))
-            and before.search(phrase(r"SUBPROCESSOR … {contract}|{contract} … SUBPROCESSOR", reading.language))
+            and _on_contracts(told, reading.language)
             and not any(statement.search(phrase(words, reading.language)) for words in _NOT_TO_INSPECT)
         ):
             yield Candidate(
-                "subprocessors.contracts_inspectable", value=True, passages=(*before.passages, *statement.passages)
+                "subprocessors.contracts_inspectable", value=True, passages=(*told.passages, *statement.passages)
             )
         if (
             before is not None
@@ -242,6 +244,10 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
             and not any(statement.search(phrase(words, reading.language)) for words in _NO_FLOW_DOWN)
         ):
             yield Candidate("subprocessors.flow_down", value=True, passages=(*before.passages, *statement.passages))
+
+
+def _on_contracts(statement: Statement, language: str) -> bool:
+    return statement.search(phrase(r"SUBPROCESSOR … {contract}|{contract} … SUBPROCESSOR", language)) is not None
 
 
 _DUTY_WORDS = (
