@@ -231,7 +231,9 @@ def helps_with_security(text: Questioned) -> Judgement:
 _HELPS_DPIA = (
     cue("{assist}", "{dpia}", unless=(r"\bCONTROLLER (?:zal|shall|will|dient|is verantwoordelijk)\b … {dpia}",)),
     cue(
-        "{dpia}", r"\b(?:informatie|information\w*|verstrek\w*|provid\w*|input|liefer\w*|fourni\w*)\b", r"\bPROCESSOR\b"
+        "{dpia}",
+        r"\b(?:informatie|inlichtingen|lever(?:t|en)|verschaf\w*|information\w*|verstrek\w*|provid\w*|input|liefer\w*|fourni\w*)\b",
+        r"\bPROCESSOR\b",
     ),
 )
 _EFFORT_ONLY = cue("{best_efforts}")
@@ -271,10 +273,22 @@ _HELPS_CONSULTATION = (
 )
 
 
+# "The same applies where it consults the authority", behind help with assessments.
+_THE_SAME_THERE = cue(
+    r"\b(?:hetzelfde|dit|dat|the same|this|dasselbe|gleiches)\b (?:\w+ ){0,2}\b(?:geldt|applies|gilt)\b",
+    "{prior_consultation}",
+)
+
+
 def helps_with_consultation(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 36: help with prior consultation."""
-    among = text.about("raadpleg", "voorafgaande controle", "consult", "36", "konsultation", "voorafgaand overleg")
-    return _helps_with(text, "f_prior_consultation", meeting(among, *_HELPS_CONSULTATION))
+    among = text.about(
+        "raadpleg", "raadpleeg", "voorafgaande controle", "consult", "36", "konsultation", "voorafgaand overleg"
+    )
+    named = meeting(among, *_HELPS_CONSULTATION) or tuple(
+        one for one in meeting(among, _THE_SAME_THERE) if meeting(text.around(one, before=1), *_HELPS_DPIA)
+    )
+    return _helps_with(text, "f_prior_consultation", named)
 
 
 _HELPS_NOTIFY = (
@@ -300,14 +314,14 @@ _PEOPLE_TOLD = (
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|et|bis|à) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
 _SUPPLIES_FOR_IT = cue(
-    r"\b(?:lever(?:t|en)?|verschaf(?:t|fen)?|verstrek(?:t|ken)?|geeft|geven|stuurt|sturen)\b",
-    r"\b(?:daarvoor|hiervoor|daartoe|nodige|benodigde)\b",
+    r"\b(?:lever(?:t|en)?|verschaf(?:t|fen)?|verstrek(?:t|ken)?|geeft|geven|stuurt|sturen|krijgt?)\b",
+    r"\b(?:daarvoor|hiervoor|daartoe|nodige|benodigde|nodig(?= .{0,60}\bkrijgt?\b))\b",
     r"\b(?:alles(?: \w+)? wat|informatie|gegevens|inlichtingen|tekst\w*|\w*voorstel|concept\w*)\b",
     r"\bPROCESSOR\b",
 )
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|bij het (?:doen|opstellen|indienen|verrichten) van (?:[\w-]+ ){0,2}melding(?:en)?|in making (?:[\w-]+ ){0,2}(?:notifications?|reports?)|(?:aan|bij|met) (?:een|de|die|deze|haar|zijn|eventuele|CONTROLLER) (?:\w+ ){0,6}melding(?:en)?|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|bij (?:allebei|beide)|with both|bij het (?:doen|opstellen|indienen|verrichten) van (?:[\w-]+ ){0,2}melding(?:en)?|in making (?:[\w-]+ ){0,2}(?:notifications?|reports?)|(?:aan|bij|met) (?:een|de|die|deze|haar|zijn|eventuele|CONTROLLER) (?:\w+ ){0,6}melding(?:en)?|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (

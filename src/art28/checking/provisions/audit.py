@@ -24,7 +24,7 @@ _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)
 _ON_MEASURES = (
     cue(r"\bPROCESSOR weist\b … \b(?:einhaltung|erfüllung)\b … \bnach\b", unless=("{breach}", "{rights}")),
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|beschrijving|omschrijving|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|desgevraagd|request)\b", unless=("{breach}",)),
-    cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|vraag(?:t)? … op|vragen … op|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|vraag(?:t)? … op|vragen … op|vra(?:ag|agt|gen) (?:\w+ ){0,4}om|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|desgevraagd|request)\b", r"\b(?:beschikking|rapporteer\w*|deelt|available|ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip

@@ -124,7 +124,7 @@ _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
     unless=(r"\bdefinit\w*",),
 )
-_CONTACT = r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|names? (?:the|a) (?:[\w-]+ ){1,3}(?:dealing with|handling|in charge of)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|kunt|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
+_CONTACT = r"\b(?:(?:noemt|vermeldt|geeft|names?|nennt) (?:\w+ ){0,3}(?:medewerker|persoon|iemand|person|someone|colleague|person) (?:\w+ ){0,2}(?:die|who|der|welche)|contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|names? (?:the|a) (?:[\w-]+ ){1,3}(?:dealing with|handling|in charge of)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|kunt|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
 # Whom one turns to with the notice is no part of it: "to the contact person that CONTROLLER named".
 _TO_A_CONTACT = r"\b(?:aan|bij|naar|via|to|through|an (?:den|die|das|der|dessen|deren)|beim?|über|au|auprès|à la|aux) (?:(?:(?:de|het|the) )?(?:door |by )?CONTROLLER (?:\w+ ){0,2}|(?:(?!(?:en|and|und|et|CONTROLLER|PROCESSOR)\b)[\w'-]+ ){0,3})(?:contact\w*|functionaris\w*|aanspreekpunt|fg|dpo|ansprechp\w*|anlaufstelle|interlocuteur\w*|datenschutzbeauftragt\w*|data protection officer|délégué)\b|\bcontact(?:gegevens|perso\w+) (?:van|bij) (?:de )?(?:betrokken|CONTROLLER)"
 # A row of a form: "Consequences: …".
@@ -137,6 +137,7 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("consequences", (cue(_CONSEQUENCES_LABEL), cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:welche|mögliche\w*|zu erwartende\w*) (?:\w+ ){0,2}folgen\b|\bquelles? (?:\w+ ){0,2}conséquences\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen|(?:nadelige|schadelijke) (?:gevolgen|effecten)|(?:what|which) (?:harm|damage|risks?)|welke? (?:schade|risico'?s?|nadeel))\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
     ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|(?:is )?ondernomen|ondernomen heeft|eraan doe(?:n|t)|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|abhilfe\w*|(?:has been|have been|is being|will be) (?:or will be )?done|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
+_WHO_TO_ASK = cue(_CONTACT, unless=("{authority}", r"\bCONTROLLER (?:zal|neemt|noemt|shall|will|names|designates)\b"))
 _FEWEST = 2
 # "All information that it needs to meet its duties": a notice with content, and none of it named.
 _AT_LARGE = cue(
@@ -168,6 +169,8 @@ _HEADINGS = (
     "voorval",
     "misgaat",
     "mis gaat",
+    "fout gaat",
+    "goes wrong",
     "lek",
     "inbreuk",
     "breach",
@@ -213,6 +216,8 @@ def breach_content(text: Questioned) -> Judgement:
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
     found["contact"] = tuple(one for one in found["contact"] if not _is_told_to_a_contact(one))
+    if not found["contact"]:
+        found["contact"] = _contact_beside(text, listed)
     if sum(map(bool, found.values())) < _FEWEST:
         at_large = meeting((*listed, *text.where(_may_be_listed)), _AT_LARGE, _ALL_IT_HAS)
         if at_large:
@@ -221,6 +226,12 @@ def breach_content(text: Questioned) -> Judgement:
     lacking = [name for name, by in found.items() if not by]
     by = sorted({one for ones in found.values() for one in ones[:1]}, key=lambda one: one.index)
     return judged(requirement, by, *lacking)
+
+
+def _contact_beside(text: Questioned, listed: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Who may be asked, in the sentence after one that says what a notice tells."""
+    behind = (o for one in listed if _LIST.meets(one) for o in text.around(one, after=1) if o.index > one.index)
+    return tuple(one for one in behind if _WHO_TO_ASK.meets(one) and not _is_told_to_a_contact(one))
 
 
 def _is_told_to_a_contact(one: Statement) -> bool:

@@ -10,7 +10,7 @@ from art28.checking.words.statements import Statement
 from art28.checking.words.text import Questioned, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|CONTROLLER (?:gebruik(?:t|en)?|uses?) PROCESSOR|provid\w*|provision|deliver\w*|offer\w*|suppl(?:y|ies)\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|CONTROLLER (?:gebruik(?:t|en)?|uses?) (?:[\w' -]{1,40},? )?PROCESSOR|provid\w*|provision|deliver\w*|offer\w*|suppl(?:y|ies)\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
 _SUBJECT = (
     cue(
         AT_THE_START + r"PROCESSOR (?:is|ist|est) (?:een|a|an|ein|eine|une?)\b",
@@ -53,7 +53,7 @@ def subject_matter(text: Questioned) -> Judgement:
     return partial(requirement, only[:2], "description") if only else missing(requirement)
 
 
-_HEADED = ("onderwerp", "waar het over", "inleiding", "achtergrond", "introduct", "background", "subject", "voorwerp", "algemeen", "scope", "doel", "purpose", "gegenstand", "objet")  # fmt: skip
+_HEADED = ("onderwerp", "waar het over", "waar gaat het over", "waar gaat dit over", "inleiding", "achtergrond", "introduct", "background", "subject", "voorwerp", "algemeen", "scope", "doel", "purpose", "gegenstand", "objet")  # fmt: skip
 _ABOUT = ("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung", "gegenstand", "objet", "prestation", "plattform")  # fmt: skip
 
 
@@ -116,7 +116,18 @@ def _names_the_work(one: Statement) -> bool:
 def _says_what_is_done(one: Statement) -> bool:
     """Whether a sentence under the heading of the subject says what the processor does, whatever the verb: "liest Zähler aus"."""
     return (
-        any(word in one.heading for word in ("onderwerp", "voorwerp", "gegenstand", "objet", "subject"))
+        any(
+            word in one.heading
+            for word in (
+                "onderwerp",
+                "voorwerp",
+                "waar gaat het over",
+                "waar gaat dit over",
+                "gegenstand",
+                "objet",
+                "subject",
+            )
+        )
         and one.says(
             AT_THE_START
             + r"(?:de |het |the |der |die |le |la )?PROCESSOR (?!is |zal |mag |shall |may |ist |darf |est |doit )\w+ \w+"
@@ -127,7 +138,7 @@ def _says_what_is_done(one: Statement) -> bool:
 
 
 _AND_PROCESSES = expression(
-    r"^(?P<work>.{20,}?) (?:en|and|und|et) (?:\w+ ){0,2}(?:verwerkt|processes|verarbeitet|traite)\b"
+    r"^(?P<work>.{20,}?) (?:en|and|und|et) (?:\w+ ){0,2}(?:verwerkt|verwerken|processes|verarbeitet|traite)\b"
 )
 
 
@@ -155,6 +166,7 @@ _LASTS = (
     cue(_THIS, r"\b(?:loopt mee|loopt gelijk|loopt door|duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|durée|dauer|dauert|durée|solange|pendant|tant que|aussi longtemps)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|verarbeit\w*|trait\w*|terminat\w*|deletion|relatie|\w*vertrags?\w*|abonnement\w*|nutzung\w*|contrat\w*|prestations?|services?)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
     cue(_THIS, r"\b(?:eindig(?:t|en)|stop(?:t|pen)|verval(?:t|len)|loopt af|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|na|after|nach|après|automatisch|mit|sobald|zusammen|sowie|avec|en même temps|dès|lorsque|au terme|automatiquement|de plein droit)\b"),
     cue(r"\b(?:stays?|remains?|continues?|bleib(?:t|en)|reste(?:nt)?|demeure(?:nt)?) (?:\w+ )?(?:in (?:full )?(?:force|effect)|in kraft|en vigueur)\b … \b(?:until|as long as|so long as|bis|solange|jusqu|tant que)\b", unless=("{breach}", "{secrecy}", "{audit}", "SUBPROCESSOR", "{measures}")),
+    cue(r"\bPROCESSOR (?:keeps? (?:on )?doing|continues?|goe?s? on|blij(?:ft|ven) (?:dit|dat)|doe(?:t|n) (?:dit|dat))\b … \b(?:as long as|until|zolang|totdat)\b", unless=("{breach}", "{secrecy}", "{audit}", "{rights}")),
     cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
     cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet|celle d[ue]|that of|(?:die|gelijk aan die) (?:van|des|der))\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|durée|dauer|dauert|durée) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),

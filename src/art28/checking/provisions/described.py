@@ -264,7 +264,18 @@ def _belongs(one: Statement, label: re.Pattern[str]) -> bool:
     return not speaks_of_something_else(one) or _opens_with(one, label)
 
 
-_BREACHES = ("lek", "inbreuk", "breach", "incident", "verletzung", "violation")
+_BREACHES = (
+    "lek",
+    "inbreuk",
+    "misgaat",
+    "mis gaat",
+    "fout gaat",
+    "goes wrong",
+    "breach",
+    "incident",
+    "verletzung",
+    "violation",
+)
 
 
 def _opens_with(one: Statement, label: re.Pattern[str]) -> bool:

@@ -55,6 +55,10 @@ _ONE_FOR_THE_OTHER = cue(
     "{delete}",
     unless=_OWN_CHOICE,
 )
+# "It hands them in or destroys them. CONTROLLER says which of the two."
+_WHICH = cue(
+    r"\bCONTROLLER (?:\w+ )?(?:zegt|bepaalt|kiest|beslist|geeft|says|decides|chooses|tells|bestimmt|wählt|sagt|choisit)\b … \b(?:welke? van|which of|welche\w* von|lequel)\b"
+)
 # What may be deleted while the services run says nothing of their end.
 _MEANWHILE = r"^\W*(?:\d[\d.]* )?(?:during the (?:\w+ )?(?:term|subscription)|tijdens de (?:looptijd|duur)|gedurende de looptijd|während der (?:laufzeit|vertragslaufzeit)|pendant la durée)\b"
 _HELD_BACK = cue(
@@ -95,7 +99,7 @@ def delete_or_return(text: Questioned) -> Judgement:
         return missing(requirement)
     chosen = meeting(endings, *_CHOICE)
     near = {o for one in endings for o in (one, *text.around(one, after=2))}
-    chosen = chosen or meeting(sorted(near, key=lambda one: one.index), _INSTEAD, _ONE_FOR_THE_OTHER)
+    chosen = chosen or meeting(sorted(near, key=lambda one: one.index), _INSTEAD, _ONE_FOR_THE_OTHER, _WHICH)
     lacking = []
     if not (meeting(endings, _EITHER) or (meeting(near, cue("{delete}")) and meeting(near, cue("{return}")))):
         lacking.append("both")
@@ -123,7 +127,7 @@ _GONE = (
 )
 # "PROCESSOR does so within four weeks, all copies included", where deletion was spoken of.
 _ALONG = cue(
-    r"\b(?:einschließlich|inklusive|samt|auch mit|mit allen|auch (?:aus|von|in)|including|inclusief|met inbegrip van|waaronder|ook (?:uit|van|op|in)|y compris|ainsi que|(?:geldt|gelden|applies|apply|gilt|vaut) (?:\w+ )?(?:ook |eveneens |also |equally |auch |aussi )?(?:voor|to|für|pour))\b (?:[\w'-]+ ){0,4}{copies}",
+    r"\b(?:einschließlich|inklusive|samt|auch mit|mit allen|auch (?:aus|von|in)|including|inclusief|met inbegrip van|waaronder|ook (?:uit|van|op|in)|y compris|ainsi que|(?:geldt|gelden|applies|apply|gilt|vaut) (?:\w+ )?(?:ook |eveneens |also |equally |auch |aussi )?(?:voor|to|für|pour))\b (?:[\w',-]+ ){0,9}{copies}",
     unless=(
         *_ANOTHER_TOPIC,
         "{return}",

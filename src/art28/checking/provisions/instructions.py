@@ -313,14 +313,13 @@ def legal_exception_with_notice(text: Questioned) -> Judgement:
         or (other.index == one.index + 1 and _NOTICE_BESIDE.meets(other))
     ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
     by = (*exceptions[:2], *notices[:1])
+    any_law = () if meeting((*exceptions, *notices), cue("{union_law}")) else ("union_law",)
     if not notices:
-        return partial(requirement, by, "notice")
+        return partial(requirement, by, "notice", *any_law)
     lacking = []
     if not meeting(notices, cue("{beforehand}"), cue(_FIRST), cue(_PROHIBITED)):
         lacking.append("beforehand")
-    if not meeting((*exceptions, *notices), cue("{union_law}")):
-        lacking.append("union_law")
-    return judged(requirement, by, *lacking)
+    return judged(requirement, by, *lacking, *any_law)
 
 
 _UNLAWFUL_INSTRUCTION = cue(

@@ -76,7 +76,7 @@ _NATURE_HEADING = expression(
 )
 # Under these the processor's work is described: what it does for the controller is what happens to the data.
 _WORK_HEADING = expression(
-    r"\b(?:inleiding|aanleiding|(?:de )?opdracht$|werkzaamheden|onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
+    r"\b(?:inleiding|aanleiding|(?:de )?opdracht$|werkzaamheden|onderwerp|voorwerp|achtergrond|omschrijving|beschrijving|description|details of|beschreibung|waar (?:het|deze \w+) over|waar gaat (?:het|dit|deze \w+) over|wat .{0,30}\bdo(?:en|et)\b|what .{0,30}\bdo(?:es)?\b|was wir\b|ce que nous faisons|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
     r"gegenstand|worum es geht|the processing$|de verwerking(?:en)?$|die verarbeitung$|le traitement$|leistung\w*|objet|contexte|prestations?)\b"
 )
 _WORKS = expression(
@@ -372,6 +372,10 @@ def names_purpose(one: Statement) -> bool:
     is_general = bool(meeting((one,), _GENERAL_PURPOSE, _GENERAL_INVERTED))
     if is_general:
         without = _RENDERING.sub(" ", without)
+        # What stands behind a colon says more than that the services are rendered.
+        told = one.own.partition(": ")[2]
+        if _AIM.match(told) and len(_CONTENT_WORD.findall(_RENDERING.sub(" ", told))) >= _FEWEST_WORDS:
+            return True
     return bool(_NAMED.search(without)) or (not is_general and _tells_purpose(one))
 
 

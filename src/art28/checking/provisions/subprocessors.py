@@ -5,7 +5,7 @@ from art28.checking.words.text import Questioned, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
-    "andere bedrijven", "door anderen", "die anderen", "deze bedrijven", "die bedrijven", "deze leveranciers", "nieuw bedrijf", "ander bedrijf", "zo'n bedrijf", "andere ondernemingen", "andere dienstverleners", "further PROCESSOR", "such PROCESSOR", "new PROCESSOR", "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
+    "andere bedrijven", "door anderen", "die anderen", "deze bedrijven", "die bedrijven", "deze leveranciers", "nieuw bedrijf", "ander bedrijf", "zo'n bedrijf", "dat bedrijf", "andere ondernemingen", "andere dienstverleners", "further PROCESSOR", "such PROCESSOR", "new PROCESSOR", "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
 )  # fmt: skip
 _HEADINGS = (
     "leveranciers",
@@ -183,7 +183,7 @@ _SPECIFIC_ALSO = (
 )  # fmt: skip
 _SPECIFIC = cue(
     "{sub}", "{engage}",
-    r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|only|indien|if|nicht|ne|n|nur|uniquement|seulement|exclusivement)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|sans|sauf|nach|mit|CONTROLLER)\b … {consent}",
+    r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|pas|only|indien|if|nicht|ne|n|nur|uniquement|seulement|exclusivement)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|sans|sauf|nach|mit|CONTROLLER)\b … {consent}",
     unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b"),
 )  # fmt: skip
 

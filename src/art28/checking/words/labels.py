@@ -19,6 +19,11 @@ BLANK = expression(
 ON_BREACHES = r"\b(?:\w*(?:data|beveiligings)lek\w*|lek(?:ken)?|inbreuk\w*|breach\w*)\b"
 _ON_OTHER_MATTERS = r"\b(?:incident(?:en|s)?|audits?|auditors?)\b"
 FAR_BELOW = 16
+# "Personal data: name, …", "Doel van de verwerking: het plannen …": a label with what it announces behind it.
+_LABELLED = expression(
+    AT_THE_START
+    + r"(?:[\w'-]+ ){0,3}(?:\w*gegevens|data|betrokkenen|data subjects?|doel\w*|purposes?|duur|duration|aard|nature|onderwerp|subject[ -]matter|SUBPROCESSOR|bewaartermijn\w*|retention)(?: [\w'-]+){0,3}: \w"
+)
 WIDEST_HEAD = 16
 LISTED = 4
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.? (?=\w)")
@@ -37,6 +42,10 @@ _OTHER_HEADINGS = (
     "inbreuk",
     "breach",
     "incident",
+    "misgaat",
+    "mis gaat",
+    "fout gaat",
+    "goes wrong",
     "audit",
     "verzoek",
     "rechten",
@@ -55,6 +64,8 @@ def below(text: Questioned, one: Statement) -> tuple[Statement, ...]:
         if number and _numbered(other) == number:
             number = None  # The items of a list below it count from one again.
         if number and _numbered(other) == (*number[:-1], number[-1] + 1):
+            break
+        if other.has(_LABELLED) and (found or one.has(_LABELLED)):
             break
         # A run of short lines is the head of a table that lost its columns, a single one the next label.
         if (
