@@ -96,7 +96,9 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
         "main_agreement_terms": [],
         "fault_only": [],
     }
-    for sentence in sentences_with(reading, *_WORDS, *_AT_MOST, "iervoor geldt", "aarvoor geldt"):
+    for sentence in sentences_with(
+        reading, *_WORDS, *_AT_MOST, "iervoor geldt", "aarvoor geldt", "dan geldt", "dan gelden"
+    ):
         for kind in _kinds(sentence.text):
             said[kind].append(sentence)
         if _leaves_to_main(sentence):
@@ -120,7 +122,9 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
 
 
 # Under a heading on liability: "Hiervoor geldt wat in onze algemene voorwaarden staat."
-_GOES_BY_MAIN = AnyCase(rf"^[\W\d]*(?:hier|daar)voor (?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})")
+_GOES_BY_MAIN = AnyCase(
+    rf"(?=[\W\w]{{0,90}}\b(?:geldt|gelden)\b[^.;]{{0,12}}\b(?:regeling|regels|afspraken|beperking\w*|bepaling\w*|wat|hetgeen)\b[^.;]{{0,30}}(?:{MAIN}))|^[\W\d]*(?:hier|daar)voor (?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})"
+)
 
 
 def _leaves_to_main(sentence: Sentence) -> bool:

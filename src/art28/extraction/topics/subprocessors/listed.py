@@ -221,6 +221,7 @@ def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:
     above = reading.text[max(0, header.start - 250) : header.start]
     heading = header.clause.heading
     said = "SUBPROCESSOR" in above or SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
+    said = said or LISTS_SUBS.search(heading) is not None
     return said or _ENGAGED.search(above) is not None or _ENGAGED.search(heading) is not None
 
 

@@ -266,7 +266,7 @@ def _descriptions_below(reading: Reading, start: int) -> Iterator[Entry]:
         text = " ".join(reading.original(line.start, line.end).split())
         if (
             re.match(r"[A-Z0-9][.)]\s", text)
-            or line.block.kind is BlockKind.HEADING
+            or line.block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)
             or line.clause.heading != lines[start].clause.heading
         ):
             break

@@ -54,9 +54,20 @@ _BY_NATURE = AnyCase(
 )
 
 
+# Under a heading on secrecy: "Ook als wij niet meer voor u werken, houden wij ons daaraan."
+_GOES_ON_AFTERWARDS = AnyCase(
+    r"\book (?:als|na|nadat|wanneer)\b[^.;]{0,60}\b(?:niet (?:meer|langer)|gestopt|voorbij|afgelopen|einde|afloop|beëindig\w*|afgelopen)\b[^.;]{0,60}\b(?:houden|houdt|blijft|blijven|geldt|gelden|geheim)\b|"
+    r"\b(?:even|also) (?:after|when|once)\b[^.;]{0,60}\b(?:no longer|ended|ends|over|termination)\b[^.;]{0,40}\b(?:applies|apply|continues?|remains?|stays?|keep)\b"
+)
+_ON_SECRECY = AnyCase(r"geheim|vertrouwelijk|confidential|secrecy")
+
+
 def _survival(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(
         reading,
+        "ook als",
+        "ook na",
+        "even after",
         "blijven",
         "blijft",
         "voortdur",
@@ -94,8 +105,9 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
             "demeur",
         ),
     ):
+        headed = _ON_SECRECY.search(sentence.clause.heading) and _GOES_ON_AFTERWARDS.search(sentence.text)
         told = _SURVIVES.search(sentence.text) and _END.search(sentence.text)
-        if (told or _BY_NATURE.search(sentence.text)) and not _SEVERABILITY.search(sentence.text):
+        if (told or headed or _BY_NATURE.search(sentence.text)) and not _SEVERABILITY.search(sentence.text):
             yield proposed("term.survival", sentence, value=True)
 
 
