@@ -67,7 +67,7 @@ _RECITALS = lasting(
     re.IGNORECASE,
 )
 _SIGNATURES = lasting(
-    r"^(?:aldus\b.{0,120}|"
+    r"^(?:aldus\b.{0,120}|overeengekomen (?:te|op|in)\b.{0,90}|"
     r"(?:in (?:twee|drie)voud )?opgemaakt\b.{0,120}|done (?:at|in)\b.{0,80}|so vereinbart\b.{0,60}|"
     r"[a-zäöüß][a-zäöüß -]{2,30}, (?:den|am) \d{1,2}\. ?(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}\b.{0,60}|"
     r"[a-z'][a-zà-ÿ' -]{2,30}, \d{1,2} [a-zà-ÿ]{3,9} \d{4},? +[a-z'][a-zà-ÿ' -]{2,30}, \d{1,2} [a-zà-ÿ]{3,9} \d{4}|"

@@ -17,7 +17,7 @@ _LABELS = (
                        r"(?:rechtsgeldig )?vertegenwoordigd(?: door)?|name of (?:the )?signatory|represented by|"
                        r"signatory(?: name)?|authori[sz]ed signatory|vertreten durch"),
     ("representative_role",
-                        r"functie(?: vertegenwoordiger| ondertekenaar)?|functietitel|hoedanigheid|job title|title|"
+                        r"in (?:de|zijn|haar) hoedanigheid van|in de functie van|functie(?: vertegenwoordiger| ondertekenaar)?|functietitel|hoedanigheid|job title|title|"
                         r"position|function|capacity|role|funktion"),
     ("name",
              r"(?:bedrijfs|praktijk|instellings|organisatie|handels|firma|school|klant)naam|bevoegd gezag|schoolbestuur|"

@@ -70,7 +70,7 @@ _LONGEST_NAME = 70
 _REGISTRATION = lasting(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|business id|org(?:\.|ani[sz]ation(?:al)?)? ?(?:number|no|nr)|"
-    r"registered (?:in [A-Z][\w ]{3,30} )?(?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
+    r"registered (?:in [A-Z][\w ]{3,30} )?(?:under|with|number|no)|HRB|RCS|SIREN|CVR|registre du commerce|ondernemingsnummer|KBO|BCE|"
     r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d{6}-\d{4}|\d{7}-\d|\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -73,6 +73,8 @@ _LEADING = lasting(
     r"^(?:(?:Tussen|Between|Met|Namens|Voor|For|En|And|De|Het|The|Door|By|Aan|In|Op|Is|Naam|Bedrijfsnaam|Organisatie|Ook|"
     r"Algemene (?:[A-Z]\w+ )?[Vv]oorwaarden van|[A-Z]\w+voorwaarden van|Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
 )
+# "Stichting Kade en Acme B.V.": a foundation has no legal form behind its name, so two are named.
+_ALONE = lasting(r"^(?P<own>(?:Stichting|[Gg]emeente|Vereniging) [A-ZÀ-Þ].*?) (?:en|and) (?=[A-ZÀ-Þ]).*$")
 _ANY_SUCH = lasting(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
 # "'Entity' means A Ltd, B Ltd or any other affiliate": whichever of a group it is, so none of them by its name.
 ANY_OF_A_GROUP = lasting(
@@ -238,7 +240,7 @@ def _announced(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int]:
     """The name without the small words that ran into it, and where it begins."""
-    name = match[0]
+    name = _ALONE.sub(r"\g<own>", match[0]) if match["formed"] else match[0]
     lead = _LEADING.match(name)
     start = match.start() + (lead.end() if lead else 0)
     name = name[lead.end() :] if lead else name

@@ -16,7 +16,7 @@ _PERSON = (
     r"op|von|zu|la|le|du|di|el|al|bin|da|dos)\b|[A-Z]\s?\.|[A-ZÀ-Þ][\w'’-]+)){0,6})"
 )
 _REPRESENTED = lasting(
-    r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
+    r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented (?:(?:in this matter|herein|hereby|for this purpose|hereunder|in law) )?by|vertreten durch|représentée? par|"
     r"in de persoon van|(?:namens|voor) deze|eenmanszaak van|(?<=k\.), (?=inhaber))\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
     r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen "
@@ -59,6 +59,10 @@ _BODY = lasting(
 )
 
 
+_IN_ITS_TURN = lasting(
+    r"\b(?:op (?:haar|zijn|diens) beurt|(?:die|welke) (?:op (?:haar|zijn) beurt )?(?:wordt|is)|in (?:its|his|her) turn|wiederum|elle-même|lui-même)\b[^.;]{0,40}?\b(?=vertegenwoordigd door|represented by|vertreten durch|représenté)",
+    re.IGNORECASE,
+)
 # "Inhaber: Jonas Feldkamp", "Eigenaar: Marieke Blom": whose firm it is acts for it.
 _PROPRIETOR = lasting(
     r"(?:^|[\n,(])[\s*_-]*(?P<role>(?i:inhaber(?:in)?|geschäftsführer(?:in)?|eigenaar|eigenaresse|proprietor|owner|zaakvoerder|gérante?)|Inh\.)\s*(?::|(?<=Inh\.)|(?= [A-ZÀ-Þ]))\s*"
@@ -69,6 +73,10 @@ _PROPRIETOR = lasting(
 def representative_in(text: str) -> Iterator[Detail]:
     """Who signs for a party, without Mr or Mrs, and in which function."""
     match = _REPRESENTED.search(text)
+    turn = _IN_ITS_TURN.search(text, match.start()) if match else None
+    if match and turn:
+        # A company acts for it, and somebody for that.
+        match = _REPRESENTED.search(text, turn.start()) or match
     if not match:
         owns = _PROPRIETOR.search(text)
         if owns and not is_blank(owns["person"]):

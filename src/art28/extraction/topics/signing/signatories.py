@@ -30,7 +30,7 @@ _SIGNS = AnyCase(
     r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _OPENS = AnyCase(
-    r"^\W*(?:(?:digitaal|elektronisch|digitally|electronically) (?:ondertekend|getekend|signed)|aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
+    r"^\W*(?:(?:digitaal|elektronisch|digitally|electronically) (?:ondertekend|getekend|signed)|(?:aldus )?overeengekomen (?:te|op|in)\b|aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
     r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )

@@ -20,7 +20,7 @@ _ZONE = 40
 _LONG_LINE = 220
 _MORE_THAN_PLACES = re.compile(r"(?<!\w)(?!(?:van|der|den|het|ter|ten|aan|bij|sur|lès|les|upon|bei)\b)[a-zà-ÿ]{3,}|\d")
 _SIGNED_ON = AnyCase(
-    r"(?:ondertekend|getekend|opgemaakt|signed|executed|unterzeichnet|fait à)\b[^;]{0,60}?\b(?:op|on|d\.d\.|am|le|this)\b",
+    r"(?:ondertekend|getekend|overeengekomen|opgemaakt|signed|executed|unterzeichnet|fait à)\b[^;]{0,60}?\b(?:op|on|d\.d\.|am|le|this)\b",
 )
 _ELECTRONIC = AnyCase(
     r"/s/|(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)",
