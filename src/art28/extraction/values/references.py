@@ -43,7 +43,7 @@ MAIN = (
 """The main agreement, or terms that take its place."""
 
 OTHER = (
-    r"(?:(?:alle |eventuele |overige )?andere (?:afspraken|overeenkomsten|regelingen)|"
+    r"(?:(?:alle |eventuele |overige )?andere (?:afspraken|overeenkomsten|contracten|regelingen)|"
     r"andere (?:hoofdstukken|delen van de overeenkomst|bepalingen (?:in|van|uit) (?:deze|de|onze) (?:\w+ )?voorwaarden)|(?:any )?other (?:agreements?|arrangements?|parts of the agreement))"
 )
 """Whatever else the parties agreed."""

@@ -18,14 +18,14 @@ _NAMED_TERMS = lasting(
     r"NLdigital Voorwaarden|ICT-Office Voorwaarden|FENIT)(?:[ -]\d{4})?)\b"
 )
 _KIND = (
-    r"(?:[Rr]aamcontract|\(?[Hh]oofd\)?-?[Oo]vereenkomst|[Dd]ienstverleningsovereenkomst|[Rr]aamovereenkomst|[Mm]antelovereenkomst|"
+    r"(?:(?!AVG-|DPA-|GDPR-)[A-Z][A-Za-z]{1,6}-(?:[a-z]+)?overeenkomst|[Rr]aamcontract|\(?[Hh]oofd\)?-?[Oo]vereenkomst|[Dd]ienstverleningsovereenkomst|[Rr]aamovereenkomst|[Mm]antelovereenkomst|"
     r"[Ss]amenwerkingsovereenkomst|[Ll]icentieovereenkomst|[Ss]erviceovereenkomst|"
     r"[Dd]ienstenovereenkomst|[Oo]nderliggende [Oo]vereenkomst|[Oo]vereenkomst van [Oo]pdracht|"
     r"[Ll]everingsovereenkomst|[Gg]ebruik(?:ers|s)overeenkomst|[Hh]ostingovereenkomst|[Ii]nkoopovereenkomst|"
     r"[Aa]bonnementsovereenkomst|[Oo]pdrachtbevestiging(?: (?!van |met |d\.d\.)[a-z]\w+)?|[Oo]rderbevestiging|[Oo]vereenkomst(?= [A-Z][a-z])|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
     r"[Oo]fferte(?= (?:van|d\.d\.|met|nr|nummer|\d))|[Oo]pdracht(?= (?:van|d\.d\.) \d)|Service Level Agreement|(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
-    r"Terms of (?:Service|Use)|General (?:Conditions|Terms) of (?:Purchase|Sale|Supply|Business|Service)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|Terms and Conditions for (?:the )?[A-Z][\w&-]+|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
+    r"Terms of (?:Service|Use)|(?<!General )Terms and Conditions(?! for)|Order Form|Statement of Work|General (?:Conditions|Terms) of (?:Purchase|Sale|Supply|Business|Service)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|Terms and Conditions for (?:the )?[A-Z][\w&-]+|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
     r"(?<![\w-])(?:AGB|CGV|CGU|GTC|T&Cs?|ToS|ToU|MSA)(?![\w-])|[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Aa]bonnement|[Ss]ervices?|[Pp]restations?))?)"
 )
@@ -59,6 +59,8 @@ _PROBES = (
     "GTC",
     "T&C",
     "ToS",
+    "Order Form",
+    "Statement of",
     "ToU",
     "MSA",
     "pdracht van",
@@ -93,7 +95,7 @@ _BELONGS = AnyCase(
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )
 _DEFINED = lasting(
-    r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"
+    r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|Contract|"
     r"Main Agreement|Services Agreement|Hauptvertrag)[\"'*]*\s*[\"')]+)|"
     r"^[\W\da-z]{0,8}(?P<b>(?:Abonnement|Opdracht|Contract)(?=[\"'*]*\s?(?::|\t|betekent)\s?(?:de|het|een) (?:\w+ ){0,2}(?:overeenkomst|contract)\b)|Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
     r"Agreement|Main Agreement)[\"'*]*\s?(?::|betekent|means|\t)\s?(?:de|een|the|any|alle)?",
