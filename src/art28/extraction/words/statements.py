@@ -105,7 +105,7 @@ _IT_OPENS = lasting(
 _IT_ACTS = lasting(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
 _THEN = lasting(
-    r"(?:,| is) dan (?!(?:krijg(?:t|en)?|hoort?|horen|ontvang(?:t|en)?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
+    r"(?:,|\?| is) dan (?!(?:krijg(?:t|en)?|hoort?|horen|ontvang(?:t|en)?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
     r"binnen|schriftelijk|zonder|zo)\b)|(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b))"
 )
 # "Denkt het PROCESSOR dat …, dan zegt het dat meteen": a party that is an "it".

@@ -20,6 +20,7 @@ WORDS = (
     "personnes concernées",
     "personne concernée",
     "privacy rechten",
+    "privacyrecht",
     "verzoek",
     "request",
     "ersuchen",

@@ -99,7 +99,7 @@ _COURT_ENDS = lasting(
     r"exclusief|seront|sont|est|en cas|nonobstant|même|y compris)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
+    r"geschil|\ber (?:samen|onderling|met elkaar) (?:\w+ )?niet uit\b|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
     r"(?:^[\W\d]*(?:(?:bevoegde )?rechter|forum|geschillen)?:?\s?|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")

@@ -94,12 +94,14 @@ def _goes_on_all_along(statement: Statement, language: str) -> bool:
 
 def _kept_until(statement: Statement, language: str) -> Iterator[Candidate]:
     """The time that data are kept for, where the next sentence deletes them: "nog dertig dagen. Daarna wissen wij ze."."""
-    after = statement.following
+    itself = phrase(rf"{_AFTER_THAT}[^.;]{{0,60}}(?:{{delete}})", language)
+    after = statement if statement.search(itself) else statement.following
     if after is None or not after.search(phrase(rf"{_AFTER_THAT}[^.;]{{0,60}}(?:{{delete}})", language)):
         return
     for duration in durations(statement.own):
         if _STILL_KEPT.search(statement.own[: duration.start]):
-            yield Candidate("end.deadline", duration.iso, (*statement.passages, *after.passages), Strength.PASSING)
+            both = dict.fromkeys((*statement.passages, *after.passages))
+            yield Candidate("end.deadline", duration.iso, tuple(both), Strength.PASSING)
             return
 
 

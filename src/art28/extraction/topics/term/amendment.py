@@ -42,12 +42,13 @@ _CHANGING = (
     r"amend|revise|modify|update|change|ändern|anzupassen|anpassen|modifier|faire évoluer"
 )
 _ALONE = AnyCase(
-    r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|zal|zullen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
+    r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|moet|moeten|mag|mogen|zal|zullen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
     r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:may|can|peut|pourra|se réserve le droit de|reserves the right to|is entitled to|"
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
+    rf"\b(?:kan|kunnen|mag|mogen|moet|moeten) PROCESSOR\b[^;]{{0,60}}?(?:{THIS})[^;]{{0,60}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:past|passen|wijzigt|wijzigen|herziet|herzien) (?:{THIS})|\b(?:wijziging|aanpassing|herziening) van (?:{THIS}) door PROCESSOR\b|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)|"

@@ -47,6 +47,7 @@ _SEVERABILITY = AnyCase(
 
 # What is meant to last by its nature outlives the end, which need not be named.
 _BY_NATURE = AnyCase(
+    r"\bna (?:het einde|afloop|beëindiging) van (?:deze|de)\b[^.;]{0,60}\bblij(?:ft|ven)\b[^.;]{0,30}\b(?:verplicht|gehouden|gebonden)\b[^.;]{0,60}\b(?:geheim\w*|vertrouwelijk\w*|zwijg\w*)|"
     r"\bnadat\b[^.;]{0,40}\b(?:overeenkomst|samenwerking|opdracht)\b[^.;]{0,20}\b(?:gestopt|geëindigd|beëindigd|afgelopen|opgezegd)\b[^.;]{0,60}\bblij(?:ft|ven)\b[^.;]{0,60}\b(?:geheim\w*|vertrouwelijk\w*|gebonden|zwijg\w*)|"
     r"\b(?:geheim|vertrouwelijk)\b[^.;]{0,110}\book (?:als|nadat|wanneer)\b[^.;]{0,30}\b(?:samenwerking|overeenkomst|opdracht)\b[^.;]{0,20}\b(?:voorbij|afgelopen|geëindigd|gestopt|beëindigd|eindigt|stopt)\b|"
     r"\bartikel(?:en)? [\d., en]+ (?:geldt|gelden|blijft|blijven) (?:ook )?(?:nadien|daarna|na afloop)\b|\b(?:geheimhouding|vertrouwelijkheid|aansprakelijkheid)\b[^.;]{0,60}\bblij(?:ft|ven) (?:\w+ )?(?:gelden|van kracht|bestaan)\b|"

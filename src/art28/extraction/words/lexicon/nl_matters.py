@@ -73,6 +73,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvraagt een \w+ (?:welke|om (?:inzage|zijn|haar)|wat)\b … \bgegevens\b", r"\b(?:patiënten|cliënten|leerlingen|huurders|klanten|inwoners|medewerkers|leden|gebruikers|personen|mensen) die (?:om )?(?:inzage|correctie|verwijdering)\b",
             r"\bverzoek(?:en)? van (?:een |de |het |zijn |haar |CONTROLLER )?(?:leerling(?:en)?|ouders?|student(?:en)?|cliënt(?:en)?|patiënt(?:en)?|medewerkers?|werknemers?|klant(?:en)?|gebruikers?|inwoners?|burgers?|huurders?|leden|lid|kandida(?:at|ten)|bezoekers?)\b",
             r"\b(?:wil|wilt|wenst) (?:een|iemand|één)\b … \b(?:zijn|haar|hun) gegevens\b … \b(?:inzien|verwijder\w*|correcti\w*|corriger\w*|ontvangen|wissen|aanpassen)\b",
+            r"\b(?:iemand|een (?:persoon|betrokkene|klant)) PROCESSOR vraagt\b … \b(?:zijn|haar|hun) gegevens\b",
             r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \b(?:inzage in|verwijdering van|correctie van)\b",
             r"\bgegevens (?:wil|wilt|wenst)\b … \b(?:inzien|verwijder\w*|correcti\w*|corriger\w*|ontvangen|wissen|aanpassen)\b", r"\buitoefen\w* van (?:hun |de |zijn )?rechten (?:door|van) (?:de )?betrokkene\w*", r"\b\w*inzageverzoek\w*", r"\bbetrokkenen? … \bin te zien\b … \b(?:verbeteren|corrigeren|verwijderen|wissen)\b",
             r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
@@ -87,7 +88,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:om|van|op|tot) (?:inzage|rectificatie|wissing|gegevenswissing|verbetering|correctie|overdraagbaarheid)\b", r"\binzage\w*(?:,| of| en|/)[^.;]{0,40}\b(?:verbeter|correct|rectific|verwijder|wiss|aanvull)\w*", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-|tot) (?:artikel )?2[0-3]\b",
         ),
         "forward": (
-            r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) … \bdoor\b(?! (?:een|de|het|PROCESSOR))",
+            r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) … \bdoor\b(?! (?:een|de|het|PROCESSOR))", r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) (?:\w+ ){0,2}?(?:aan|naar) CONTROLLER (?:\w+ )?door\b",
             r"\bverbind(?:t|en) … \bdoor (?:met|naar)\b",
             r"\bnaar CONTROLLER verwezen\b", r"\bga(?:at|an) … \bdoor naar CONTROLLER\b", r"\b(?:geeft|geven) PROCESSOR (?:die|dat|deze|het|ze) door\b", r"\b(?:geeft|geven) … \b(?:vraag|vragen)\b … \bdoor\b",
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bter hand (?:te )?(?:ge)?stel\w*", r"\bstel(?:t|len) … \bter hand\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,6}?(?:aan|naar) (?:de )?CONTROLLER\b",

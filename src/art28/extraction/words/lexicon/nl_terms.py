@@ -146,7 +146,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bcontroleren\b",
         ),
         "entitled": (
-            r"\bde mogelijkheid\b", r"\bkunt\b",
+            r"\bde mogelijkheid\b", r"\bkunt?\b",
             r"\bheeft (?:te allen tijde )?het recht\b", r"\brecht (?:op|om|tot)\b", r"\b(?:ge)?rechtigd\b",
             r"\bbevoegd\b", r"\bmag\b", r"\bmogen\b", r"\bkan\b", r"\bkunnen\b", r"\bin staat\b",
             r"\bin de gelegenheid\b", r"\btoegestaan\b", r"\bstaat … toe\b", r"\bmogelijk\b", r"\btoegang\b",
@@ -223,7 +223,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstop(?:t|pen)? CONTROLLER (?:ermee|(?:met|als) )", r"\bCONTROLLER (?:stopt|stoppen) (?:ermee|met )", r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bsamenwerking\b (?:\w+ ){0,2}(?:voorbij|stopt|ophoudt)\b", r"\b(?:uit elkaar|weg)ga(?:at|an)\b", r"\buit elkaar ga(?:at|an)\b",
             r"\baccount (?:\w+ )?(?:is |wordt )?(?:gesloten|opgeheven)\b", r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
-            r"\bna beëindiging\b", r"\b(?:als|wanneer|indien|zodra|nadat) … \bop(?:ge)?zeg(?:t|gen|d)\b", r"\bna (?:het|uw|je|CONTROLLER) opzeg(?:gen|ging)\b", r"\bzeg(?:t|gen)? CONTROLLER\b … \bop\b",
+            r"\bna beëindiging\b", r"\b(?:abonnement|overeenkomst|contract|opdracht|samenwerking) (?:\w+ ){0,2}?afgelopen\b", r"\b(?:als|wanneer|indien|zodra|nadat) … \bop(?:ge)?zeg(?:t|gen|d)\b", r"\bna (?:het|uw|je|CONTROLLER) opzeg(?:gen|ging)\b", r"\bzeg(?:t|gen)? CONTROLLER\b … \bop\b",
         ),
         "keep_by_law": (
             r"\b(?:krachtens|op grond van) (?:de \w*wet\w*|de \w*recht|"
