@@ -51,6 +51,7 @@ _NO_GRANT = (
     r"\b\w*(?:toegangscontrole|access control|zutrittskontrolle|zugangskontrolle)\w*",
     r"\bonder controle\b",
     r"\bkosten\b … \b(?:gedragen|rekening)",
+    r"\b(?:controleren|nagaan|bekijken|check|see) (?:welke|which|what) (?:\w*gegevens|data)\b",
     # What takes the place of an audit grants none, nor does what rules one out.
     r"\b(?:hiermee|daarmee|hierdoor|daardoor|thereby|in this way|hiermit|damit|ainsi)\b … \b(?:recht|right|droit)\b … \b(?:uitoefent|uitgeoefend|exercises?|exercised|ausgeübt|exerce|exercé)\b",
     r"(?:{audit}|\b(?:onderzoek|controle|kontrolle|contrôle)\b)[^.;,]{0,60}\b(?:is|zijn|are|ist|sind|est|sont) (?:uitgesloten|excluded|ausgeschlossen|exclue?s?)\b",

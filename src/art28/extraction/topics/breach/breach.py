@@ -223,6 +223,7 @@ _HAPPENS = lasting(
     r"voor (?:deze|die|de|een|zo'n) (?:melding|kennisgeving) (?:geldt|heeft PROCESSOR)\b|(?:hier|daar)(?:voor|bij) (?:geldt|hanteert PROCESSOR)\b|de (?:meld)?termijn (?:hier|daar)voor (?:is|bedraagt)\b|"
     r"PROCESSOR doet (?:dat|dit)\b|(?:dat|dit) doe(?:t|n) (?:PROCESSOR|hij|zij|ze)\b|(?:hij|zij|ze) doe(?:t|n) (?:dat|dit)\b|PROCESSOR stre(?:eft|ven) ernaar (?:dat|dit)\b|daarvoor staat\b|"
     r"(?:this|that|it|(?:(?:the|this|that|such) )?(?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
+    r"CONTROLLER (?:(?:will|shall) )?(?:hears?|receives?|gets?|hoort|krijgt|ontvangt) (?:from PROCESSOR|van PROCESSOR|this|that|the notice|dat|dit|deze|het bericht|binnen|within)\b|"
     r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|PROCESSOR (?:(?:shall|will|must) )?(?:gives?|makes?|sends?) (?:this|that|such|the) (?:notice|notification|report)\b|"
     r"(?:dies|das|(?:die|diese) (?:meldung|mitteilung|benachrichtigung|information)) (?:erfolgt|geschieht|hat\b[^.;]{0,90}\bzu erfolgen)\b|"
     r"(?:cela|(?:la|cette) (?:notification|information)) (?:se fait|intervient|a lieu|est (?:faite|effectuée|envoyée))\b)"

@@ -48,6 +48,7 @@ _ALONE = AnyCase(
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:may|can|peut|pourra|se réserve le droit de|reserves the right to|is entitled to|"
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
+    rf"\bPROCESSOR (?:needs?|ha[sv]e?|must|wants?) (?:to )?(?:{_CHANGING}) (?:{THIS})|"
     rf"\b(?:kan|kunnen|mag|mogen|moet|moeten) PROCESSOR\b[^;]{{0,60}}?(?:{THIS})[^;]{{0,60}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:past|passen|wijzigt|wijzigen|herziet|herzien) (?:{THIS})|\b(?:wijziging|aanpassing|herziening) van (?:{THIS}) door PROCESSOR\b|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"

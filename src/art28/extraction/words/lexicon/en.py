@@ -287,7 +287,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:up)?on … request\b", r"\bat … request\b", r"\bif … request\w*", r"\brequested\b",
             r"\brequests?\b",
         ),
-        "end_of_agreement": ( r"\bended\b", r"\bstops? using\b", r"\bservices? ends?\b", r"\b(?:when|once|after) … \bends?\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
+        "end_of_agreement": ( r"\b(?:when|after|if|once|until) (?:the )?CONTROLLER (?:\w+ )?(?:cancels?|leaves?|stops?|unsubscribes?|closes? (?:its|the|CONTROLLER) account)\b", r"\bcancel(?:s|led|lation)?\b … \b(?:subscription|account|plan)\b", r"\bended\b", r"\bstops? using\b", r"\bservices? ends?\b", r"\b(?:when|once|after) … \bends?\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
         "keep_by_law": ( r"\bkeep (?:\w+ )?(?:by law|under the law)\b", r"\blaws? (?:requires?|obliges?|prescribes?|demands?)\b … \b(?:keep|retain|store)\b", r"\b(?:storage|retention) (?:that|which) … \blaw\b",
             r"\bmust (?:retain|keep) … \blaw\b", r"\bstatutory (?:retention )?period\b",
             r"\b(?:law|laws|legal|statutory|legislation) … (?:requir\w+|oblig\w+|retention|"
