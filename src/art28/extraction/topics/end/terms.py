@@ -213,8 +213,15 @@ _UNPAID = re.compile(
 )
 
 
+# "During the term, if …, PROCESSOR deletes the data. It may charge a fee for that": what deleting costs before the end.
+_BEFORE_THE_END = r"\bduring the term\b(?!,? and\b)|\b(?:gedurende|tijdens) de looptijd\b(?!,? en\b)"
+
+
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
+        before = statement.before
+        if before is not None and before.near(phrase(_BEFORE_THE_END, reading.language)):
+            continue
         if not (
             statement.near(phrase(_OF_RETURNING, reading.language))
             or (statement.search(phrase(_OF_THIS, reading.language)) and is_at_the_end(statement, reading.language))
