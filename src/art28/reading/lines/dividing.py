@@ -116,6 +116,8 @@ class _Divider:
     lengths: dict[int, int] = field(default_factory=dict)
     openings: dict[int, int] = field(default_factory=dict)
     capitals: list[float] = field(default_factory=list)
+    furnished: list[int] = field(default_factory=list)
+    parted: list[int] = field(default_factory=list)
     named: frozenset[int] = frozenset()
     columns: Sequence[_Column] = ()
     weighed: dict[tuple[int, int, int], float] = field(default_factory=dict)
@@ -137,6 +139,8 @@ class _Divider:
             self.lengths[number] = self._length(line.start, line.end)
             self.openings[number] = opening.end - opening.start
         self.capitals = list(accumulate(map(self._capital, range(len(self.words)))))
+        self.furnished = list(accumulate(word.gap is _Gap.FURNITURE for word in self.words))
+        self.parted = list(accumulate(word.gap is _Gap.PARAGRAPH for word in self.words))
         content = {n: self.text[self.lines[n].start : self.lines[n].end] for n in range(self.first, self.beyond)}
         self.named = frozenset(
             n for n, line in content.items() if begins_with_company(line) and not is_name(content.get(n - 1, ""))
@@ -229,10 +233,10 @@ class _Divider:
             content = " ".join(self.text[first.start : last.end].split())
             weight = self.fitting[kind, begin, end] = likely(kind, content)
         after = words[end].gap if end < len(words) else _Gap.PARAGRAPH
-        within = [word.gap for word in words[begin + 1 : end]]
-        weight -= _ACROSS_PAGES * within.count(_Gap.FURNITURE)
+        weight -= _ACROSS_PAGES * (self.furnished[end - 1] - self.furnished[begin])
         if self.paragraphed:
-            weight -= _WITHIN_PARAGRAPH * (after is _Gap.LINE) + _ACROSS_PARAGRAPHS * within.count(_Gap.PARAGRAPH)
+            parted = self.parted[end - 1] - self.parted[begin]
+            weight -= _WITHIN_PARAGRAPH * (after is _Gap.LINE) + _ACROSS_PARAGRAPHS * parted
         elif column == len(self.kinds) - 1 and after is _Gap.LINE and not self.columns[0].small:
             weight -= _STRAY_END * self.text[words[end].start].islower()
         elif first.line == last.line and after is not _Gap.BLANK and column < len(self.kinds) - 1:
@@ -243,7 +247,10 @@ class _Divider:
         """What speaks against a cell of these lines: one that ends before it is full, one wider than its column."""
         words, narrow = self.words, self.columns[column].width
         line, last = words[begin].line, words[end - 1].line
-        lengths = [self._length(words[begin].start, words[min(end, self.ends[line]) - 1].end)]
+        if line == last:
+            wide = self._length(words[begin].start, words[end - 1].end) if narrow else 0
+            return _TOO_WIDE * (_WIDER * narrow < wide)
+        lengths = [self._length(words[begin].start, words[self.ends[line] - 1].end)]
         lengths += [self.lengths[number] for number in range(line + 1, last + 1)]
         widest = max(lengths)
         full = _NARROWER * max(widest, narrow) - 1
@@ -260,7 +267,8 @@ class _Divider:
 
     def _length(self, start: int, end: int) -> int:
         """How long a line is; of one that was put together from two at a hyphen, its longest part."""
-        return max(len(part) for part in _HYPHEN.split(self.text[start:end]))
+        line = self.text[start:end]
+        return max(map(len, _HYPHEN.split(line))) if "-" in line else len(line)
 
     def _case(self, column: int, begin: int, end: int) -> float:
         """What capitals and small letters say against it: that it begins unlike its column's cells, or holds a beginning."""
