@@ -33,7 +33,10 @@ _WORDS = (
 )
 _UP_TO_THE_OTHER = r"\b(?:is (?:het )?aan|up to|obliegt|incombe à) CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,3}(?:beoordeelt|beslist|bepaalt|decides?|determines?|entscheidet|beurteilt|décide|apprécie)\b"
 # What stands below "CONTROLLER undertakes to:" binds nobody else.
-_OWED_BY_THE_CONTROLLER = r"^(?:\d[\d.]*\)? |\W+)*(?:the |de |die |der |le )?CONTROLLER (?:verpflichtet sich|verbindt zich|is verplicht|undertakes|agrees|s'engage|zal|shall|will)\b"
+_OWED_BY_THE_CONTROLLER = (
+    AT_THE_START
+    + r"(?:the |de |die |der |le )?CONTROLLER (?:verpflichtet sich|verbindt zich|is verplicht|undertakes|agrees|s'engage|zal|shall|will)\b"
+)
 _TELLS = (
     cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=(_OWED_BY_THE_CONTROLLER, "{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b", _UP_TO_THE_OTHER)),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),

@@ -232,7 +232,7 @@ _OWES_THEN = cue(
 _ITS_DUTIES = re.compile(
     r"\b(?:engagements?|obligations?|responsabilites?|pflichten|aufgaben|mitwirkung\w*|obligations|duties|responsibilities|verplichtingen|plichten|taken) (?:of|du|de|des|van|der) "
 )
-_ACTS = re.compile(r"^(?:\d[\d.]*\)? |[a-z][.)] |\W+)*(?:the |de |het |der |die |le |la |l')?CONTROLLER \w+")
+_ACTS = re.compile(AT_THE_START + r"(?:the |de |het |der |die |le |la |l')?CONTROLLER \w+")
 
 
 def _under_its_duties(one: Statement) -> bool:

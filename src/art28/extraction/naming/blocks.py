@@ -32,7 +32,7 @@ _APPOSED = re.compile(
     r"(?: ?\([^)\n]{3,200}\))?),(?= [a-zà-ÿ])"
 )
 _TAIL = AnyCase(
-    r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
+    r"[\"'*)\s]*+,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
 )
 # "…: Acme of verwerker. Beta B.V., …": the other term, before the next party in the same paragraph.

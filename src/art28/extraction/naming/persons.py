@@ -12,7 +12,7 @@ _TITLE = (
     r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ][a-zà-ÿ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
 )
 _PERSON = (
-    r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"
+    r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?:(?: |(?<=[.\s'’-]))(?:(?:van|de|der|den|ten|ter|te|het|'t|"
     r"op|von|zu|la|le|du|di|el|al|bin|da|dos)\b|[A-Z]\s?\.|[A-ZÀ-Þ][\w'’-]+)){0,6})"
 )
 _REPRESENTED = lasting(

@@ -40,7 +40,7 @@ _WORDS = (
 _REFUSED = r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenue?)\b"
 _DEFINED = (
     r"\b(?:wordt|worden) (?:\S+ )?verstaan\b|\bmeans\b|"
-    r"^(?:\S+ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|"
+    r"^(?:\S++ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|"
     r"\bals bedoeld in artikel 35 avg\.?$"
 )
 _READERS = (
@@ -100,7 +100,7 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
 
 
 # "Hetzelfde geldt als CONTROLLER de toezichthouder vooraf moet raadplegen."
-_LIKEWISE = r"^\W*(?:[\w.]+\W+)?(?:hetzelfde|dat|dit|dezelfde hulp|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|lorsque)\b"
+_LIKEWISE = r"^\W*+(?:\w[\w.]*\W+)?(?:hetzelfde|dat|dit|dezelfde hulp|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|lorsque)\b"
 
 
 def _likewise(among: Sequence[Statement], found: Sequence[Candidate], language: str) -> Iterator[Candidate]:
@@ -157,7 +157,7 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
 # "… om op zulke verzoeken te beslissen, zonder daarvoor iets in rekening te brengen": help with requests has a price of its own.
 _FOR_REQUESTS = r"\b(?:aan|op) (?:het|zulke|zo'n|deze|die|dat|dit) verzoek(?:en)? (?:te )?(?:voldoen|beslissen|reageren|antwoorden)\b"
 # "PROCESSOR mag de kosten in rekening brengen. Hetzelfde geldt voor hulp bij een DPIA."
-_SAME_HELP = r"^\W*(?:[\w.]+\W+)?(?:hetzelfde|dat|dit|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|pour)\b"
+_SAME_HELP = r"^\W*+(?:\w[\w.]*\W+)?(?:hetzelfde|dat|dit|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|pour)\b"
 
 
 def _same_costs(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:

@@ -42,7 +42,7 @@ _NOT_THE_CONTROLLERS = (
     r"{rights}",
     r"\bbeveiligingsaudits\b",
     r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
-    r"^\W*(?:[\d.]+\W+)?(?:de |the )?PROCESSOR (?:mag|kan|is gerechtigd|heeft het recht|may|is entitled|can) … \b(?:of|whether|dat) (?:de |the )?CONTROLLER\b",
+    r"^\W*+(?:\d[\d.]*\W+)?(?:de |the )?PROCESSOR (?:mag|kan|is gerechtigd|heeft het recht|may|is entitled|can) … \b(?:of|whether|dat) (?:de |the )?CONTROLLER\b",
 )
 _DENIED = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun|pas) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right|berechtigt|droit)\b"
 _NO_GRANT = (
@@ -230,8 +230,8 @@ _AT_INTERVALS = (
 # "CONTROLLER may perform an additional audit following a breach."
 _ONE_MORE = r"(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 _ON_SUSPICION = (
-    r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:twijfelt|vermoedt|denkt?|meent|vindt?) CONTROLLER\b[^.;]{0,140}, dan\b|"
-    r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
+    r"^\W*+(?:\d[\d.]*\W+|\(?[a-z]{1,3}[.)]\W+)?(?:twijfelt|vermoedt|denkt?|meent|vindt?) CONTROLLER\b[^.;]{0,140}, dan\b|"
+    r"^\W*+(?:\d[\d.]*\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
     r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
 )
@@ -304,7 +304,7 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
 _ONLY_THEN = r"^[\W\d]*(?:alleen|slechts|uitsluitend|enkel|only|nur) (?:dan|in dat geval|then|in that case|dann)\b"
 # "Dat kan hooguit één keer per jaar": it bounds the audit that the sentence before it allows.
 _BOUNDS_IT = re.compile(
-    r"^\W*(?:[\d.]+\W+)?(?:dat|deze|dit|die|zo'n|zulk\w*|het onderzoek|de controle|de audit|it|this|such|the audit|diese|dies|celle-ci|cela|elle)\b"
+    r"^\W*+(?:\d[\d.]*\W+)?(?:dat|deze|dit|die|zo'n|zulk\w*|het onderzoek|de controle|de audit|it|this|such|the audit|diese|dies|celle-ci|cela|elle)\b"
 )
 
 

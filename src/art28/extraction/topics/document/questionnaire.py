@@ -31,7 +31,8 @@ FEWEST = 3
 _NUMBERED = lasting(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
 _NUMBER_CELL = lasting(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
 _ROOM = lasting(
-    r"[\s:]*(?:(?:minimaal|maximaal|minimum|maximum|datum|date)?[\s:]*(?:[._…]{2,}[\s:/-]*)+(?:uur|h)?[\s,/-]*)+$",
+    r"[\s:]*+(?:minimaal|maximaal|minimum|maximum|datum|date)?[\s:]*[._…]{2}"
+    r"(?:minimaal|maximaal|minimum|maximum|datum|date|uur|h|[\s:._…,/-])*+$",
     re.IGNORECASE,
 )
 _ANSWER = lasting(

@@ -333,7 +333,7 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
 
 # "vrijwaart hij PROCESSOR": nobody but the controller is left to do so.
 _IT_GUARDS = AnyCase(
-    r"^\W*(?:[\d.]+\W+)?(?:hij|zij|deze|it|they|er|sie|il|elle) (?:vrijwaart|indemnifies|shall indemnify|stellt|garantit) (?:de |the |den |le )?PROCESSOR\b"
+    r"^\W*+(?:\d[\d.]*\W+)?(?:hij|zij|deze|it|they|er|sie|il|elle) (?:vrijwaart|indemnifies|shall indemnify|stellt|garantit) (?:de |the |den |le )?PROCESSOR\b"
 )
 _MADE_WHOLE = AnyCase(
     r"\bCONTROLLER\b[^.;]{0,30}\b(?:stelt|houdt|halten|hält|stellt|tient|holds?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\b(?:schadeloos|schadlos|frei|indemne|harmless)\b|"

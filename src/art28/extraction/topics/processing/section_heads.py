@@ -50,7 +50,7 @@ REPORTS = AnyCase(
 """That a line speaks of reports, requests or audits rather than of the processing."""
 _LABEL_LINE = re.compile(
     r"^[\s*_•-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s+|"
-    r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t?][*_]*\s*(?P<rest>\S.*)$",
+    r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\)\s*)?[:\t?][*_]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
 # "1.2 **Wiens gegevens.** Deelnemers en sprekers": a label that ends like a sentence, in bold or as short as one.

@@ -16,7 +16,7 @@ _BEING = AnyCase(
     r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|(?:volgende|folgende[nr]?|following|suivants?) SUBPROCESSOR\b(?=[^.;:]{0,40}:)|\bschakel(?:t|en) [^.;:]{3,160}\) in als SUBPROCESSOR\b|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|at the date of this|consent (?:has been|is) (?:given|granted) (?:for|to)|consents to (?:the )?(?:use|appointment|engagement) of|est agréée?|sont agréés|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
 )
 _NAMED_WITH = lasting(
-    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
+    r"(?P<name>[A-Z][\w&'-]*(?:[ .]+[\w&'-]+){0,5}?\.?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
 _SUB_LABEL = lasting(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
 _SUB_LABEL_OR_COLON = lasting(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
