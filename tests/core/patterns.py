@@ -23,17 +23,9 @@ LINES = (
     "CONTROLLER ", "PROCESSOR,",
 )  # fmt: skip
 ROOMS = (
-    "document",
-    "reading",
-    "extraction",
-    "checking",
-    "agreement",
-    "law",
-    "comparing",
-    "families",
-    "drafting",
-    "obligations",
-)
+    "agreement", "assessing", "checking", "comparing", "document", "drafting", "evidence", "extraction", "families", "law",
+    "letters", "notices", "obligations", "reading", "sealing", "securing", "standards", "timelimits",
+)  # fmt: skip
 
 
 class Endless(Exception):
