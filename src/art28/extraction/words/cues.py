@@ -135,6 +135,16 @@ def phrase(pattern: str, language: str) -> Phrase:
     return Phrase(_written_out(pattern, language))
 
 
+def goes_on_from(statement: Statement, here: str, before: str, language: str) -> bool:
+    """Whether `statement` says `here` of what the sentence before it says by `before`: "Die worden …" behind "De maatregelen …"."""
+    above = statement.before
+    return (
+        above is not None
+        and statement.search(phrase(here, language)) is not None
+        and above.search(phrase(before, language)) is not None
+    )
+
+
 def _written_out(pattern: str, language: str) -> str:
     lexicons = _LEXICONS[language]
 

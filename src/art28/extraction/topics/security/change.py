@@ -6,7 +6,7 @@ from art28.agreement.passages import Reading
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.topics.security.security import ON_BREACH, SECURITY, WORDS
-from art28.extraction.words.cues import cue, phrase
+from art28.extraction.words.cues import cue, goes_on_from, phrase
 from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
@@ -136,26 +136,8 @@ _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?|wezenlijk\w*|belang
 _THEM = r"\b(?:mag|mogen|kan|kunnen|may|can|darf|kann|peut) (?:PROCESSOR )?(?:die|deze|ze|them|these|sie|les) (?:\w+ ){0,3}?(?:{change})"
 
 
-def _changes_them(statement: Statement, language: str) -> bool:
-    before = statement.before
-    return (
-        before is not None
-        and statement.search(phrase(_THEM, language)) is not None
-        and before.search(phrase(r"{measures}", language)) is not None
-    )
-
-
 # "They may be changed only with the agreement of CONTROLLER.": the measures of the sentence before.
 _THEY = r"^[\s*_\d.]*(?:they|these|those|zij|ze|deze|die|sie|diese|elles|celles-ci)\b"
-
-
-def _of_those_before(statement: Statement, language: str) -> bool:
-    before = statement.before
-    return (
-        before is not None
-        and statement.search(phrase(_THEY, language)) is not None
-        and before.search(phrase(r"{measures}", language)) is not None
-    )
 
 
 # What stands above it, in an article on security.
@@ -170,7 +152,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
             SECURITY.search(statement.heading)
             and (
                 statement.search(phrase(rf"{_ANNEX_OF_SECURITY}|{_MEASURES}", language))
-                or _of_those_before(statement, language)
+                or goes_on_from(statement, _THEY, r"{measures}", language)
             )
         )
         if named and any(one.meets(statement, language) for one in _MUTUAL):
@@ -185,7 +167,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
         and (
             s.search(phrase(_MEASURES, language))
             or (SECURITY.search(s.heading) and (s.near(phrase(_MEASURES, language)) or s.search(_THIS_LIST)))
-            or _changes_them(s, language)
+            or goes_on_from(s, _THEM, r"{measures}", language)
         )
     )
     for change in changes:

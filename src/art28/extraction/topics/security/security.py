@@ -8,7 +8,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Clause
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.words.cues import cue, flag, phrase, reads, settled
+from art28.extraction.words.cues import cue, flag, goes_on_from, phrase, reads, settled
 from art28.extraction.words.statements import Statement, statements
 from art28.terms import Role
 
@@ -267,22 +267,13 @@ _NOT_EXCLUDED = cue(
 _THOSE = r"\b(?:deze|die|zij|ze|dat|daarvan|they|these|sie|diese)\b"
 
 
-def _named_before(statement: Statement, language: str) -> bool:
-    before = statement.before
-    return (
-        before is not None
-        and statement.search(phrase(_THOSE, language)) is not None
-        and before.search(phrase(_SECURITY_NAMED, language)) is not None
-    )
-
-
 def _disclaimed(reading: Reading) -> Iterator[Candidate]:
     words = (*WORDS, "schutz", "garant", "niet voor in", "warrant", "belov", "garande", "sluit", "uitgesloten")
     for statement in statements(reading, *words):
         named = (
             statement.search(phrase(_SECURITY_NAMED, reading.language)) is not None
             or SECURITY.search(statement.heading) is not None
-            or _named_before(statement, reading.language)
+            or goes_on_from(statement, _THOSE, _SECURITY_NAMED, reading.language)
         )
         if named and any(one.meets(statement, reading.language) for one in (_DISCLAIMED, _ACCEPTING, _NOT_EXCLUDED)):
             yield flag("security.effectiveness_disclaimed", statement)
