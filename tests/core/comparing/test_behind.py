@@ -1,33 +1,24 @@
 """Who stands behind suppliers, by what their agreements say."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from lxml import etree
 
-from art28.agreement.model import Fact, OpenQuestion, Record, Value
+from art28.agreement.model import Record, Value
 from art28.comparing.behind import Behind, Through, behind
 from art28.comparing.behind_picture import behind_picture
 from art28.comparing.link import Link
-from art28.document.model import Citation
 from art28.law.destinations import Level
+from core.comparing.said import says
 
-HERE = (Citation("een passage", 0, 11, None),)
 ON = date(2026, 11, 28)
-
-
-@dataclass(frozen=True)
-class Says:
-    facts: Mapping[str, Fact]
-    questions: tuple[OpenQuestion, ...] = field(default=())
 
 
 def supplier(name: str, *listed: Record, **said: Value) -> Link:
     facts: dict[str, Value] = {key.replace("__", "."): value for key, value in said.items()}
     if listed:
         facts["subprocessors.list"] = listed
-    return Link(name, f"{name}.pdf", Says({key: Fact(key, value, HERE, "a_rule") for key, value in facts.items()}))
+    return Link(name, f"{name}.pdf", says(facts))
 
 
 def names(name: str, *countries: str, service: str | None = None, seat: str | None = None) -> Record:

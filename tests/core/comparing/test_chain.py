@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import count
 
@@ -11,23 +10,16 @@ import pytest
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Record, Value
 from art28.comparing.chain import Chain, Standing, State, chain
 from art28.comparing.picture import picture
-from art28.document.model import Citation
+from core.comparing.said import HERE, Says, says
 
-HERE = (Citation("een passage", 0, 11, None),)
 US = "Rekenhuis B.V."
 ON = date(2026, 11, 28)
 _files = count(1)
 
 
-@dataclass(frozen=True)
-class Says:
-    facts: Mapping[str, Fact]
-    questions: tuple[OpenQuestion, ...] = field(default=())
-
-
 def agreement(processor: str, controller: str, said: Mapping[str, Value]) -> tuple[str, Says]:
     facts = {"processor.name": processor, "controller.name": controller, **said}
-    return f"{next(_files)}.pdf", Says({key: Fact(key, value, HERE, "a_rule") for key, value in facts.items()})
+    return f"{next(_files)}.pdf", says(facts)
 
 
 def customer(name: str = "Stichting Zonhof", **said: Value) -> tuple[str, Says]:
@@ -142,9 +134,9 @@ def test_a_period_that_starts_with_the_suppliers_report_is_marked() -> None:
 
 
 def test_an_open_question_counts_by_its_strictest_candidate() -> None:
-    source, says = customer()
+    source, read = customer()
     candidates = tuple(Fact("breach.deadline", value, HERE, "a_rule") for value in ("PT48H", "PT24H"))
-    asked = Says(says.facts, (OpenQuestion("breach.deadline", QuestionKind.CONFLICT, candidates),))
+    asked = Says(read.facts, (OpenQuestion("breach.deadline", QuestionKind.CONFLICT, candidates),))
 
     assert only((source, asked), supplier(breach__deadline="PT36H")).promised.value == "PT24H"
 

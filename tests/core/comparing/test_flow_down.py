@@ -1,7 +1,6 @@
 """A contract with a sub-processor held against what customers were promised, duty by duty."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from art28.agreement.catalogue import catalogue
@@ -9,20 +8,13 @@ from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
 from art28.comparing.facts import along_a_chain
 from art28.comparing.flow_down import Held, flow_duties, held, keys, laid_down
 from art28.comparing.link import Link
-from art28.document.model import Citation
+from core.comparing.said import HERE, Says, says
 
-HERE = (Citation("een passage", 0, 11, None),)
 ON = date(2026, 11, 28)
 
 
-@dataclass(frozen=True)
-class Says:
-    facts: Mapping[str, Fact]
-    questions: tuple[OpenQuestion, ...] = field(default=())
-
-
 def link(name: str, said: Mapping[str, Value]) -> Link:
-    return Link(name, name, Says({key: Fact(key, value, HERE, "a_rule") for key, value in said.items()}))
+    return Link(name, name, says(said))
 
 
 def of(duty: str, promised: Mapping[str, Value], contract: Mapping[str, Value]) -> Held:
