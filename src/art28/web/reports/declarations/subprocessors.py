@@ -19,12 +19,20 @@ from art28.web.reports.declared import Asked, Choice, Found, Register, held
 from art28.web.subprocessors import importing, register
 from art28.web.subprocessors.register import Entry, Narrowing
 
-_KEPT = "subprocessors"
+_KEPT, _WHOLE = "subprocessors", "register"
 
 
 def today(organisation: Organisation, now: datetime) -> date:
     """The day that it is where the organisation is."""
     return now.astimezone(ZoneInfo(organisation.time_zone)).date()
+
+
+def registered(organisation: Organisation, asked: Asked, now: datetime) -> Sequence[Entry]:
+    """The whole register, put together once for all that is asked."""
+    if _WHOLE not in asked.kept:
+        asked.kept[_WHOLE] = register.register(organisation, today(organisation, now))
+    found: Sequence[Entry] = asked.kept[_WHOLE]
+    return found
 
 
 def entries_of(organisation: Organisation, asked: Asked, now: datetime) -> Sequence[Entry]:
@@ -37,7 +45,7 @@ def entries_of(organisation: Organisation, asked: Asked, now: datetime) -> Seque
 
 def _put_together(organisation: Organisation, asked: Asked, now: datetime) -> Sequence[Entry]:
     on = today(organisation, now)
-    found: Sequence[Entry] = register.register(organisation, on)
+    found = registered(organisation, asked, now)
     if asked.agreements is not None:
         rows = list(agreements.agreements(organisation).filter(pk__in=asked.agreements).select_related("counterparty"))
         under = entries.entries(organisation, rows, on)

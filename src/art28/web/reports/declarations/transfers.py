@@ -27,7 +27,7 @@ from art28.web.processing import linked, saying
 from art28.web.processing.entries import Transfer
 from art28.web.reports.declarations import subprocessors
 from art28.web.reports.declared import Asked, Choice, Found, Register, held
-from art28.web.subprocessors.register import Entry, register
+from art28.web.subprocessors.register import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ _NONE_IN_FORCE = "none"
 
 def _found(organisation: Organisation, asked: Asked, now: datetime) -> Found[Transferred]:
     own = [row for entry in subprocessors.entries_of(organisation, asked, now) for row in _of_our_own(entry)]
-    rows = [*own, *_behind(organisation, asked, subprocessors.today(organisation, now))]
+    rows = [*own, *_behind(organisation, asked, now)]
     if basis := asked.one("basis", _BASES):
         rows = [row for row in rows if row.basis == basis]
     if asked.given.get("sort") == "country":
@@ -77,9 +77,10 @@ def _of_our_own(entry: Entry) -> Iterator[Transferred]:
         )
 
 
-def _behind(organisation: Organisation, asked: Asked, on: date) -> Iterator[Transferred]:
+def _behind(organisation: Organisation, asked: Asked, now: datetime) -> Iterator[Transferred]:
     """Of those whom suppliers' agreements name, each country outside the EEA; but for those that the register has there."""
-    known = {(same_name(entry.name), to.country) for entry in register(organisation, on) for to in entry.destinations}
+    entries, on = subprocessors.registered(organisation, asked, now), subprocessors.today(organisation, now)
+    known = {(same_name(entry.name), to.country) for entry in entries for to in entry.destinations}
     country = asked.given.get("country", "")[:2].upper()
     for each in chains.named_by_suppliers(organisation, on=on).everybody:
         for to in each.destinations:
