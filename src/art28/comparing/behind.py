@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from art28.agreement.model import Fact
-from art28.agreement.naming import same_name
+from art28.agreement.naming import passages_naming, same_name
 from art28.comparing.link import Link
 from art28.comparing.whereabouts import LIST, countries_of, listed
 from art28.document.model import Citation
@@ -35,10 +35,8 @@ class Through:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The passages that hold its name; all of the list where none does, as where a name is divided over cells."""
-        name = "".join(self.name.split())
-        own = tuple(each for each in self.fact.citations if name in "".join(each.text.split()))
-        return own or self.fact.citations
+        """The passages that hold its name; all of the list where none does."""
+        return passages_naming(self.name, self.fact) or self.fact.citations
 
     @property
     def is_outside(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from art28.agreement.model import Fact, Value
+from art28.agreement.naming import passages_naming
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.words.places import joined, place, place_of_fact
 from art28.checking.words.statements import Statement
@@ -121,8 +122,8 @@ def _is_own_books(row: Row) -> bool:
 
 def _mechanism_named(fact: Fact, name: object) -> bool:
     """Whether the row of a sub-processor names the instrument by which data leave the EEA."""
-    rows = (" ".join(citation.text.split()) for citation in fact.citations)
-    return any(str(name) in row and _MECHANISM.search(row) for row in rows)
+    rows = passages_naming(str(name or ""), fact)
+    return any(_MECHANISM.search(" ".join(row.text.split())) for row in rows)
 
 
 def _finding(
