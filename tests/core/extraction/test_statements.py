@@ -5,7 +5,8 @@ import pytest
 from art28.document.flow import flow_of
 from art28.extraction.extract import extract
 from art28.extraction.prepare import prepare
-from art28.extraction.words.statements import statements, subject_of
+from art28.extraction.words.statements import statements
+from art28.extraction.words.subjects import subject_of
 from art28.reading.text import read_text
 from art28.terms import Role
 
