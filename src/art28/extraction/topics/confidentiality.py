@@ -69,7 +69,7 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons|PROCESSOR)\b|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
+            r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons|PROCESSOR)\b|(?:be)?wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
             r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
             r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|(?:bewaart?|bewaren) (?:\S+ ){0,2}?geheim\b|(?:bewaart?|betracht|neemt) (?:\S+ ){0,3}?(?:stilzwijgen|vertrouwelijkheid)\b|"
             r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"

@@ -16,7 +16,7 @@ _WEAK = (
     r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"
     r"remains|ensures|notifies|melden|informeren|stellen|verwerken|treffen|helpen|verwijderen|verwijzen|sturen|geven|houden|"
     r"werken|schakelen|nemen|zorgen|mogen|kunnen|"
-    r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|unterrichtet|leistet|peut|est|a)"
+    r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|unterrichtet|leistet|teilt|meldet|zeigt|kündigt|legt|gibt|löscht|führt|hält|trägt|übernimmt|verweist|leitet|liefert|erteilt|wahrt|bewahrt|peut|est|a)"
 )
 _NO_OBJECT = "".join(
     f"(?<!{preposition} {article})"
@@ -77,6 +77,12 @@ _AFTER_CONDITION = lasting(
     r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
     r"oder|et|ou)\b)"
 )
+# "Benötigt CONTROLLER hierfür Angaben, stellt PROCESSOR sie bereit": a condition by its verb.
+_AFTER_VERB = lasting(
+    r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?[a-zäöüß]{3,14} (?:der |die )?(?:CONTROLLER|PROCESSOR)\b"
+    r"[^.;:]{3,220}?, (?:so |dann )?(?!soweit|seit|mit|damit|somit|anstatt|statt|nicht|sonst)[a-zäöüß]{3,14}t (?:(?:ihm|ihr|ihn|sie|dies|diese|ihnen) )?(?:der |die )?"
+    r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|oder)\b)"
+)
 _IT_SHALL = lasting(
     r"(?:,|\b(?:law|legislation|gdpr|regulation|agreement|dpa|rules|provisions)\b) (?:it|they) (?:shall|must|will)\b"
 )
@@ -100,7 +106,7 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     condition = _IF.match(text) if then or _IT_SHALL.search(text) else None
     if condition:
         return _ROLES[condition["party"]]
-    after_condition = _AFTER_CONDITION.match(text)
+    after_condition = _AFTER_CONDITION.match(text) or _AFTER_VERB.match(text)
     if after_condition:
         return _ROLES[after_condition["party"]]
     if _IT_OPENS.match(text):

@@ -25,6 +25,8 @@ WORDS = (
     "request",
     "ersuchen",
     "anfrage",
+    "ansprüche",
+    "löschanspr",
     "demande",
     "inzage",
     "gegevens te",

@@ -229,6 +229,8 @@ _AT_INTERVALS = (
 )
 # "CONTROLLER may perform an additional audit following a breach."
 _ONE_MORE = r"(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+# "More than one audit a year is only permitted where there are indications of a shortcoming."
+_MORE_ONLY_ON = r"\b(?:mehr als|öfter als|häufiger als|more than|more often than|meer dan|vaker dan|plus d'|au-delà)\b[^.;]{0,120}\b(?:nur|only|alleen|slechts|uitsluitend|que)\b[^.;]{0,100}(?:{suspicion})"
 _ON_SUSPICION = (
     r"^\W*+(?:\d[\d.]*\W+|\(?[a-z]{1,3}[.)]\W+)?(?:twijfelt|vermoedt|denkt?|meent|vindt?) CONTROLLER\b[^.;]{0,140}, dan\b|"
     r"^\W*+(?:\d[\d.]*\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
@@ -278,7 +280,7 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
 
     if says(_NO_GROUND_NEEDED):
         return "any", Strength.EXPRESS
-    if says(_AT_INTERVALS) or says(_ONE_MORE):
+    if says(_AT_INTERVALS) or says(_ONE_MORE) or says(_MORE_ONLY_ON):
         return "both", Strength.EXPRESS
     if not says(r"{suspicion}"):
         return None, Strength.EXPRESS
@@ -318,11 +320,11 @@ def _is_regular(statement: Statement, language: str) -> bool:
     return interval_of(statement, language) is not None
 
 
-_TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
+_TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|eine[rn]?|ein|un|une)"
 _PER = r"(?:per|a|an|every|each|par année|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
 _A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|school|boek|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année(?: civile)?)"
 _COUNTED = (
-    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|x|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
+    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|x|time|audit|inspectie|controle|inspection|on-site audit|(?:vor-ort-)?(?:über)?prüfung|(?:vor-ort-)?kontrolle|inspektion|fois|contrôle)? {_PER} {_A_YEAR}\b|"
     rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most|limitée?s? à|dans la limite d'|auf) ?{_TIMES} (?:audit |prüfung |kontrolle )?{_PER} {_A_YEAR}\b|"
     rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
     rf"\bnicht (?:mehr|öfter|häufiger) als {_TIMES}mal {_PER} {_A_YEAR}\b|\beinmal (?:pro|je|im) (?:kalender)?jahr\b|"
@@ -365,7 +367,7 @@ AT_LEAST_SELF = (
     r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
 )
 ANNOUNCED = (
-    r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
+    r"\b(?:beforehand|(?:days|weeks|months) ahead|ahead of|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|anzumelden|vorlauf\w*|vorher\w*|im voraus|zuvor|melden … \ban\b|préavis|"
     r"voordat (?:de |een |deze |die )?(?:audit|controle|inspectie|het onderzoek)|op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|prévenant|avertie?|avertissant|vorlauf)(?!\w)"
 )

@@ -126,7 +126,7 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
     if statement.search(phrase(AT_LEAST_SELF, language)):
         return
     if statement.subject is Role.PROCESSOR and (
-        statement.search(phrase(r"\bten minste\b|\bat least\b", language))
+        statement.search(phrase(r"\bten minste\b|\bat least\b|\bmindestens\b|\bau moins\b", language))
         or not statement.search(phrase(r"{audit}", language))
     ):
         return

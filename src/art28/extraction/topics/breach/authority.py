@@ -42,12 +42,13 @@ _LEFT = (
 )
 _FOR_IT = r"\bnamens CONTROLLER\b|\bon (?:the )?(?:behalf of )?(?:CONTROLLER )?behalf(?: of CONTROLLER)?\b|\bim namen des CONTROLLER\b|\bpour le compte d[eu] CONTROLLER\b"
 _BY_ITSELF = (
-    r"(?:op eigen (?:gezag|initiatief|houtje)|uit eigen beweging|on its own (?:initiative|authority|motion)|eigenmächtig|"
+    r"(?:op eigen (?:gezag|initiatief|houtje)|uit eigen beweging|on its own (?:initiative|authority|motion)|eigenmächtig|von sich aus|selbst(?:st)?ändig|auf eigene faust|"
     r"aus eigener initiative|de sa propre initiative)"
 )
 _MUST_BE_TOLD = (
     r"\b(?:gemeld|notified|reported|gemeldet|notifiée?) (?:moet|dient|moeten|dienen|must|should|has|needs|werden|wordt)\b|"
-    r"\bmoet(?:en)? (?:worden )?gemeld\b|\bmust be (?:notified|reported)\b"
+    r"\bmoet(?:en)? (?:worden )?gemeld\b|\bmust be (?:notified|reported)\b|"
+    r"\b(?:whether|when|who|whom|if)\b[^.;]{0,30}\bto (?:notify|inform|tell)\b|\bob\b[^.;]{0,30}\b(?:zu melden|gemeldet wird|benachrichtigt w\w+)\b"
 )
 _NOTIFIER: tuple[Reads, ...] = (
     reads(
@@ -165,7 +166,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         cue(
             rf"\bPROCESSOR … \b(?:geen|niet|niets|nooit|no|not|nicht|keine\w*)\b … \b{_BY_ITSELF}\b|"
             rf"\bPROCESSOR … \b{_BY_ITSELF} (?:geen|niet|niets|nooit|no|not|nicht|keine\w*)\b",
-            _REPORTS,
+            rf"{_REPORTS}|\b(?:wendet sich|zeigt … \ban|wendt zich|benadert|approach(?:es)?|turns? to|s'adresse)\b",
             unless=(r"{rights}", r"\b(?:op eigen|own|eigener|propre)\b … \bCONTROLLER\b"),
         ),
         cue(

@@ -15,6 +15,7 @@ from art28.terms import Role
 _LEADS = (
     # The notice goes by mail, and the next sentence says what "zij" holds.
     r"^[\W\d]*(?:zij|deze|die|dit|dat|het|it|this|that|sie|es|diese) (?:(?:shall |will |must |should )?(?:include|contain|describe|state|cover)s?|bevat|omvat|behelst|vermeldt|beschrijft|enthält|umfasst|beschreibt)\b|"
+    r"\baus der (?:meldung|mitteilung|benachrichtigung|anzeige)\b[^.;]{0,30}\b(?:geh(?:t|en) hervor|ergibt sich|ergeben sich|muss|müssen|soll)\b|\bin der (?:meldung|mitteilung|benachrichtigung)\b[^.;]{0,20}\b(?:anzugeben|ist|sind|wird|werden|steht|stehen)\b|\b(?:meldung|mitteilung|benachrichtigung)\b[^.;]{0,30}\berkennen\b|"
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"
@@ -116,20 +117,20 @@ _TOKENS = {
     "measures": r"\b(?:proposed|suggested) solutions?\b|\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|ze|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:stappen|acties) die PROCESSOR\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
-    r"\bwas (?:der |die )?(?:PROCESSOR|wir)\b[^.;,]{0,30}\b(?:unternommen|getan|unternimmt)\b",
+    r"\bwas (?:der |die )?(?:PROCESSOR|wir|er|sie)\b[^.;,]{0,60}\b(?:unternommen|getan|unternimmt|veranlasst|vorschlägt|eingeleitet|vorgesehen|plant)\b",
     "contact_point": r"\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
     r"kontaktdaten|coordonnées|contact\w*)\b|"
     r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|\bbereikbaarheid van\b|"
-    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
+    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\bwer\b[^.;,]{0,40}\b(?:rückfragen|auskunft)\b|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (
         r"\b(?:het|de) (?:tijdstip|datum en tijd)(?=[,;.])|\b(?:voorgevallen|gebeurd|gebeurde) en (?:het )?(?:tijdstip|moment|wanneer|de datum)\b|"
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
         r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
-        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|eintritts?|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b|\b(?:gebeurd|voorgevallen|gebeurde)(?: is)?, wanneer\b"
+        r"vorfalls?|verletzung|ereignet\w*|geschehen|passiert|vorgefallen|stattgefunden|eingetreten|eintritts?|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b|\b(?:gebeurd|voorgevallen|gebeurde)(?: is)?, wanneer\b"
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"

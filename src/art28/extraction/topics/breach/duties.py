@@ -151,6 +151,7 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
                 r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|administratie bij|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
+                r"\bführ(?:t|en)\b[^.;]{0,60}(?:{breach})[^.;]{0,40}\b(?:buch|aufzeichnungen|protokoll|liste)\b|\bführ(?:t|en)\b[^.;]{0,30}\b(?:buch|aufzeichnungen|protokoll|liste)\b[^.;]{0,40}(?:{breach})|(?:{breach})[^.;]{0,40}\bführ(?:t|en)\b[^.;]{0,40}\b(?:buch|aufzeichnungen|protokoll|liste)\b|"
                 r"(?:{breach})[^.;]{0,12}\bleg(?:t|gen)\b[^.;]{0,20}\bvast\b|\bleg(?:t|gen) (?:PROCESSOR |hij |zij )?(?:\w+ ){0,3}(?:{breach})[^.;]{0,20}\bvast\b|"
                 r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b|"
                 r"(?:{breach}) (?:houdt|houden)? ?(?:(?:de )?(?:CONTROLLER|PROCESSOR) )?(?:een |an? )?(?:\w+ )?(?:overzicht|lijst|administratie|aantekening|log|list|record)\b",

@@ -9,7 +9,7 @@ from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.tables import cells_of
 from art28.extraction.naming.details import emails_in, phones_in
 from art28.extraction.naming.persons import person_in
-from art28.extraction.topics.contacts.contact import Contact, purpose_of
+from art28.extraction.topics.contacts.contact import Contact, purpose_of, who_before
 from art28.extraction.topics.contacts.party import context_of, party_of
 from art28.terms import Role
 
@@ -24,13 +24,17 @@ A_DESK = re.compile(
 )
 """What is reached instead of a person by its whole name: "Meldpunt informatiebeveiliging"."""
 _COLUMNS = (
+    (
+        "reach",
+        r"erreichbar|bereikbaar|\bcontact ?gegevens|contact details|kontaktdaten|coordonnées|\breach(?:ed)?\b|\bjoindre\b",
+    ),
     ("email", r"e-?mail|^\W*mail\b|courriel"),
     ("phone", r"tel|phone|mobiel|nummer"),
     ("name", r"^\W*(?:naam|name)\b.{0,6}\b(?:functie|function|role|title|funktion)"),
     ("role", r"functie|rol\b|role|title|position|funktion|fonction|qualité"),
     (
         "purpose",
-        r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid|wofür|objet|sujet|thema|zweck|anliegen",
+        r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid|wofür|objet|sujet|thema|zweck|anliegen|aufgabe|\btaak\b|\btask\b|\bmission\b",
     ),
     ("party", r"partij|party|organisatie|partei|partie"),
     (
@@ -48,7 +52,7 @@ def of_tables(reading: Reading) -> Iterator[Contact]:
             continue
         cells = [cell for cell, _, _ in cells_of(head)]
         columns = {i: name for i, cell in enumerate(cells) if (name := _column_of(cell))}
-        if not {"email", "phone"} & set(columns.values()) or "name" not in columns.values():
+        if not {"email", "phone", "reach"} & set(columns.values()) or "name" not in columns.values():
             continue
         context = context_of(lines, index)
         for row in lines[index + 1 :]:
@@ -160,14 +164,17 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
         words = reading.original(start, end).strip() if end > start else ""
         if index in columns and words and not is_blank(words):
             said.setdefault(columns[index], words)
-    phone = next((d.value for d in phones_in(said.get("phone", ""))), None)
-    email = next((d.value for d in emails_in(said.get("email", ""))), None)
+    phone = next((d.value for d in phones_in(said.get("phone", said.get("reach", "")))), None)
+    email = next((d.value for d in emails_in(said.get("email", said.get("reach", "")))), None)
     if not phone and not email:
         return None
     name, role = said.get("name"), said.get("role")
     bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
     if bracketed:
         name, role = bracketed["name"], (bracketed["role"] or bracketed["after"]).strip()
+    if name and not role:
+        # "Datenschutzbeauftragter des Anbieters": the task is the function.
+        role = who_before(said.get("purpose", ""))[1]
     whose = _NAMES_PARTY.match(row.text[: row.text.find("\t")] if columns.get(0) == "party" else "")
     words = _ADDRESS.sub(" ", row.text)
     return Contact(

@@ -210,6 +210,7 @@ _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|\bask(?=s? PROCESSOR to)|verlangt|si (?:celui-ci|ce dernier|CONTROLLER) (?:le|en fait la) demande|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
+    r"zum (?:abruf|download)|herunter(?:zu)?laden|abrufbar|abrufen|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
 _RETURN_REQUESTED = (
@@ -217,7 +218,7 @@ _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
     rf"\bstel(?:t|len)\b[^.;]{{0,60}}{_REQUESTED}[^.;]{{0,40}}\bbeschikbaar\b|"
     rf"\bin de gelegenheid\b[^.;]{{0,80}}\b(?:op te halen|te halen|over te zetten|veilig te stellen)\b|"
-    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\brécupér\w*|\bwil CONTROLLER\b"
+    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\brécupér\w*|\bzum (?:abruf|download)\b|\bherunter(?:zu)?laden\b|\babruf(?:bar|en)\b|\bwil CONTROLLER\b"
 )
 # "PROCESSOR levert een export aan": what it hands over of its own accord.
 _HANDS_OVER = (

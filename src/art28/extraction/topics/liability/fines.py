@@ -25,6 +25,7 @@ _UNLESS_INTENT = AnyCase(
 _ATTRIBUTABLE = AnyCase(
     r"\bdoor (?:PROCESSOR |de |een )?(?:schuld|fout|toedoen)\b|schuld van PROCESSOR|PROCESSOR (?:eigen )?(?:schuld|fout)\b|toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
     r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|nalatigheid|wegens (?:een )?(?:fout|handel|tekort)\w*|"
+    r"\bweil (?:der |die )?PROCESSOR\b[^.;]{0,80}\bverst(?:oßen|ößt|ieß)\b|\b(?:pflichtverletzung|verstoß\w*|verschulden|fehlverhalten)\b[^.;]{0,20}\b(?:des|der|von) PROCESSOR\b|"
     r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )
 

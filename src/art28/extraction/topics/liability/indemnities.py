@@ -29,6 +29,8 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
         if _ADDRESSED.match(sentence.text[verb.end() :]):
             yield proposed("liability.controller_indemnifies", sentence, value=True)
             continue
+        if _BY_PROCESSOR.match(sentence.text, verb.start()):
+            continue
         before = sentence.text[: verb.start()]
         after = verb[0].replace("controller", "CONTROLLER").replace("processor", "PROCESSOR")
         after += sentence.text[verb.end() : verb.end() + 80]
@@ -54,6 +56,10 @@ _MADE_WHOLE = AnyCase(
     r"\bCONTROLLER (?:zal|dient|moet)\b[^.;]{0,12}\bPROCESSOR\b[^.;]{0,20}\bschadeloos (?:te )?(?:stellen|houden)\b|\bCONTROLLER (?:zal|dient|moet)\b[^.;]{0,12}\bPROCESSOR\b[^.;]{0,12}\bschadeloosstellen\b|"
     r"\b(?:claim|boete|aanspraak|aansprakelijk|vordering|schade)\w*\b[^.;]{0,90}\bCONTROLLER\b[^.;]{0,90}\bdan vergoedt? CONTROLLER PROCESSOR\b|"
     r"\bneemt? CONTROLLER (?:dat|die|deze)[^.;]{0,20}\bvoor (?:CONTROLLER |eigen |zijn |haar )rekening\b"
+)
+# "stellt der PROCESSOR den CONTROLLER frei"
+_BY_PROCESSOR = AnyCase(
+    r"(?:stellt|garantit|vrijwaart) (?:der |die |le |de )?PROCESSOR (?:den |die |le |de )?CONTROLLER\b"
 )
 _BY_PRONOUN = re.compile(r"\W*(?:hij|zij|deze|die) (?:de )?PROCESSOR\b")
 _GUARDED = re.compile(r"\bgarantit (?:le )?PROCESSOR contre\b|\b(?:indemnise|relève) (?:le )?PROCESSOR\b")

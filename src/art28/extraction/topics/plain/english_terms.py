@@ -18,6 +18,16 @@ _BACK = r"(?:return\w*|hand\w* back|send\w* back|giv\w* back|transfer\w*|hand\w*
 
 CONTRACTS = (
     Plain(
+        "breach.authority_notifier",
+        ("to notify", "to inform", "to tell"),
+        (
+            r"\b(?:whether|when|who|whom)\b[^.;]{0,40}\bto (?:notify|inform|tell)\b",
+            r"\b(?:is|are|remains?|lies?|rests?) (?:\w+ ){0,3}?(?:for|with|up to) CONTROLLER\b|\bCONTROLLER (?:alone |solely )?(?:decides?|determines?)\b",
+        ),
+        value="controller",
+        under=r"breach|incident|violation",
+    ),
+    Plain(
         "end.data",
         ("prefer", "wishes", "choose between", "whether", "either", "as CONTROLLER"),
         (

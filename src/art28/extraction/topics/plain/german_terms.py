@@ -79,9 +79,9 @@ CONTRACTS = (
     ),
     Plain(
         "term.amendment",
-        ("änderungen dieses", "änderungen dieser", "änderungen an diese"),
+        ("änderungen dieses", "änderungen dieser", "änderungen an diese", "anpassungen diese", "anpassungen an diese"),
         (
-            rf"\bänderungen (?:an )?(?:dieses vertrags|dieser vereinbarung|diesem vertrag|dieses avv)\b[^.;]{{0,20}}\b{_TELLS} (?:der |die )?PROCESSOR\b",
+            rf"\b(?:änderungen|anpassungen) (?:an )?(?:dieses vertrags|dieser vereinbarung|diesem vertrag|dieses avv)\b[^.;]{{0,20}}\b{_TELLS} (?:der |die )?PROCESSOR\b",
         ),
         value="processor_with_notice",
     ),

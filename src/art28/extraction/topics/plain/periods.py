@@ -24,13 +24,15 @@ _MAY_CHANGE = re.compile(
 )
 _ON_NOTICE = re.compile(
     r"^[\W\d]*PROCESSOR (?:will|shall|must) (?:give|send|tell|inform|notify|e-?mail) CONTROLLER\b[^.;]{0,60}\b(?:notice|in advance|beforehand|before)\b|"
-    r"^[\W\d]*(?:er|sie|PROCESSOR|die änderung(?:en)?) (?:kündigt|teilt|wird|werden)\b[^.;]{0,60}\b(?:vorher|im voraus|zuvor)\b"
+    r"^[\W\d]*(?:er|sie|PROCESSOR|die änderung(?:en)?) (?:kündigt|teilt|wird|werden)\b[^.;]{0,80}\b(?:vorher|im voraus|zuvor|vor (?:ihrem|deren|dem) (?:wirksamwerden|inkrafttreten))\b"
 )
 
 
 def _changed_on_notice(reading: Reading) -> Iterator[Candidate]:
     """How long before a change of this agreement it is told, right behind the right to change it."""
-    for statement in statements(reading, "notice", "advance", "before", "vorher", "voraus", "zuvor", headings=False):
+    for statement in statements(
+        reading, "notice", "advance", "before", "vorher", "voraus", "zuvor", "vor ihrem", "vor deren", headings=False
+    ):
         before = statement.before
         if before is None or not before.search(_MAY_CHANGE) or not statement.search(_ON_NOTICE):
             continue

@@ -25,7 +25,7 @@ _NO_FLOW_DOWN = (
 )
 _THEM = (
     r"{sub}|\bmet (?:iedereen|elke partij|alle partijen) die (?:we|PROCESSOR) inschakel\w*|\bhun dezelfde\b|\b(?:legt|leggen) (?:PROCESSOR |hij |zij )?hen\b|\b(?:bindt|binden|houdt|houden) (?:PROCESSOR |hij |zij )?hen\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
-    r"\bihnen\b|\bceux-ci\b|\bces (?:sous-traitants|prestataires|PROCESSOR)\b"
+    r"\b(?:eingeschaltete|hinzugezogene|beauftragte)\w* (?:unternehmen|dienstleister|firmen)\b|\bihnen\b|\bceux-ci\b|\bces (?:sous-traitants|prestataires|PROCESSOR)\b"
 )
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
@@ -71,7 +71,7 @@ _FLOW_DOWN = reads(
         unless=_NO_FLOW_DOWN,
     ),
     cue(
-        r"(?:{duties}) … \bzwischen CONTROLLER und PROCESSOR\b … SUBPROCESSOR … \bgelten\b|(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
+        r"(?:{duties}) … \bzwischen CONTROLLER und PROCESSOR\b … SUBPROCESSOR … \bgelten\b|(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|durch|weiter|répercut\w*|reporter)\b",
         unless=_NO_FLOW_DOWN,
     ),
 )

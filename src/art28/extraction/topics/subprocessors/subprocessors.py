@@ -186,7 +186,8 @@ _CONSENT_TO_LISTED = cue(
 # Consent to those of now, which says nothing of those to come.
 _CONSENTED = (
     r"\bCONTROLLER (?:hereby |hierbij )?(?:agrees? to|consents? to|approves?|accepts?|gaat akkoord met|is akkoord met|keurt)\b … SUBPROCESSOR … "
-    r"\b(?:listed|named|in|op|uit|van)\b … \b(?:list|lijst|annex|schedule|appendix|bijlage|goed)\b"
+    r"\b(?:listed|named|in|op|uit|van)\b … \b(?:list|lijst|annex|schedule|appendix|bijlage|goed)\b|"
+    r"\bgelten (?:\w+ )?als genehmigt\b|\b(?:in (?:der |dem )?(?:anlage|anhang|liste)|hier|nachfolgend|unten)\b[^.;]{0,20}\b(?:aufgeführt|genannt|gelistet|benannt)\w*\b[^.;]{0,60}\b(?:einschaltet|einsetzt|beauftragt|genehmigt|zu)\b"
 )
 # What third parties are told or given is another matter than whether they are engaged.
 _TO_OTHERS = r"{inform}|{announce}|{breach}|{audit}|\bdisclos\w*|\bverstrek\w*"

@@ -13,10 +13,10 @@ _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
     r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aan te passen|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"verander\w*|revis\w+|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
+    r"verander\w*|revis\w+|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*|anpass\w*|angepasst)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
-    r"^[\W\d]*(?:lid \d+\W*)?(?:otherwise,? |in all other cases,? |im übrigen )?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
+    r"^[\W\d]*(?:lid \d+\W*)?(?:otherwise,? |in all other cases,? |im übrigen )?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|anpassung(?:en)?|"
     r"aanvulling(?:en)?)\b|^[\W\d]*(?:any )?changes? (?:must|shall|may only|(?:are|is) only|needs? to|ha(?:ve|s) to)\b[^.;]{0,30}\b(?:writing|written)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"

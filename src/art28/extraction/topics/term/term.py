@@ -17,7 +17,7 @@ _STARTS = AnyCase(
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|\btakes? effect\b|s.applique (?:à compter|dès)|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
-    r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord|\bga CONTROLLER (?:\w+ )?akkoord",
+    r"wirksam abgeschlossen|\bwird\b[^.;]{0,60}\b(?:ab)?geschlossen\b|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord|\bga CONTROLLER (?:\w+ )?akkoord",
 )
 _ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|\bhebben getekend|\btekent\b|tekening door|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
@@ -37,6 +37,7 @@ _ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|\baccepts?\b|\baccepteert\b|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|(?:vanaf|bij|door) (?:de |het )?(?:bestelling|bestellen)\b|"
     r"click-|agrees? to th|"
+    r"\b(?:anlage|anlegen|einrichtung|eröffnung|erstellung) (?:des|eines|ihres|seines) \w*kontos?\b|\b(?:bestellung|registrierungsvorgang|auftragserteilung)\b|"
     r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an|your|its) account|\bbuchung\b|\bbucht\b|acceptation|souscription",
 )
 _THIS = AnyCase(THIS)
@@ -47,7 +48,7 @@ _OTHER_SUBJECT = AnyCase(
 
 _FOR_MAIN = AnyCase(
     rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk (?:op )?met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|for the (?:duration|term) (?:set out|laid down|specified|agreed|as (?:set out|determined|agreed)) in|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
-    rf"zolang(?: als)?|so lange,? wie|aussi longtemps que|(?:net )?(?:even|zo) ?lang als|"
+    rf"zolang(?: als)?|(?:eben)?so lange,? wie|ebensolange,? wie|(?:die|dieselbe) (?:laufzeit|dauer) (?=des |der )|aussi longtemps que|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
     rf"(?:eindigt|vervalt|neemt een einde|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
@@ -133,6 +134,7 @@ _START_WORDS = (
         "wirksam",
         "vigueur",
         "zustande",
+        "geschlossen",
         "effet",
     ),
 )
@@ -147,6 +149,7 @@ _LENGTH_WORDS = (
         "same period",
         "duration",
         "laufzeit",
+        "so lange",
         "dauer",
         "solange",
         "endet",

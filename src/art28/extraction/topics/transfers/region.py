@@ -19,7 +19,7 @@ _REGIONS = (
     ),
     (
         "EU",
-        r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
+        r"europese unie|european union|europäischen? union|union européenne|\beu\b(?![ -](?:gdpr|sccs?|u\.?s\b|law|standard|clauses|commission|data protection|model|dsgvo|recht|kommission|avg|rgpd))|\bue\b|"
         r"\bmember states?\b|\blidstaten\b",
     ),
     ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|territorium|bodem|datacent\w+)\b|\bthe netherlands\b"),
@@ -42,6 +42,8 @@ _WHATEVER_IS_HELD = (
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
 
 
+# "References in the clauses to a Member State include Switzerland": how words are to be read.
+_HOW_TO_READ = r"\breferences? (?:\w+ ){0,6}?to\b[^.;]{0,60}\b(?:include|mean|are|refer|shall)\b|\bverwijzing\w* naar\b[^.;]{0,60}\b(?:omvat\w*|geld\w*)\b|\b(?:bezugnahmen?|verweise?) auf\b|\bréférences? (?:\w+ ){0,4}?(?:à|aux?)\b"
 # "Laat dit nakijken door een jurist, in het bijzonder de doorgifte buiten de EER": a note to whoever drafts.
 _TO_THE_DRAFTER = (
     r"\blaat (?:dit|deze|het)\b[^.;]{0,60}\b(?:nakijken|controleren|toetsen|beoordelen|nalopen)\b|"
@@ -84,7 +86,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             )
         ):
             continue
-        if statement.search(phrase(_TO_THE_DRAFTER, reading.language)):
+        if statement.search(phrase(rf"{_TO_THE_DRAFTER}|{_HOW_TO_READ}", reading.language)):
             continue
         weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
         inside = _region_named(statement, _WITHIN, reading.language)

@@ -18,6 +18,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgibt … \bbescheid\b", r"\bruf(?:t|en) … \ban\b",
         ),
         "assist": (
+            r"\bzur (?:hand|seite)\b", r"\bunter die arme\b", r"\bbeistand\b", r"\bsteh(?:t|en) … \bbei\b",
             r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b", r"\bhilfe\b", r"\bhelfen\b", r"\bbehilflich\b", r"\bkooperier\w*", r"\bmitwirkt\b", r"\bwirkt … \bmit\b",
         ),
         "instruction": (
@@ -37,7 +38,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bausgenommen\b",
         ),
         "law_demands": (
-            r"\bgesetz\w* … (?:gezwungen|erfordert|verlangt|gebietet)\b",
+            r"\b(?:gesetz\w*|\w*recht) … (?:gezwungen|erfordert|verlangt|gebietet|gehalten)\b",
             r"\b(?:recht|gesetz\w*|rechtsvorschrift\w*|unionsrecht\w*) … (?:verpflicht\w*|"
             r"vorgeschrieben|erforder\w*)",
             r"\b(?:verpflicht\w*|vorgeschrieben) … (?:recht|gesetz\w*|unions\w*)",

@@ -9,6 +9,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bunterauftr[aä]ge?\w*",
             r"SUBPROCESSOR", r"\bdritt\w*", r"\bweitere\w* PROCESSOR\b",
             r"\bweitere\w* (?:auftrags\w+|dienstleister)\b", r"\bandere\w* (?:dienstleister|unternehmen|firmen)\b",
+            r"\b(?:weitere|eingeschaltete|hinzugezogene|beauftragte)\w* (?:dienstleister|unternehmen|firmen)\b",
             r"\bhelfer\b",
         ),
         "engage": (
@@ -67,6 +68,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bim voraus\b", r"\bvorab\b", r"\bvorher\w*", r"\bvor\b", r"\bbevor\b", r"\bzuvor\b", r"\bfrist\b",
         ),
         "same": (
+            r"\binhaltsgleich\w*", r"\bdie hier (?:geregelten|vereinbarten|genannten)\b",
             r"\bidentisch\w*",
             r"\bgleichwertig\w*",
             r"\bin gleicher weise\b",
@@ -91,7 +93,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\baufzuerlegen\b",
             r"\bübertragen\b",
             r"\bweiterzugeben\b",
-            r"\bgibt … \bweiter\b",
+            r"\bgibt … \bweiter\b", r"\breicht … \b(?:durch|weiter)\b", r"\berlegt … \bauf\b",
             r"\bauferlegt\b",
             r"\blegt … \bauf\b",
             r"\büberbind\w*",
@@ -151,7 +153,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bhändigt … \baus\b",
             r"\bzurück(?:zu|ge)?geb\w*", r"\brückgabe\b", r"\bherausgabe\b", r"\bherausgeb\w*",
             r"\baus(?:zu)?händig\w*", r"\bübergeben\b", r"\bübergabe\b", r"\bzurück\b", r"\bexportier\w*",
-            r"\bexport\w*", r"\brücküber\w*", r"\bherausgegeben\b", r"\baus(?:zu|ge)händig\w*", r"\bdownload\w*",
+            r"\bexport\w*", r"\bzu[mr] (?:abruf|abholung|mitnahme)\b", r"\bherunter(?:zu)?l[aä]d\w*", r"\babrufbar\b", r"\brücküber\w*", r"\bherausgegeben\b", r"\baus(?:zu|ge)händig\w*", r"\bdownload\w*",
         ),
         "delete": (
             r"\bentsorg\w*", r"\bentfern(?:t|en)\b",

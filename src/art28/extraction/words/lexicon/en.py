@@ -9,7 +9,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
-        "assist": ( r"\benables? CONTROLLER to\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
+        "assist": ( r"\benables? CONTROLLER to\b", r"\blends? (?:\w+ )?hand\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
         "instruction": (r"\binstructions?\b", r"\binstructed\b", r"\bdirections? of\b"),
         "an_instruction": (r"\binstructions?\b",),
         "only": ( r"\bstrictly\b", r"\bnothing … \b(?:but|other than|except)\b", r"\bnothing else\b",
