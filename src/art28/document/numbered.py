@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from art28.document.model import Block, BlockKind
+from art28.document.model import Block, BlockKind, Span
 
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s*")
+_MARK = re.compile(r"[|*_]+")
 _FIRST = ("1", "1.1")
 _FEWEST = 4
 _TWO = 2
@@ -30,7 +31,14 @@ def clauses_beside_numbers(blocks: Sequence[Block], text: str) -> Iterator[Block
             words = text[row.cells[1].start : row.cells[1].end].strip()
             titled = "." not in number and len(words) <= _LONGEST_TITLE and not words.endswith((".", ";", ":"))
             kind = BlockKind.HEADING if titled else BlockKind.ITEM if number else BlockKind.PARAGRAPH
-            yield replace(row, kind=kind, label=None if titled else number or None, cells=(), table=None)
+            label, skips = None if titled else number or None, (*_marks_between(row, text), *row.skips)
+            yield replace(row, kind=kind, label=label, cells=(), table=None, skips=skips)
+
+
+def _marks_between(row: Block, text: str) -> Iterator[Span]:
+    """What divides the number from the words and isn't read: the bars and the stars of a table in Markdown."""
+    number, words = row.cells
+    return (Span(*mark.span()) for mark in _MARK.finditer(text, number.end, words.start))
 
 
 def _numbers(rows: Sequence[Block], text: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from art28.document.headings import (
     untitled_article,
 )
 from art28.document.model import BlockKind
+from art28.document.nesting import nested_items
 
 
 class Part(StrEnum):
@@ -120,6 +121,7 @@ class _Reader:
         )
         self._articles = tuple(self._title(index) for index in range(len(self._texts)))
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
+        self._nested = nested_items([line.block for line in flow.lines], self._texts)
         self._headings: dict[str, str] = {}
         if not any(title is not None and title.worded for title in self._articles) and not self._counts_articles():
             self._articles = self._lettered() or self._run_in() or self._articles
@@ -319,7 +321,7 @@ class _Reader:
     def _own_paragraph(self, index: int, state: _State) -> _State | None:
         """A paragraph that an article numbers by itself: "1." under "Artikel 4" is 4.1."""
         line = self._lines[index]
-        if state.part is not Part.BODY or not state.article.isdigit():
+        if state.part is not Part.BODY or not state.article.isdigit() or index in self._nested:
             return None
         named = own_paragraph_number(self._texts[index])
         if named is None and line.block.kind is not BlockKind.ITEM:

@@ -2,6 +2,7 @@
 
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind
+from art28.reading.markup.markdown import read_markdown
 from art28.reading.text import read_text
 
 
@@ -20,6 +21,19 @@ def test_clauses_beside_their_numbers_are_clauses() -> None:
         "1.3 | Tot slot.",
     )
     assert _kinds(*rows) == [BlockKind.HEADING, BlockKind.ITEM, BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_the_bars_and_stars_of_markdown_are_not_read() -> None:
+    rows = (
+        "| --- | --- |",
+        "| **1** | **Opdracht** |",
+        "| 1.1 | Verwerker volgt de *opdracht*. |",
+        "| 1.2 | Geheim. |",
+    )
+    text = "\n".join(("# Overeenkomst", "", "|  |  |", *rows, "| 1.3 | Tot slot. |", ""))
+    flow = flow_of(read_markdown(text, name="t.md", sha256="0" * 64, extraction="test"))
+    said = [flow.text[line.start : line.end] for line in flow.lines]
+    assert said[1:] == ["1 Opdracht", "1.1 Verwerker volgt de opdracht.", "1.2 Geheim.", "1.3 Tot slot."]
 
 
 def test_a_questionnaire_stays_a_table() -> None:

@@ -4,6 +4,7 @@ from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.markup.html import read_html
+from art28.reading.markup.markdown import read_markdown
 from core.extraction.clauses import agreement_of, records_of, value_of
 
 ANNEX = """Bijlage 1   Verwerkingen
@@ -127,6 +128,16 @@ def test_the_foot_of_a_page_says_who_speaks_on_it() -> None:
         "info@kustwal.example",
     ]
     assert [citation.text for citation in found.facts["processor.name"].citations] == ["Kustwal Hosting B.V."]
+
+
+def test_the_last_lines_of_a_text_do_so_too() -> None:
+    marked = (
+        "# Verwerkersovereenkomst\n\nU bent verwerkingsverantwoordelijke, wij zijn uw verwerker.\n\n## Opdracht\n\n"
+        "Wij verwerken uw gegevens alleen in uw opdracht.\n\n## Geheim\n\nWij houden ze geheim.\n\n"
+    )
+    text = f"{marked}**Kustwal Hosting B.V.**\nZeedijk 9\n4331 AB Middelburg\n\nKvK 22012345\n"
+    found = extract(read_markdown(text, name="x.md", sha256="0" * 64, extraction="markdown/1"))
+    assert [found.value(f"processor.{field}") for field in ("name", "city")] == ["Kustwal Hosting B.V.", "Middelburg"]
 
 
 def test_a_foot_without_an_address_says_nothing() -> None:

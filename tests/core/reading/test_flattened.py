@@ -174,3 +174,9 @@ def test_what_an_agreement_calls_itself_is_no_head_of_columns() -> None:
     below = "Names\nNetherlands\nAdequacy decision\nAddresses\nUnited States\nStandard contractual clauses\n"
     assert rows(f"Data Processing Mechanism\n{below}")
     assert rows(f"DATA PROCESSING AGREEMENT\n{below}") == []
+
+
+def test_a_column_in_which_no_row_says_anything_ends_no_reading() -> None:
+    heads = "Naam\nKvK\nDienst\nVestigingsland\nVerwerkingslocatie\n"
+    text = f"{heads}Kade Hosting B.V.\n39104477\nNederland\nNederland\nMeeuw Post B.V.\n30270018\nNederland\n"
+    assert read(text).text == text

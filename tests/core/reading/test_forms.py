@@ -3,6 +3,7 @@
 import pytest
 
 from art28.document.flow import CELL_SEPARATOR, flow_of
+from art28.document.model import BlockKind
 from art28.reading.text import read_text
 
 BODY = "De Klant is verantwoordelijk voor de verwerking en de Leverancier voert haar uit in opdracht van de Klant.\n"
@@ -38,6 +39,17 @@ def test_each_row_reaches_to_the_next_label() -> None:
 )
 def test_labels_are_known_in_every_language(text: str) -> None:
     assert [len(row) for row in rows(text)] == [2, 2, 2]
+
+
+def test_the_heads_of_both_columns_are_a_row_and_the_line_above_is_a_heading() -> None:
+    text = (
+        "De kosten zijn voor rekening van de partij die ze heeft veroorzaakt.\nOverzicht van de verwerking\n"
+        "Onderdeel Invulling\nDoel plannen van lessen\nWiens gegevens leerlingen\nWelke gegevens naam; klas\n"
+    )
+    assert rows(text)[0] == ["Onderdeel", "Invulling"]
+    document = read_text(BODY + text, name="x.txt", sha256="0" * 64, extraction="text/1")
+    heads = [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.HEADING]
+    assert heads == ["Overzicht van de verwerking"]
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,21 @@ def test_windows_line_ends_keep_offsets() -> None:
 )
 def test_markdown_is_told_by_its_marks(text: str, expected: bool) -> None:
     assert looks_like_markdown(text) is expected
+
+
+def test_bold_lines_head_what_follows_where_nothing_else_does() -> None:
+    said = "Wij gebruiken de gegevens alleen om te doen wat u ons hebt gevraagd, en volgen uw aanwijzingen.\n\n"
+    titles = ["1. Uw opdracht", "2. Geheimhouding", "3. Beveiliging"]
+    text = f"**{titles[0]}**\n{said}**{titles[1]}**\n\n{said}**{titles[2]}**\\\n{said}**Let op** dit is van belang.\n"
+    assert headings(read(text)) == titles
+    assert headings(read(f"# Een\n\n{said}# Twee\n\n{said}# Drie\n\n{text}")) == ["Een", "Twee", "Drie"]
+
+
+def headings(document: Document) -> list[str]:
+    spans = [block.span for block in document.blocks if block.kind is BlockKind.HEADING]
+    return [document.text[span.start : span.end] for span in spans]
+
+
+def test_a_line_with_a_label_behind_a_sentence_begins_anew() -> None:
+    said = ["Van wie: leden, en wie zich daarvoor aanmeldt bij de club.", "Wat: namen; adressen."]
+    assert lines(read(f"# Gegevens\n\n{said[0]}\n{said[1]}\n\n**Kort**\n"))[1:3] == said

@@ -12,6 +12,7 @@ from functools import lru_cache
 from art28.agreement.lawsaid import says_what_law_asks
 from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
+from art28.document.nesting import nested_items
 from art28.document.outline import Clause, Part
 from art28.document.pattern import lasting
 from art28.extraction.trace import Look, looks_noted
@@ -241,6 +242,8 @@ def _all(reading: Reading) -> Iterator[Statement]:
     heading = ""
     headings = frozenset(_headings(reading))
     sieve = Sieve(vocabulary_of(reading))
+    inner = nested_items([line.block for line in reading.lines], [line.text for line in reading.lines])
+    nested = frozenset(reading.lines[index].start for index in inner)
     pending: Statement | None = None
     in_list = False
     item_ends = 0
@@ -256,7 +259,8 @@ def _all(reading: Reading) -> Iterator[Statement]:
             pending.text, pending.end = f"{pending.text} {text}", sentence.end
             continue
         level = _level(text)
-        if level == _PROVISION or (lead and level is not None and level == _level(lead[0])):
+        beside = lead and level is not None and level == _level(lead[0]) and sentence.start not in nested
+        if level == _PROVISION or beside:
             lead, in_list = None, False
         item = level != _PROVISION and (level is not None or in_list or sentence.text[:1].islower())
         current: Statement

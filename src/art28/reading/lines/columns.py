@@ -31,6 +31,23 @@ _REGIONS = (
     *("european economic area", "europäische union", "union européenne", "england", "us", "usa", "binnen de eer"),
     *("worldwide", "wereldwijd", "weltweit", "mondial"),
 )
+_TWO_COLUMNS = re.compile(
+    r"(?P<label>item|field|topic|subject|element|onderwerp|veld|kenmerk|onderdeel|gegeven|aspect|punkt|gegenstand|rubrique|"
+    r"élément) (?:description|details?|omschrijving|beschrijving|invulling|toelichting|inhoud|antwoord|specificatie|"
+    r"beschreibung|angaben?|erläuterung|détails?)",
+    re.IGNORECASE,
+)
+# Words that head the columns of an agreement's tables, whatever kind of column that is.
+_COLUMN_HEADS = re.compile(
+    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|"
+    r"party|"
+    r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
+    r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
+    r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
+    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|"
+    r"voorbeelden|iso|nen)\b",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(
     r"\[[^\]]*\]|[.…_]{2,}|[-–—]|(?:n\.?v\.?t\.?|n/a|nicht anwendbar|sans objet|s\.o\.|geen|none|keine|aucune?|"
     r"(?:not|niet) (?:applicable|van toepassing))",
@@ -89,6 +106,17 @@ def vocabulary() -> Mapping[str, Mapping[str, Sequence[str]]]:
 def any_of(patterns: Sequence[str]) -> str:
     """One pattern of several, for a place in a larger one."""
     return f"(?:{'|'.join(patterns)})"
+
+
+def heads_two_columns(words: str) -> int | None:
+    """Where the first of two heads ends that are all of `words`, "Onderdeel Invulling"; None where they are not."""
+    match = _TWO_COLUMNS.fullmatch(words)
+    return match.end("label") if match else None
+
+
+def column_heads(words: str) -> int:
+    """How many of `words` head columns in agreements."""
+    return len(_COLUMN_HEADS.findall(words))
 
 
 def begins_with_company(words: str) -> bool:

@@ -97,8 +97,8 @@ def divided(text: str, lines: Sequence[TextLine], first: int, beyond: int, kinds
 
 
 def _like(text: str, cells: Sequence[tuple[int, int]]) -> _Column:
-    width = max(len(line.strip()) for start, end in cells for line in text[start:end].splitlines())
-    small = sum(text[start].islower() for start, _end in cells)
+    width = max((len(line.strip()) for start, end in cells for line in text[start:end].splitlines()), default=0)
+    small = sum(text[start : start + 1].islower() for start, _end in cells)
     return _Column(width, True if 2 * small > len(cells) else False if 2 * small < len(cells) else None)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
-from art28.reading.lines.columns import any_of, vocabulary
+from art28.reading.lines.columns import any_of, heads_two_columns, vocabulary
 from art28.reading.lines.text import TextLine, row_of
 
 # What a label is of: "van de verwerking".
@@ -48,6 +48,12 @@ def formed(text: str, lines: Sequence[TextLine], taken: frozenset[int], table: i
     """
     found: dict[int, Block | None] = {}
     for number, group in enumerate(_groups(text, lines, _labels(text, lines, taken))):
+        above = group[0].first - 1
+        head = heads_two_columns(text[lines[above].start : lines[above].end]) if above >= 0 else None
+        if head is not None and lines[above].start not in taken:
+            at = lines[above].start
+            cells = (Span(at, at + head), Span(at + head + 1, lines[above].end))
+            found.update(row_of(lines, above, above, cells, table + number))
         for label, following in zip(group, [*group[1:], None], strict=True):
             if following is not None and label.value >= lines[following.first].start:
                 continue

@@ -7,6 +7,7 @@ from itertools import pairwise
 from string import ascii_uppercase
 
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind
+from art28.reading.lines.columns import column_heads
 
 # What heads a paragraph: a few words on a line of their own, or a question.
 _HEADS = re.compile(r"[A-ZÀ-Þ][^.;:,!\t\n]{2,58}[^.;:,!\t\n\s]|[A-ZÀ-Þ][^.;:!\t\n]{5,88}\?")
@@ -68,6 +69,26 @@ def headed(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not found and numbered < _HEADED_AT_LEAST and not any(block.kind is BlockKind.HEADING for block in blocks):
         between = set(_between(blocks, said))
         found = between if len(between) >= _WRAPPED_AT_LEAST else found
+    return _as_headings(blocks, found)
+
+
+def headed_tables(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` of a text without marks, with those as headings that stand alone above a table: "Privacybijsluiter"."""
+    inside = [number for number, block in enumerate(blocks) if block.kind not in OUTSIDE_THE_FLOW]
+    found = set[int]()
+    for before, number, after in zip([-1, *inside], inside, inside[1:], strict=False):
+        block = blocks[number]
+        if block.kind is not BlockKind.PARAGRAPH or not blocks[after].cells:
+            continue
+        said = text[block.span.start : block.span.end]
+        above = blocks[before] if before >= 0 else None
+        ended = (
+            above is None
+            or above.kind is not BlockKind.PARAGRAPH
+            or _ENDS.search(text, above.span.start, above.span.end)
+        )
+        if ended and _HEADS.fullmatch(said) and (column_heads(said) < len(said.split()) or " " not in said):
+            found.add(number)
     return _as_headings(blocks, found)
 
 

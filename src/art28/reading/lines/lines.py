@@ -13,10 +13,20 @@ from art28.document.pattern import compiled
 from art28.reading.building.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.lines.apart import parts_parties, stands_alone
 from art28.reading.lines.blank_rows import spaced
+from art28.reading.lines.columns import column_heads, heads_two_columns
 from art28.reading.lines.counted import counts_within
 from art28.reading.lines.flattened import flattened
 from art28.reading.lines.forms import formed
-from art28.reading.lines.heads import FULL_STOP, POINT, headed, headed_apart, heads, is_title, numbers_nothing
+from art28.reading.lines.heads import (
+    FULL_STOP,
+    POINT,
+    headed,
+    headed_apart,
+    headed_tables,
+    heads,
+    is_title,
+    numbers_nothing,
+)
 from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.lines.text import TextLine
@@ -57,21 +67,6 @@ _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
 _QUOTES = frozenset("\"'“”„‘’«»")
-# Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
-_COLUMN_HEADS = re.compile(
-    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|"
-    r"party|"
-    r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
-    r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
-    r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
-    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|"
-    r"voorbeelden|iso|nen)\b",
-    re.IGNORECASE,
-)
-_TWO_COLUMNS = re.compile(
-    r"^(?:item|field|topic|onderwerp|veld|kenmerk|onderdeel) (?:description|details|omschrijving|beschrijving|invulling)$",
-    re.IGNORECASE,
-)
 _HEADS_AT_LEAST = 3
 _HEADS_SHARE = 0.4
 _LONGEST_HEAD = 140
@@ -147,7 +142,9 @@ class _Builder:
         blocks = tuple(self._blocks)
         if self._typed or (self._unmeasured and numbers_nothing(blocks)):
             blocks = headed_apart(self._text, blocks)
-        return headed(self._text, blocks) if self._unmeasured and not self._typed else blocks
+        if not self._unmeasured:
+            return blocks
+        return headed_tables(self._text, blocks if self._typed else headed(self._text, blocks))
 
     def _known(self, block: Block) -> None:
         if block.kind in OUTSIDE_THE_FLOW:
@@ -202,9 +199,9 @@ class _Builder:
             return False
         if self._tabular and line.after_blank == 0:
             return True
-        if _TWO_COLUMNS.match(content):
+        if heads_two_columns(content) is not None:
             return True
-        heads = len(_COLUMN_HEADS.findall(content))
+        heads = column_heads(content)
         return (
             heads >= _HEADS_AT_LEAST
             and len(content) <= _LONGEST_HEAD

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from art28.document.model import BlockKind
-from art28.reading.building.composing import Composer
+from art28.document.model import Block, BlockKind
 
 BOLD, LIGHT = "\ufdd2", "\ufdd3"
 _EDGES = re.compile(f"([{BOLD}{LIGHT}])")
@@ -40,21 +39,18 @@ def is_bold(line: str, depth: int) -> tuple[bool, int]:
     return bold, depth
 
 
-def make_headings(composer: Composer, bold: Sequence[int]) -> None:
-    """Make headings of the `bold` blocks that head a text, unless it marks up headings of its own or they are too few."""
-    blocks = composer.blocks
+def make_headings(blocks: list[Block], text: str, bold: Sequence[int]) -> None:
+    """Make headings of the `bold` ones of `blocks` that head a text, unless it marks up its own or they are too few."""
     if len(bold) < _TITLES_AT_LEAST or sum(b.kind is BlockKind.HEADING for b in blocks) >= _TITLES_AT_LEAST:
         return
-    text = composer.text
-    heads = [at for at in bold if _heads(composer, text, at)]
+    heads = [at for at in bold if _heads(blocks, text, at)]
     if len(heads) >= _TITLES_AT_LEAST:
         for at in heads:
             blocks[at] = replace(blocks[at], kind=BlockKind.HEADING, level=1)
 
 
-def _heads(composer: Composer, text: str, at: int) -> bool:
+def _heads(blocks: Sequence[Block], text: str, at: int) -> bool:
     """Whether a bold line heads what follows: a title, and below it running text, a list or a table, no address."""
-    blocks = composer.blocks
     block, following = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     words = text[block.span.start : block.span.end]
     if following is None or len(words) > _LONGEST_TITLE or words.endswith(_ENDS_NO_TITLE) or not words[:1].isalnum():

@@ -155,7 +155,7 @@ class _Walker:
         """Write the blocks of the whole element."""
         self._element(self._main, 0)
         self._end()
-        make_headings(self.composer, self._bold)
+        make_headings(self.composer.blocks, self.composer.text, self._bold)
 
     def comes_by(self, element: etree._Element) -> bool:
         """Whether `element` is part of what is walked."""

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from art28.document.model import Block, BlockKind, Document, ReadingNote, Span
 from art28.reading.building.openings import opening_of
+from art28.reading.markup.boldtitles import make_headings
 from art28.reading.markup.inline import Spoken, spoken_lines
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+\S", re.MULTILINE)
@@ -28,6 +29,11 @@ _BULLETS = frozenset("-*+")
 _BULLET_LINE = re.compile(r"[ \t>]*(?P<mark>[-*+])[ \t]+|[ \t>]*(?P<number>\d{1,9}[.)])[ \t]+")
 _REPEATED_HEADING = 3
 _NUMBERED = re.compile(r"\d")
+# "What: names; addresses." below another line of its kind.
+_LABELLED = re.compile(r"[A-ZÀ-Þ][\w'’/-]*(?: [\w'’/-]+){0,3}: \S")
+_BOLD_LINE = re.compile(
+    r"[ \t]*(?P<mark>\*\*|__)(?P<said>(?![\s*_])(?:(?!(?P=mark)).)+)(?P=mark)[ \t\\]*$", re.MULTILINE
+)
 # A line that ends this far before the usual end was ended on purpose.
 _SHORT = 0.6
 _PARSER = (
@@ -50,9 +56,10 @@ def read_markdown(
     text: str, *, name: str, sha256: str, extraction: str, notes: tuple[ReadingNote, ...] = ()
 ) -> Document:
     """The document that Markdown `text` makes; its offsets are those of the source."""
-    reader = _Reader(text)
-    blocks = _without_running_heads(text, tuple(reader.blocks()))
-    return Document(name, "text/markdown", sha256, extraction, text, blocks, (), notes)
+    blocks = list(_Reader(text).blocks())
+    make_headings(blocks, text, [at for at, block in enumerate(blocks) if _is_bold(text, block)])
+    inside = _without_running_heads(text, blocks)
+    return Document(name, "text/markdown", sha256, extraction, text, inside, (), notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,8 @@ class _Reader:
         if opened is not None and opened[0] is not BlockKind.HEADING:
             return True
         earlier = before.text(self.text).strip()
+        if earlier.endswith(".") and _LABELLED.match(words):
+            return True
         return len(earlier) < self.width * _SHORT and not words[:1].islower() and not earlier.endswith(",")
 
     def _skips(self, group: Sequence[Spoken]) -> tuple[Span, ...]:
@@ -262,7 +271,15 @@ def _usual_width(text: str) -> int:
     return min(lengths[int(len(lengths) * 0.75)], 120) if lengths else 80
 
 
-def _without_running_heads(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _is_bold(text: str, block: Block) -> bool:
+    """Whether a block is one line that stands in bold from its first word to its last."""
+    if block.cells:
+        return False
+    match = _BOLD_LINE.match(text, text.rfind("\n", 0, block.span.start) + 1)
+    return match is not None and match.span("said") == (block.span.start, block.span.end)
+
+
+def _without_running_heads(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` with the headings that stand on every page, as converters leave them, taken out of the flow."""
     tops = min((block.level for block in blocks if block.kind is BlockKind.HEADING), default=0)
     counted = Counter(

@@ -66,7 +66,7 @@ def _ending(reading: Reading) -> Iterator[Span]:
     short = takewhile(
         lambda block: block.span.end - block.span.start <= _SHORT_LINE and not block.cells, reversed(blocks)
     )
-    for block in sorted(short, key=lambda block: block.span.start):
-        if _NAME.fullmatch(reading.flow.document.text, block.span.start, block.span.end):
-            yield Span(block.span.start, blocks[-1].span.end)
+    for span in sorted((block.span for block in short), key=lambda span: span.start):
+        if _NAME.fullmatch(reading.flow.document.text[span.start : span.end]):
+            yield Span(span.start, blocks[-1].span.end)
             return
