@@ -56,6 +56,25 @@ HEAD = "Bijlage 2 Subverwerkers"
             ("NL", "IE"),
             (),
         ),
+        (
+            (
+                "Artikel 7 Andere bedrijven die ons helpen",
+                "Wij werken met deze subverwerkers.",
+                "CloudWerk B.V.\nDoet: hosting\nGevestigd in: Nederland\nVerwerkt in: EU",
+                "Mailduif Ltd (Ierland)\nWaarvoor: e-mail\nWaar: EU",
+            ),
+            ("NL", "IE"),
+            ("EU", "EU"),
+        ),
+        (
+            (
+                HEAD,
+                "Naam           Taak            Plaats\nCloudWerk B.V. hosting         Nederland\n"
+                "Mailduif Ltd   e-mail          Ierland",
+            ),
+            (),
+            ("NL", "IE"),
+        ),
     ],
 )
 def test_a_name_what_it_does_and_where(

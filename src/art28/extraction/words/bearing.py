@@ -80,8 +80,8 @@ _FREE = (
     r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
     r"\bword(?:t|en) (?:\w+ )?niets (?:\w+ )?(?:berekend|gerekend)\b|\bhoeft (?:de )?CONTROLLER\b[^.;]{0,30}\bniet(?:s)? (?:extra |apart |meer )?te betalen\b|"
     r"\bkost(?:en)? (?:de )?CONTROLLER (?:\w+ )?niets\b|\bcosts? (?:the )?CONTROLLER nothing\b|"
-    r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,4}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
-    r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
+    r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,4}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\b(?:in|bij) (?:de|het) \w*(?:prijs|prijzen|vergoeding|tarief|tarieven|abonnement)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
+    r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|bereken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
     r"\bkein\w* (?:\w+ )?(?:vergütung|kosten)\b|\bvergütung\b[^.;]{0,40}\bnicht\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
@@ -112,8 +112,8 @@ _NOTHING = (
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (
-    r"{costs}|\bbeta(?:al|alt)\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
-    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
+    r"{costs}|\bom niet\b|\bbeta(?:al|alt)\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|prijs\b|\bprijzen\b|\binbegrepen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
     r"\b(?:iets ernstigs|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"

@@ -60,7 +60,7 @@ _AUDITOR = (
     ),
     (
         "any_third_party",
-        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|een deskundige|een accountant|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|"
+        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|een deskundige|een accountant|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|(?<!of.)\bdoor een (?:\w+ ){1,6}?(?:deskundige|accountant|auditor)\b|\bdoor een (?:bedrijf|partij|auditor|deskundige) die CONTROLLER\b|\been derde (?:naar \w+ )?een (?:audit|controle|onderzoek) (?:te )?(?:laten|doen)\b|"
         r"\b(?:an auditor|een auditor|een derde) (?:designated|mandated|appointed|aangewezen)\b",
     ),
 )
@@ -77,6 +77,7 @@ _THROUGH = (
 _DONE_BY = (
     r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird|werden|est|sont) … "
     r"\b(?:verricht|uitgevoerd|gedaan|plaats|carried out|conducted|performed|durchgeführt|menée?s?|réalisée?s?|effectuée?s?|conduite?s?)\b|"
+    r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:geschiedt|gebeurt) door\b|(?:{audit}) (?:kan|kunnen|mag|mogen) worden (?:verricht|uitgevoerd|gedaan) door\b|"
     r"\bwijzen\b … \b(?:auditor|deskundige)\b … \baan\b"
 )
 

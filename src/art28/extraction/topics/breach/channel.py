@@ -31,7 +31,7 @@ _KEPT_IN_PORTAL = (
     r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
 )
 _SENT = (
-    r"\b(?:melding(?:en)?|mededeling(?:en)?|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving(?:en)?|rapport|notifications?|notices?|reports?|does so)\b[^.;]{0,90}"
+    r"\b(?:melding(?:en)?|mededeling(?:en)?|het bericht|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving(?:en)?|rapport|notifications?|notices?|reports?|does so)\b[^.;]{0,90}"
     r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|gaan|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:mededelingen|kennisgevingen|berichten|meldingen)\b[^.;]{0,90}\b(?:zendt|stuurt|verzendt|verstuurt|richt|zenden|sturen)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
@@ -67,6 +67,7 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             "mededeling",
             "verwittig",
             "waarschuwing",
+            "het bericht",
             "rapport",
             "gebeurt",
             "dat gaat",

@@ -304,7 +304,8 @@ def _misread(name: str, match: re.Match[str], text: str) -> bool:
     around = text[max(0, match.start() - 30) : match.end() + 45]
     if name == "contact_point":
         if re.search(
-            r"\b(?:aan|bij|to|with|an|bei|à)\b (?:de |the |den |die |der |le |la |een )?$", text[: match.start()]
+            r"\b(?:aan|bij|to|with|an|bei|à)\b (?:de |the |den |die |der |le |la |een )?(?:in (?:\w+ ){1,3}(?:vermelde|genoemde|opgenomen) )?$",
+            text[: match.start()],
         ):
             return True
         return (
@@ -315,6 +316,9 @@ def _misread(name: str, match: re.Match[str], text: str) -> bool:
             )
             is not None
         )
+    if name == "vulnerable_groups":
+        # "Van hoeveel kinderen en ouders?" asks for a number.
+        return re.search(r"\b(?:hoeveel|how many|wie viele|combien d[e'])\W+$", text[: match.start()]) is not None
     if name == "when_occurred":
         return (
             re.search(r"\b(?:ontdekt|discovered|detected|geconstateerd)\b", text[match.start() : match.end() + 15])

@@ -174,7 +174,7 @@ def _of_sentence(
     )
     yield Contact(
         party_of(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
-        _for_its_form(line, own)
+        _for_its_form(lines, index, own)
         or purpose_of(
             *_said_of(f"{cells_of(line)[0][0]} {own}" if line.block.cells else own), _ADDRESS.sub(" ", context), own
         ),
@@ -193,11 +193,19 @@ _FORM_FOR = AnyCase(r"formulier|meld|form\b|notification|notice|formular|signale
 _OTHER_MATTERS = AnyCase(r"contract|overeenkomst|facturen|invoices|vertrag|verzoek|request|support|ondersteuning")
 
 
-def _for_its_form(line: ReadingLine, own: str) -> str | None:
-    """The purpose of a contact in an annex that is the form for breaches: its function or desk says no other."""
+# "Bij een inbreuk te bellen:", above those who are called.
+_LEAD_ABOVE = 3
+
+
+def _for_its_form(lines: Sequence[ReadingLine], index: int, own: str) -> str | None:
+    """The purpose of a contact in the form for breaches, or below a lead-in on them: its function or desk says no other."""
+    line = lines[index]
     heading = line.clause.heading
     on_form = line.clause.part is Part.ANNEX and _ON_BREACHES.search(heading) and _FORM_FOR.search(heading)
-    return "breach" if on_form and not _OTHER_MATTERS.search(_ADDRESS.sub(" ", own)) else None
+    above = (other.text.rstrip(" *_") for other in reversed(lines[max(0, index - _LEAD_ABOVE) : index]))
+    lead = next((text for text in above if text.endswith(":")), "")
+    told = on_form or _ON_BREACHES.search(lead)
+    return "breach" if told and not _OTHER_MATTERS.search(_ADDRESS.sub(" ", own)) else None
 
 
 def _said_of(own: str) -> tuple[str, ...]:

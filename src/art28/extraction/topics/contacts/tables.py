@@ -15,7 +15,7 @@ from art28.terms import Role
 
 _I = re.IGNORECASE
 DESK = re.compile(
-    r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
+    r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|[Ss]toringsdienst|[Mm]eldpunt (?:[Dd]atalekken|[Ii]ncidenten)|[Mm]eldkamer|"
     r"Privacy ?[Oo]ffice)\b"
 )
 """A desk that is reached instead of a person."""

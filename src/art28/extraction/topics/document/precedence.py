@@ -19,7 +19,7 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take (?:precedence|priority)|govern|control)s?|"
-    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|volgen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
+    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|volgen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|beslissend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
@@ -35,7 +35,7 @@ _CONFLICT = AnyCase(
     r"say otherwise|says otherwise|tegenspre|\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
-    r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
+    r"andere afspraken|afwijk|wijk(?:t|en)?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
 )
 _OF_CONFLICT = (
     *(
@@ -132,7 +132,8 @@ _IT_WINS = AnyCase(
 
 # "In geval van tegenstrijdigheid gaat de Hoofdovereenkomst voor": this agreement is the other one.
 _MAIN_WINS = AnyCase(
-    r"\b(?:\w*strijd\w*|conflict|tegenspraak|inconsistency)\b,? (?:gaat|prevaleert|geldt|is|heeft) (?:steeds |altijd )?(?:de |het )?hoofdovereenkomst(?: (?:voor|leidend|bepalend|voorrang|doorslaggevend))?(?=[.;,]|$)"
+    r"\b(?:\w*strijd\w*|conflict|tegenspraak|inconsistency)\b,? (?:gaat|prevaleert|geldt|is|heeft) (?:steeds |altijd )?(?:de |het )?(?:hoofd|diensten|dienstverlenings)overeenkomst(?: (?:voor|leidend|bepalend|beslissend|voorrang|doorslaggevend))?(?=[.;,]|$)|"
+    r"\bzeg(?:t|gen) (?:de )?(?P<main>(?:hoofd|diensten|dienstverlenings)overeenkomst|\w+voorwaarden)\b[^.;]{0,12}\biets anders, dan (?:geldt|gelden|gaat|gaan) (?:de )?(?P=main)\b"
 )
 _DOCUMENTS = AnyCase(
     r"\bbots(?:t|en) (?:de twee|beide|zij|ze)\b|\btussen (?:(?:de|deze|die) )?(?:verschillende |beide |contract)*(?:documenten|stukken|afspraken)\b"

@@ -77,7 +77,9 @@ _ITS_NAME = lasting(
     rf"this) (?P<used>(?:{TITLE_WORD})\b)",
     _I,
 )
-_REST_OF_TITLE = lasting(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")
+_REST_OF_TITLE = lasting(
+    r"^(?i:van (?:de )?(?:persoons)?gegevens)(?: (?i:tussen|voor|bij|door|namens) [^.;:,]{4,50})?$|^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$"
+)
 _BREAKS_OFF = lasting(r" (?:voor|van|inzake|over|for|of|on|zur?|über|de|des|du|relative?s? aux?)$", _I)
 _LONGEST_REST = 70
 _TITLE_LINES = 40

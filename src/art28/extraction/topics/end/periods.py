@@ -16,7 +16,7 @@ _LIMIT = re.compile(
     r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble|CLIENT|CONTROLLER|détruites|supprimées|effacées|restituées|définitivement|efface|supprime|détruit) dans les|^[\W\d]*dans le mois|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|ophalen|op te halen|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|says? which|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(

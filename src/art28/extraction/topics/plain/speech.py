@@ -17,6 +17,7 @@ from art28.extraction.topics.plain.brief import ENGLISH_BRIEF, FRENCH_BRIEF, GER
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
+from art28.extraction.topics.plain.everyday import EVERYDAY
 from art28.extraction.topics.plain.formal import FORMAL
 from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
@@ -326,7 +327,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL),
+        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF),
         "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),

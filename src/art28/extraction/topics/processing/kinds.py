@@ -13,7 +13,7 @@ DATA = AnyCase(
 PEOPLE = AnyCase(
     r"\b(?:(?:oud-?)?(?:mede)?werk(?:nem|gev)?ers?|medewerk(?:er|ster)s|personeel\w*|\w*klanten|cliënten|patiënten|leerlingen|studenten|"
     r"ouders|\w*bezoekers|\w*gebruikers|\w*abonnees|\w*leden|inwoners|burgers|kandidaten|sollicitanten|relaties|planners|behandelaren|instructeurs|trainers|ontvangers|afnemers|beheerders|opdrachtgevers|vertegenwoordigers|familieleden|naasten|verwanten|kinderen|begunstigden|leveranciers|"
-    r"contactpersonen|\w*houders|deelnemers|\w*huurders|\w*bewoners|omwonenden|aanvragers|eigena(?:ren|ars)|verzekerden|reizigers|gasten|"
+    r"contactpersonen|\w*therapeuten|\w*verzorg(?:ers|enden)|coaches|mentoren|\w*begeleiders|(?:hulp|zorg)verleners|(?:gast|pleeg)ouders|verwijzers|\w*artsen|melders|\w*houders|deelnemers|\w*huurders|\w*bewoners|omwonenden|aanvragers|eigena(?:ren|ars)|verzekerden|reizigers|gasten|"
     r"docenten|leerkrachten|artsen|verpleegkundigen|cursisten|donateurs|debiteuren|bestuurders|ondernemers|consumenten|prospects|"
     r"(?:mensen|personen)(?= (?:die|met|wier|(?:over|van|op|aan) wie))|stagiairs?|lezers|spelers|chauffeurs|monteurs|\w+(?:zoekenden|houders|nemers|genoten|gerechtigden|vragers|volgers|leners|bezoekers|behandelaars)|eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
     r"(?:former |current )?(?:employees|end.users|listeners|recipients|learners|participants|attendees|respondents|administrators|personnel|representatives|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"

@@ -275,7 +275,7 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
         value = item_text(text)
         if _CUT_OFF.search(text):
             continue
-        values = tuple(aims(text)) or ((value,) if value else ())
+        values = tuple(aims(text) or doings(text)) or ((value,) if value else ())
         if values:
             yield Candidate("processing.purposes", values, ((sentence.start + match.start(), end),), Strength.PASSING)
 

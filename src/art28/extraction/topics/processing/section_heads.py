@@ -77,7 +77,8 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over|om|op) wie(?: (?:zijn|verwerken|gaan|gaat|komen|hebben) [^.:?\t]{2,40}| het gaat)?|wie|who|people|persons|personnes)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|wiens(?: (?:persoons)?gegevens)?(?: (?:zijn|verwerken|gaat) [^.:?\t]{2,30})?|(?:van|over|om|op) wie(?: (?:zijn|verwerken|gaan|gaat|komen|hebben) [^.:?\t]{2,40}| het gaat)?|(?:dit zijn )?(?:de )?(?:mensen|personen|groepen(?: personen)?|betrokkenen) (?:over|van|om|op) wie (?:het (?:daarbij |hierbij )?gaat|PROCESSOR [^.:?\t]{2,40}|[^.:?\t]{2,30} (?:wordt|worden) verwerkt)|"
+            r"(?:PROCESSOR (?:verwerkt|verwerken) |het (?:betreft|gaat om) )?(?:persoons)?gegevens (?:van|over)|wie|who|people|persons|personnes)\??$"
         ),
     ),
     (
@@ -269,6 +270,7 @@ _AS_CONTROLLER = AnyCase(
 _PROCESSED_FOR = AnyCase(
     r"\bPROCESSOR\b[^.;:]{0,30}\b(?:verwerkt|verwerken|processes|process)\b[^.;:]{0,60}\b(?:\w*gegevens|data)\b[^.;:]{0,120}"
     r"\b(?:in het kader van|ten behoeve van|om|(?:nodig|noodzakelijk) is voor|in order to|for the purposes? of|(?:alleen|enkel|slechts|uitsluitend) (?:voor|om|ten behoeve van|in het kader van)|only (?:for|to)|solely (?:for|to))\s*:$|"
+    r"\b(?:de|deze) (?:persoons)?gegevens (?:dienen|zijn nodig|worden (?:alleen |uitsluitend )?gebruikt)(?: \w+)? (?:voor|tot|om)\s*:$|"
     r"\b(?:de|the|die|le|deze) (?:verwerking|processing|verarbeitung|traitement)(?: van (?:de )?(?:persoons)?gegevens)? (?:vindt (?:\w+ )?plaats|geschiedt|gebeurt|dient|strekt|is nodig|"
     r"takes place|is (?:carried out|necessary)|serves|erfolgt|dient|est effectué|a lieu)\b(?!\W+niet\b)[^.;:]{0,60}?\b(?:voor|ten behoeve van|in het kader van|om|ertoe|tot|for|to|zum zwecke?|für|zu|pour|aux fins de)\s*:$"
 )

@@ -157,7 +157,7 @@ _SAYS = tuple(
     for topic, pattern in (
         (
             "data_subjects",
-            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:(?:groepen|categorieën|soorten) (?:van )?betrokkenen|betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:(?:groepen|categorieën|soorten) (?:van )?betrokkenen|betroffenen? personen|personnes concernées|betrokkenen(?: in deze zin| hierbij| daarbij)?|data subjects) "
             r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made|degenen|natuurlijke personen|personen op wie)(?P<list>[^.:;]{8,400})",
         ),
         (
@@ -291,10 +291,12 @@ def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
         or line.block.cells
     ):
         return True
-    return bool(found and line.clause is not clause and line.clause.number)
+    return bool(found and line.clause is not clause and line.clause.number and not _COUNTED_ITEM.match(line.text))
 
 
 _NUMBERED = re.compile(r"^\d{1,2}\.\s")
+# "1. the planning of routes;": a number before a small letter divides a list, no article.
+_COUNTED_ITEM = re.compile(r"^[\s*_]*\(?\d{1,2}[.)]\s+[a-zà-ÿ]")
 _LETTERED = re.compile(r"^[A-Z][.)]\s")
 _COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s")
 

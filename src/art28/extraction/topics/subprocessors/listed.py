@@ -11,6 +11,7 @@ from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import has_gap
 from art28.extraction.layout.tables import tables
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.topics.subprocessors.cards import from_cards
 from art28.extraction.topics.subprocessors.cells import from_cells
 from art28.extraction.topics.subprocessors.columns import BLANK, COLUMNS, columns_of, entry_of
 from art28.extraction.topics.subprocessors.entry import (
@@ -92,6 +93,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         from_cells,
         in_labelled_rows,
         _from_blocks,
+        from_cards,
         from_labels,
         from_items,
         _from_flat_tables,
@@ -137,6 +139,10 @@ _FOR = lasting(
 )
 
 
+# "Acme B.V. hosting van servers": a name that fills its column, with what stands in the next.
+_WITH_ITS_WORK = lasting(
+    rf"^(?P<name>[A-Z0-9].{{2,60}}? {FORM}) (?P<work>(?!in |te |uit |from |and |en |of )[a-zà-ÿ].{{3,60}})$"
+)
 _A_COMPANY = lasting(rf"[A-Z0-9][\w&'’. -]{{1,60}}? (?:{FORM}\.?|[BN]\.V)")
 # "Acme B.V" lost its last point with the sentence.
 _OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
@@ -144,6 +150,9 @@ _OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
 
 def _tidied(entry: Entry) -> Entry:
     """An entry with the country where its company sits told from its name, and its service without "for"."""
+    told = None if entry.service else _WITH_ITS_WORK.match(entry.name)
+    if told:
+        entry.name, entry.service = told["name"], told["work"]
     seated = _SEATED.match(entry.name)
     if seated and (is_place(seated["place"]) or TOWN.fullmatch(seated["place"])):
         entry.name = seated["name"]

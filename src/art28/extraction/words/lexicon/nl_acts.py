@@ -7,7 +7,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
             r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)", r"\b(?:stu(?:urt|ren)|zend(?:t|en)) … \b(?:e-?mail|mail|mailtje|bericht)\b",
-            r"\bbreng(?:t|en) … \bter kennis\b", r"\bter kennis (?:van CONTROLLER )?(?:te )?breng\w*", r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
+            r"\bbreng(?:t|en) … \b(?:ter kennis|onder de aandacht)\b", r"\bonder de aandacht (?:van CONTROLLER )?(?:te )?(?:breng|gebracht)\w*", r"\bter kennis (?:van CONTROLLER )?(?:te )?breng\w*", r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\b(?:hoort?|horen) (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijg(?:t|en)?|hoort?|horen|vernee?m(?:t|en))\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
@@ -19,7 +19,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbericht(?:en|t)\b", r"\b(?:ge)?waarschuw\w*", r"\brapporteer\w*", r"\brapporteren\b", r"\bgerapporteerd\b",
             r"\b(?:door(?:ge)?geven|doorgeeft|door te geven)\b", r"\bge(?:eft|ven) … \bdoor\b", r"\bneem(?:t)? … \bcontact\b … \bop\b", r"\bnemen … \bcontact\b … \bop\b", r"\bcontact op(?:nemen| te nemen)\b", r"\bkennisgeving\b", r"\bverwittig\w*",
             r"\baan(?:ge)?kondig\w*",
-            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|ze|deze|het) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \b(?:daar|hier)?op\b", r"\b(?:laat|maakt) … \bkenbaar\b",
+            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|ze|deze|het) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \b(?:daar|hier|er)?op\b", r"\b(?:laat|maakt) … \bkenbaar\b",
             r"\bbekend ?(?:ge)?maakt?\b", r"\bsignale(?:ert|ren)\b", r"\battent\b", r"\bteruggekoppeld\b", r"\bkoppel(?:t|en) … \bterug\b",
         ),
         "assist": (
@@ -72,7 +72,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmoet(?:en)? (?:\w+ )?van de wet\b", r"\bwettelijke plicht … \b(?:dwingt|noopt|voorschrijft|verplicht)\b", r"\bbepaling(?:en)?\b … \b(?:verplicht\w*|dwing\w*|noop\w*|voorschrijf\w*)\b", r"\bde wet … \b(?:dwingt|verplicht|anders)\b", r"\bopgelegde plicht\b",
         ),
         "infringes": (
-            r"\bbotst\b", r"\bin botsing\b",
+            r"\bbotst\b", r"\bin botsing\b", r"\bin conflict\b",
             r"\bovertre\w*", r"\bniet (?:is )?toegestaan (?:is )?(?:op grond van|volgens|onder) (?:de )?(?:\w*wet\w*|avg|privacy\w*)\b", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\bniet te (?:rijmen|verenigen)\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
