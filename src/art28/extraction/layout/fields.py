@@ -15,7 +15,7 @@ _LABELS = (
                        r"contactpersoon)|vertegenwoordigd door|vertegenwoordiger|tekenbevoegde|"
                        r"(?:full )?name \((?:written out )?in full\)|naam \(voluit\)|naam in blokletters|in de persoon van|wettelijk vertegenwoordiger|"
                        r"(?:rechtsgeldig )?vertegenwoordigd(?: door)?|name of (?:the )?signatory|represented by|"
-                       r"signatory(?: name)?|authori[sz]ed signatory|vertreten durch"),
+                       r"signatory(?: name)?|authori[sz]ed (?:signatory|representative)|representative|vertreten durch"),
     ("representative_role",
                         r"in (?:de|zijn|haar) hoedanigheid van|in de functie van|functie(?: vertegenwoordiger| ondertekenaar)?|functietitel|hoedanigheid|job title|title|"
                         r"position|function|capacity|role|funktion"),
@@ -47,7 +47,7 @@ _LABELS = (
 )  # fmt: skip
 _LABEL = "|".join(f"(?P<{field}>{words})" for field, words in _LABELS)
 _FIELD = lasting(
-    rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))? *[*_]{{0,3}} *(?:\t(?=\t)|(?::+|\t|\|)(?:[\s*:]*(?=_{{3,}}[ *_]*\t)|[\s*_:]*))(?:[.…]{{3,}}[ .…]*(?=\w))?(?P<value>.*)$",
+    rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?:(?-i:[A-Z])\w+['’]s +(?=(?:authori[sz]ed )?signatory|representative|(?:registered )?address|signature))?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))? *[*_]{{0,3}} *(?:\t(?=\t)|(?::+|\t|\|)(?:[\s*:]*(?=_{{3,}}[ *_]*\t)|[\s*_:]*))(?:[.…]{{3,}}[ .…]*(?=\w))?(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SPACED = lasting(rf"^(?P<label>{_LABEL})\s(?P<value>\S.{{0,80}})$", re.IGNORECASE)

@@ -16,6 +16,10 @@ _DUTCH_KIND = (
     r"vennootschap|staat|minister|rechtspersoon)"
 )
 _GERMAN_KIND = r"(?:stadt|gemeinde|kreis|landkreis|land|universität|hochschule|stiftung|freistaat|bezirk)"
+_ENGLISH_KIND = (
+    r"(?:university|college|school|academy|council|borough|county|city|district|ministry|department|authority|commission|trust|charity|foundation|"
+    r"association|society|institute|hospital|governors|trustees|governing body|board|church|diocese)"
+)
 _FRENCH_KIND = (
     r"(?:fondation|commune|ville|soci[ée]t[ée]|association|r[ée]gion|mairie|communaut[ée]|d[ée]partement|m[ée]tropole|"
     r"caisse|centre|"
@@ -28,7 +32,7 @@ _LEAD = lasting(
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
-    rf"(?:(?-i:de|het|the|a|die|A|Die)\s+|(?-i:De|Het|The)\s+(?=(?-i:[a-zà-þ])|{_DUTCH_KIND}\b)|(?:der|das|dem|den)\s+(?=[^,;(\n]{{0,80}}\b(?-i:{LEGAL_FORM})(?!\w)|{_GERMAN_KIND}\b)|"
+    rf"(?:(?-i:de|het|the|a|die|A|Die)\s+|(?-i:The)\s+(?=(?:(?-i:[A-Z])[\w'’-]+ ){{0,3}}{_ENGLISH_KIND}\b(?: of)? (?-i:[A-Z]))|(?-i:De|Het|The)\s+(?=(?-i:[a-zà-þ])|{_DUTCH_KIND}\b)|(?:der|das|dem|den)\s+(?=[^,;(\n]{{0,80}}\b(?-i:{LEGAL_FORM})(?!\w)|{_GERMAN_KIND}\b)|"
     rf"(?:la|le|les)\s+(?={_FRENCH_KIND}\b)|l'(?={_FRENCH_KIND}\b))?"
     r"(?:(?:stichting|vereniging|coöperatie)\s+(?=[\w'’-]*(?:stichting|vereniging|coöperatie)\b))?(?:(?:besloten "
     r"vennootschap|naamloze vennootschap|vennootschap onder firma|"
@@ -231,6 +235,8 @@ _NEXT_SENTENCE = lasting(r"(?<=[a-zà-ÿ]{3})\.\s.*$")
 
 def address_in(text: str) -> Iterator[Detail]:
     """The street, postcode and city of the first address."""
+    # A line that ends in a comma goes on.
+    text = text.replace(",\n", ", ")
     for pattern in _ADDRESSES:
         match = pattern.search(text)
         if not match:

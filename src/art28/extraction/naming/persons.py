@@ -9,7 +9,7 @@ from art28.extraction.naming.detail import Detail
 
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
-    r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ][a-zà-ÿ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
+    r"prof\.?|professor|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ][a-zà-ÿ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
 )
 _PERSON = (
     r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?:(?: |(?<=[.\s'’-]))(?:(?:van|de|der|den|ten|ter|te|het|'t|"
@@ -47,7 +47,7 @@ _ROLE_WORD = lasting(
     r"direct|chief executive|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
+    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|registrar|bursar|provost|headteacher|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
 _ANONYMOUS = lasting(

@@ -192,7 +192,7 @@ ASKS = topic(
 )
 _EXCEPT_BY_LAW = (
     r"\bzich tot (?:de |die |zijn )?(?:{an_instruction}) (?:te )?beperk\w*|\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
-    r"\betwas anderes gilt\b|\banders (?:verhält|liegt) es\b|\b(?:dies|das) gilt nicht\b|\b(?:andere|weitere|weitergehende)[nr]? verarbeitung\b|\bil en va autrement\b|\bdit geldt niet\b|"
+    r"\betwas anderes gilt\b|\banders (?:verhält|liegt) es\b|\b(?:dies|das) gilt nicht\b|\b(?:andere|weitere|weitergehende)[nr]? verarbeitung\b|\b(?:il|qu'il) (?:n')?en va autrement\b|\bil est fait exception\b|\bdit geldt niet\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\b(?:in (?:some|any) other|in (?:an)?other|in a different) (?:way|manner)s?\b|\bdifferently\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|\b(?:verstrekken|verstrekt|te verstrekken|afgeven)\b … \b(?:dan doen PROCESSOR dat|dan doet PROCESSOR dat|doen PROCESSOR dat)\b|"
     r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\bafwijkende wettelijke (?:verplichting|plicht)\w*|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
@@ -205,7 +205,7 @@ EXCEPTION = topic(
         cue(
             r"{law_demands}",
             _EXCEPT_BY_LAW,
-            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\b(?:geeft|geven|verstrekt|verstrekken) PROCESSOR (?:ze|die|deze)\b|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\b(?:geeft|geven|verstrekt|verstrekken) PROCESSOR (?:ze|die|deze)\b|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\ben va autrement\b|\betwas anderes gilt\b|\banders verhält\b|\bfait exception\b|\bzu mehr\b|\biets anders\b",
             unless=(
                 r"{secrecy}",
                 r"{delete}",

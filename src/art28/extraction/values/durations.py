@@ -91,8 +91,12 @@ _ORDINAL = (
     rf"(?:{_RANKED})(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:(?P<ranked_working>{_UNITS[Unit.WORKING_DAY]})|"
     rf"(?P<ranked_day>{_UNITS[Unit.DAY]}))(?!\w)(?!,?\s+(?:van|of|des|althans|dan wel|maar|doch)\b)"
 )
+# "Binnen de maand", "dans le mois": one of them.
+_WITHIN_ONE = (
+    r"(?<=binnen de )(?:maand|week)|(?<=dans le )mois|(?<=dans la )semaine|(?<=within the )(?:month|week)(?! of)"
+)
 _DURATION = AnyCase(
-    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
+    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<within>{_WITHIN_ONE})(?!\w)|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
     rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))"
 )
@@ -117,6 +121,10 @@ def _found(text: str) -> Iterator[Duration]:
         if match["ordinal"]:
             unit = Unit.WORKING_DAY if match["ranked_working"] else Unit.DAY
             yield Duration(_ORDINALS[match["ordinal"].lower()], unit, match.start(), match.end())
+            continue
+        if match["within"]:
+            unit = Unit.WEEK if match["within"].lower() in ("week", "semaine") else Unit.MONTH
+            yield Duration(1, unit, match.start(), match.end())
             continue
         if match["etmaal"]:
             etmalen = _count(match["etmaal"].split()[0])

@@ -37,7 +37,7 @@ MAIN = (
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|general terms|terms of business|"
-    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:hosting|rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|nutzungsverhältnis(?:ses)?|(?:allgemeinen? )?geschäftsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:hosting|rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|nutzungsverhältnis(?:ses)?|(?:allgemeinen? )?geschäftsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|lettre de mission|bon de commande|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""
@@ -86,10 +86,13 @@ def in_full(reading: Reading, text: str) -> str:
 
 # "Overeenkomst over de verwerking van persoonsgegevens": what its title calls an agreement, its text may call so.
 _ENTITLED = AnyCase(
-    r"^\W*overeenkomst (?:over|inzake|betreffende|omtrent|aangaande|tot|voor) (?:de |het )?(?:verwerk\w+|bewerk\w+|gegevensverwerking)\b"
+    r"^\W*overeenkomst (?:over|inzake|betreffende|omtrent|aangaande|tot|voor) (?:de |het )?(?:verwerk\w+|bewerk\w+|gegevensverwerking)\b|"
+    r"^\W*(?:contrat|convention) (?:de|relati(?:f|ve) (?:à la|au)|portant sur) (?:le |la )?(?:sous-traitance|traitement|processor\b)"
 )
-_OTHER_BY_THAT_NAME = AnyCase(r"(?:hierna|verder)[^.;]{0,25}[\"'“„*](?:de )?overeenkomst[\"'”*]")
-_BARE = AnyCase(r"^[\W\d]*de overeenkomst\b")
+_OTHER_BY_THAT_NAME = AnyCase(
+    r"ci-après[^.;]{0,25}[\"'“„*«]\s?(?:le |la )?(?:contrat|convention)\s?[\"'”*»]|(?:hierna|verder)[^.;]{0,25}[\"'“„*](?:de )?overeenkomst[\"'”*]"
+)
+_BARE = AnyCase(r"^[\W\d]*(?:de overeenkomst|le contrat|la convention)\b")
 # A text that is entitled so and speaks of no other contract has but one that it can call "de overeenkomst".
 _OF_PROCESSORS = AnyCase(r"^[\W\w]{0,40}\b(?:ver|be)werkersovereenkomst\b")
 _ANOTHER_CONTRACT = AnyCase(

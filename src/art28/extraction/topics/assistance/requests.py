@@ -242,18 +242,24 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
 
 # "Een verzoek zendt PROCESSOR door. Zij werkt mee aan de uitvoering daarvan."
 _IT_HELPS = lasting(
-    r"^[\W\d]*(?:zij|hij|it|sie|er|elle|il) (?:werkt|helpt|verleent|biedt|staat|ondersteunt|helps|assists|supports|hilft|unterstützt|aide|assiste)\b"
+    r"^[\W\d]*(?:zij|hij|it|sie|er|elle|il) (?:werkt|helpt|verleent|biedt|staat|ondersteunt|helps|assists|supports|hilft|unterstützt|leistet|stellt|steht|gives|provides|aide|assiste|met|facilite|procure|fournit|apporte|prête)\b"
 )
 
 
 _CONTROLLER_HELPS = lasting(
-    r"^[\W\d]*(?:de |the |der |le )?CONTROLLER (?:helpt|helps|assists|supports|hilft|unterstützt|aide|assiste)\b"
+    r"^[\W\d]*(?:de |the |der |le )?CONTROLLER (?:helpt|helps|assists|supports|hilft|unterstützt|leistet|stellt|steht|gives|provides|aide|assiste|met|facilite|procure|fournit|apporte|prête)\b"
 )
 
 
 def _it_helps(statement: Statement) -> bool:
     before = statement.before
-    return before is not None and before.subject is Role.PROCESSOR and _IT_HELPS.match(statement.text) is not None
+    if before is None or _IT_HELPS.match(statement.text) is None:
+        return False
+    return before.subject is Role.PROCESSOR or _THEN_IT.search(before.text) is not None
+
+
+# "Lorsqu'un salarié s'adresse au PROCESSOR, celui-ci fait suivre": who acts there goes on as "il".
+_THEN_IT = lasting(r"\bPROCESSOR, (?:celui-ci|celle-ci|dieser|diese|deze|it|er|sie|il|elle)\b")
 
 
 def _deadlines(

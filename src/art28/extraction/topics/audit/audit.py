@@ -65,7 +65,7 @@ _ANOTHER_MATTER = (
     r"{breach}(?! … {suspicion})",
     r"{dpia}",
     r"{authority}",
-    r"{secrecy}",
+    r"^(?!.*\b(?:astreint|tenu|soumis|bound|subject|verpflichtete[nr]?|gebonden|gehouden)\b.{0,30}(?:{secrecy})).*(?:{secrecy})",
     r"\bCONTROLLER (?:\w+ ){0,3}(?:controleert|verantwoordelijk|responsible|verantwortlich)\b",
 )
 _CHECKS = (
@@ -228,7 +228,7 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 # "CONTROLLER may perform an additional audit following a breach."
-_ONE_MORE = r"(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+_ONE_MORE = r"(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,30}\b(?:audits?|contrôles?|vérifications?) (?:supplémentaires?|additionnels?|exceptionnels?)\b|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 # "More than one audit a year is only permitted where there are indications of a shortcoming."
 _MORE_ONLY_ON = r"\b(?:mehr als|öfter als|häufiger als|more than|more often than|meer dan|vaker dan|plus d'|au-delà)\b[^.;]{0,120}\b(?:nur|only|alleen|slechts|uitsluitend|que)\b[^.;]{0,100}(?:{suspicion})"
 _ON_SUSPICION = (

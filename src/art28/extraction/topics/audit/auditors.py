@@ -41,6 +41,7 @@ _AUDITOR = (
         r"\b(?:durch(?:zu)?führen|vor(?:zu)?nehmen|prüfen|kontrollieren|überprüfen) oder\b[^.;]{0,120}\blassen\b|\b(?:réaliser|procéder à|effectuer|mener|diligenter)\b[^.;]{0,40}\bou (?:de )?(?:(?:le|la|les) )?faire (?:réaliser|procéder|effectuer|mener|diligenter)\b|"
         r"\b(?:itself|yourself|yourselves|themselves|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
         r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|iemand|einen|un|its)\b|"
+        r"\bpar (?:ses (?:propres )?(?:agents|collaborateurs|équipes|salariés|préposés|services)|les (?:équipes|agents|services) d[eu] CONTROLLER)\b[^.;]{0,30}\bou\b|\bdurch (?:eigene|seine|ihre) (?:\w+ )?(?:beschäftigten?|mitarbeiter\w*|leute)\b[^.;]{0,30}\boder\b|"
         rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
         r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
         rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
@@ -75,7 +76,7 @@ _THROUGH = (
 )
 # An audit that is done by somebody, whoever has the right to it.
 _DONE_BY = (
-    r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird|werden|est|sont) … "
+    r"(?:{audit}|\bonderzoek\b|\bcontrole\b|\bcontrôles?\b|\bkontrollen?\b|\b(?:über)?prüfung(?:en)?\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird|werden|est|sont) … "
     r"\b(?:verricht|uitgevoerd|gedaan|plaats|carried out|conducted|performed|durchgeführt|menée?s?|réalisée?s?|effectuée?s?|conduite?s?)\b|"
     r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:geschiedt|gebeurt) door\b|(?:{audit}) (?:kan|kunnen|mag|mogen) worden (?:verricht|uitgevoerd|gedaan) door\b|"
     r"\bwijzen\b … \b(?:auditor|deskundige)\b … \baan\b"

@@ -145,7 +145,7 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
 _PROVIDES = (
     r"\b(?:ter beschikking|toegestuurd|toegezonden|(?:stuurt|zendt)\b[^.;]{0,60}\btoe|verstrek\w*|verscha(?:ft|ffen)|levert|overleg(?:t|gen)|"
     r"aanlever\w*|aan te leveren|beantwoord\w*|antwoord|provide\w*|deliver\w*|submits?|suppl(?:y|ies)|furnish\w*|answers?|responds?|"
-    r"make available|remet\w*|to(?:ont|nen)\b[^.;]{0,90}\baan\b|demonstrates?|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
+    r"make available|remet\w*|to(?:ont|nen)\b[^.;]{0,90}\baan\b|demonstrates?|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à (?:la |sa )?disposition|zur verfügung)\b"
 )
 _PASSIVE = (
     r"\b(?:wordt|worden|is|are|shall be|will be|krijgt|krijgen|ontvangt|receives|wird|werden|sont|est)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|"
@@ -203,8 +203,17 @@ def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
             and not _MENDED.search(statement.text)
             and not _UPKEEP.search(statement.text)
         ):
-            yield Candidate("audit.notice", duration.iso, statement.passages)
+            urgent = statement.search(phrase(_IN_URGENT_CASES, language)) is not None
+            strength = Strength.PASSING if urgent else Strength.EXPRESS
+            yield Candidate("audit.notice", duration.iso, statement.passages, strength)
             return
+
+
+# "After a breach … 24 hours' notice suffices": what is short because it presses.
+_IN_URGENT_CASES = (
+    r"(?:{breach}|{suspicion})[^;]{0,200}\b(?:suffices?|is enough|is sufficient|volstaa[nt]|genügt|genügen|reicht|suffit|no such limit)\b|"
+    r"\b(?:urgent|dringend\w*|spoed\w*|eilbedürft\w*|urgence)\b[^.;]{0,80}\b(?:suffices?|is enough|volstaa[nt]|genügt|reicht|suffit)\b"
+)
 
 
 def _is_a_rate(text: str, duration: Duration) -> bool:

@@ -15,7 +15,7 @@ _TO = r"(?:{authority}|{people})"
 _REPORTS = (
     r"\b(?:meld\w*|gemeld(?:et)?|geïnformeerd|gewaarschuwd|verwittig\w*|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
     r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|in te lichten|aan ?(?:te )?meld\w*|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
-    r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
+    r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*|déclar(?:e|er|ation|ations)|saisi[rt])\b"
 )
 # In whatever order the controller is named as the one who decides and reports.
 _THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
@@ -25,7 +25,7 @@ _LEFT = (
     r"\bCONTROLLER (?:zelf )?(?:zorgt|zorgen) (?:\w+ )?voor\b|\b(?:zorgt|zorgen) (?:uitsluitend |alleen |zelf )?CONTROLLER\b|"
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies?|rests?|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
-    rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
+    rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]|d[eu]|de la) {_THE}(?:seule? )?CONTROLLER\b|"
     rf"\bit is CONTROLLER (?:own |sole )?(?:responsibility|duty|obligation|task|job)\b|\bCONTROLLER is (?:degene|de partij) die\b|\b(?:het is|is het) aan {_THE}CONTROLLER te (?:bepalen|beslissen|beoordelen)\b|"
     rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
@@ -153,7 +153,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             r"zal … (?:niet|niks|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|niets|niks|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|(?:will |shall )?never (?:\w+ )?(?:notif\w+|reports?|informs?)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*|weder)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|\bPROCESSOR (?:\w+ )?(?:niet toegestaan|niet vrij|verboden) (?:\w+ ){0,4}(?:te )?(?:meld\w*|informer\w*)|"
-            r"\bPROCESSOR nicht[.;]|\bdurch (?:den )?PROCESSOR … \b(?:nicht (?:gestattet|zulässig|erlaubt)|unzulässig|untersagt)\b|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
+            r"\bPROCESSOR nicht[.;]|\bdurch (?:den )?PROCESSOR … \b(?:nicht (?:gestattet|zulässig|erlaubt)|unzulässig|untersagt)\b|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\bPROCESSOR … \b(?:ne|n') ?(?:\w+ ){1,2}aucune?\b|\bPROCESSOR ne saurait\b|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
             rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
             r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b|\bdritte\w*\b|\btiers\b|\bmedia\b",
             unless=(

@@ -33,7 +33,8 @@ _LEADS = (
     r"\binformatie\b[^.;]{0,30}\b(?:verstrekken|verstrekt)\b[^.;]{0,20}:|\b(?:uiterlijk|after|"
     r"na)\b[^.;]{0,60}, met de aard\b|\b(?:aard|nature)\b[^.;]{0,50}\b(?:gevolgen|"
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"
-    r"\btogether with\b|"
+    r"\btogether with\b|\b(?:give|gives|provide|provides|contain|contains|state|states) (?:\w+ )?(?:particulars|details) of\b|\b(?:notice|notification|report)\b[^.;]{0,20}\b(?:explains?|identif(?:y|ies)|covers?|makes? clear)\b|"
+    r"\b(?:signalement|alerte|déclaration|message|courriel|celui-ci|celle-ci|il fait|elle fait)\b[^.;]{0,60}\b(?:comprend|précise|expose|indique|décrit|mentionne|comporte|contient|connaître)\b|"
     r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt|vindt|leest|vertelt|zet|geeft|noemt|lezen|vertellen|noemen)\b|"
     r"\b(?:vertelt|meldt|laat(?: \w+){0,2} weten|geeft|noemt|schrijft|bericht|verstrekt|deelt|tells|reports|gives|provides|states|nennt|teilt|gibt|indique|communique)\b[^.;]{0,70}"
     r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
@@ -103,7 +104,7 @@ _TOKENS = {
     ),
     "subject_count": (
         r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
-        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
+        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{{0,20}}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\b(?:approximate|estimated|likely) numbers? of (?:each|both)\b|\b(?:personnes|salariés|clients)\b[^.;]{{0,60}}\bleur nombre\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
     ),
@@ -153,7 +154,7 @@ _TOKENS = {
 }
 _AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
+    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences|harm)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
 )
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"

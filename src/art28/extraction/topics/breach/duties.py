@@ -91,7 +91,7 @@ _BOTH_OR_CONTROLLER = (
 
 
 _FOLLOWING = (
-    *("vult", "vullen"),
+    *("vult", "vullen", "become known", "becomes known", "progress", "par la suite", "ultérieurement"),
     "informer", "op de hoogte", "overleg", "de rest", "nog niet alles", "aanvull", "updates", "informed", "up to date", "further", "in phases", "nadere", "laufenden",
     "informationen", "erkenntnisse", "nachreich", "complémentaires", "fur et à mesure",
 )  # fmt: skip
@@ -127,7 +127,7 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
             and not s.search(phrase(r"{rights}|{audit}|{dpia}", reading.language))
         )
         or (
-            s.search(phrase(r"{authority}", reading.language))
+            s.search(phrase(r"{authority}|{follow_up}", reading.language))
             and phrase(r"{breach}", reading.language).search(s.heading)
             and not s.search(phrase(r"{rights}|{audit}|{dpia}", reading.language))
         )

@@ -26,10 +26,14 @@ _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
 _HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft PROCESSOR)\b[^.;]{0,70}$")
 _TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
 BEFORE_A_LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer|geen geval) later dan|(?:niet|nooit|nimmer|geen geval) meer dan|never later than|within|(?:in )?no event (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer|geen geval) later dan|(?:niet|nooit|nimmer|geen geval) meer dan|never later than|within|(?:in )?no (?:event|case|circumstances) (?:more|later) than|(?:in|under) no circumstances (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|höchstens|keinesfalls (?:später|mehr) als|nicht (?:später|mehr) als|n'excédant pas|(?:ne |n')?(?:saurait |pouvant |peut )?(?:excéder|dépasser)|dispose d(?:e |'un délai de )|maximum(?: de)?|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
 # "Streeft ernaar dat binnen 24 uur te doen en doet het in elk geval binnen 48 uur": what is striven for is no limit.
+_UNTIL = re.compile(r"\b(?:before|voordat|bevor|avant que?)\b[^.;]{0,20}$")
+_HAVE_PASSED = re.compile(
+    r"[\s*_]*(?:have|has|are|zijn|sind|ne (?:se )?soient|soient|vergangen|verstreken|voorbij|verlopen) ?(?:passed|elapsed|gone|up|verstreken|voorbij|verlopen|vergangen|écoulée?s|passée?s)?\b"
+)
 _STRIVES = re.compile(r"\b(?:streeft|streven)\b[^.;,]{0,30}$|\b(?:strives?|aims?) to\b[^.;,]{0,30}$")
 # What is owed some time after the first notice is no limit for that notice.
 _AFTER_NOTICE = re.compile(
@@ -64,7 +68,9 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
         for duration in durations(part):
             before = part[: duration.start]
             timed = BEFORE_A_LIMIT.search(before) or (
-                _HAS_TIME.match(part, duration.end) or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
+                (_UNTIL.search(before) and _HAVE_PASSED.match(part, duration.end))
+                or _HAS_TIME.match(part, duration.end)
+                or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
             )
             if not timed or phrase(_LATER, language).search(before[-60:]) or _STRIVES.search(before):
                 continue

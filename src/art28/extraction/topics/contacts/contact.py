@@ -26,7 +26,7 @@ _PURPOSES = (
         "security",
         AnyCase(
             r"^\W*(?:(?:informatie|information |it-)?(?:beveiliging|security))\W*$|\bCISO\b|"
-            r"(?:security|beveiligings)[ -]?(?:officer|functionaris)|"
+            r"(?:security|beveiligings)[ -]?(?:officer|functionaris|manager|lead)|"
             r"(?:contact\w*|aanspreekpunt|vragen|questions?) (?:over|voor|about|on|for) (?:de |the )?(?:informatie|information )?(?:beveiliging|security)\b"
         ),
     ),

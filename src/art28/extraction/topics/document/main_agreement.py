@@ -27,7 +27,7 @@ _KIND = (
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|(?<!General )Terms and Conditions(?! for)|Order Form|Statement of Work|General (?:Conditions|Terms) of (?:Purchase|Sale|Supply|Business|Service)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|Terms and Conditions for (?:the )?[A-Z][\w&-]+|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
-    r"(?<![\w-])(?:AGB|CGV|CGU|GTC|T&Cs?|ToS|ToU|MSA)(?![\w-])|[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Aa]bonnement|[Ss]ervices?|[Pp]restations?))?)"
+    r"(?<![\w-])(?:AGB|CGV|CGU|GTC|T&Cs?|ToS|ToU|MSA)(?![\w-])|[Ll]ettre de mission|[Bb]on de commande|[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Aa]bonnement|[Ss]ervices?|[Pp]restations?))?)"
 )
 # One of these is in every name of such a kind.
 _PROBES = (
@@ -45,6 +45,8 @@ _PROBES = (
     "uftragsschreiben",
     "bedingungen",
     "contrat",
+    "ettre de mission",
+    "on de commande",
     "onditions",
     "bevestiging",
     "arché",

@@ -19,7 +19,7 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take (?:precedence|priority)|govern|control)s?|"
-    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|volgen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|beslissend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
+    r"takes precedence|takes priority|has precedence|is (?:to be )?followed|applies|wins?\b|winnen|volgen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|beslissend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen|telt|tellen|geeft(?=[^.;]{0,70}\bde doorslag\b))|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
@@ -32,7 +32,7 @@ _RANKING = AnyCase(
 )
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(
-    r"say otherwise|says otherwise|tegenspre|\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
+    r"say otherwise|says otherwise|\bat odds\b|\boverrides?\b|tegenspre|\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijk(?:t|en)?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
@@ -51,6 +51,8 @@ _OF_CONFLICT = (
         "etwas anderes",
         "vóór",
         "botst",
+        "at odds",
+        "override",
         "tegenspre",
         "otherwise",
         "botsen",

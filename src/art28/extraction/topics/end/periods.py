@@ -13,11 +13,11 @@ from art28.extraction.words.statements import Statement
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai d(?:e|')|sous|na|"
-    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble|CLIENT|CONTROLLER|détruites|supprimées|effacées|restituées|définitivement|efface|supprime|détruit) dans les|^[\W\d]*dans le mois|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
+    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble|CLIENT|CONTROLLER|détruites|supprimées|effacées|restituées|définitivement|efface|supprime|détruit) dans les|^[\W\d]*dans le mois|durant|pendant|(?:connaître|savoir|part)\b[^.;]{0,30}\bdans l[ea]s?|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
     r"\b(?:aan te geven|aan of (?:hij|zij|deze|PROCESSOR|de|die)|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|ophalen|op te halen|export\w*|retriev\w*|download\w*|choose|"
-    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|says? which|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
+    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|says? which|demand\w*|connaître|savoir|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(
     r";|, en (?=(?:dat|dit) do(?:et|en)\b)|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b"

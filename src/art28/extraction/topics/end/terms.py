@@ -20,7 +20,7 @@ _PROOF_OF_THAT = (
     r"\b(?:daar|hier|er) een (?:\w+ )?(?:bevestiging|verklaring|bewijs) van\b|"
     r"\b(?:daarvan|hiervan|ervan)\b[^.;]{0,60}\b(?:bevestiging|verklaring|bewijs)\b|\b(?:bevestiging|verklaring|bewijs) (?:daarvan|hiervan|ervan)\b|"
     r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
-    r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
+    r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:atteste|justifie|certifie)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
 )
 # "Das Protokoll der Löschung ist vorzulegen", "the deletion log is provided": a proof, whoever the sentence names.
 _A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"
@@ -147,10 +147,11 @@ _FORMATS = tuple(
         r"\b(?:in|als) (?:een )?(?P<format>(?:bestands)?(?:formaat|vorm) (?:dat|die|waarmee|waarin) CONTROLLER [^.;,]{3,40}?)(?=[.;,]|$| of )",
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
-        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b|puis\b|avant\b|et\b|dès\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
+        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b|puis\b|et\b|avant\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b|puis\b|avant\b|et\b|dès\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b|puis\b|avant\b|dès\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
         rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export)|-)?"
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",
+        r"\bsous (?:la )?forme de (?P<format>fichiers? (?:[\w/-]+(?: et | ou |, )?){1,4}?)(?=[.;,]|$)",
         r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",
         rf"^\W*(?:\w+ )?(?:export|teruggave|formaat)(?: (?:bij|na) (?:het )?(?:einde|afloop|beëindiging))?: (?P<format>(?:[\w-]+ ){{0,2}}?{_KIND_OF_FILE}(?: (?:of|en) {_KIND_OF_FILE})*)(?!\w)",
         r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",

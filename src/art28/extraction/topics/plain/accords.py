@@ -1,6 +1,6 @@
 """What French terms and annexes say in sentences of their own, as speech.py reads it; french.py has contracts."""
 
-from art28.extraction.topics.plain.plain import Plain
+from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _HANDS = (
     r"\bPROCESSOR (?:remet|fournit|transmet|communique|met à (?:la )?disposition|tient à (?:la )?disposition|donne)\b"
@@ -9,7 +9,28 @@ _WHAT_IS_NEEDED = r"\b(?:éléments|informations|documents|renseignements|pièce
 _HELP = r"assist|aide|coopér|collabor|accompagn"
 _CHANGES = r"\bPROCESSOR (?:peut|pourra|se réserve le droit de)\b[^.;]{0,8}\b(?:la|les?) (?:modifier|faire évoluer|adapter|réviser|mettre à jour)\b"
 
+_END = r"sort des|fin d|terme|restitution|suppression|résiliation|cessation"
+
 ACCORDS = (
+    Plain(
+        "processing.own_purposes",
+        ("s'interdit", "propre compte", "besoins propres", "fins propres", "ses propres", "leur propre"),
+        (
+            r"\bs'interdit\b[^.;]{0,40}\b(?:utilis|exploit|trait|usage)\w*\b[^.;]{0,30}\b(?:autres? fins?|autres finalités|autre usage|propres?)\b|"
+            r"\bn'(?:utilise|exploite)\b[^.;]{0,12}\b(?:pas|aucune?|jamais)\b[^.;]{0,40}\b(?:propre compte|besoins propres|propres besoins|fins propres|propres fins)\b|"
+            r"\bne (?:traite|se sert)\b[^.;]{0,12}\b(?:pas|jamais)\b[^.;]{0,30}\b(?:propre compte|besoins propres|propres besoins|fins propres|propres fins)\b|"
+            r"\b(?:réutilisation|utilisation|exploitation|usage)\b[^.;]{0,60}\b(?:propre compte|besoins propres|propres besoins|fins propres|propres fins|ses propres)\b[^.;]{0,20}\b(?:exclue?|interdite?|proscrite?|prohibée?)\b",
+        ),
+        value=False,
+        unless=(r"{breach}",),
+    ),
+    Plain(
+        "end.deadline",
+        ("s'exécute", "y procède", "y satisfait"),
+        (r"\b(?:PROCESSOR|il|elle) (?:s'exécute|y procède|y satisfait)\b[^.;]{0,12}\b(?:dans|sous|en|avant)\b",),
+        value=PERIOD,
+        under=_END,
+    ),
     Plain(
         "assistance.dpia",
         ("analyse d'impact", "analyses d'impact", "analyse d’impact"),

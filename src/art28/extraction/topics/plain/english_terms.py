@@ -18,6 +18,36 @@ _BACK = r"(?:return\w*|hand\w* back|send\w* back|giv\w* back|transfer\w*|hand\w*
 
 CONTRACTS = (
     Plain(
+        "subprocessors.processor_liable",
+        ("deemed", "treated as", "regarded as", "taken to be"),
+        (
+            r"\bSUBPROCESSOR\b[^.;]{0,60}\b(?:deemed|treated as|regarded as|taken to be)\b[^.;]{0,60}\bPROCESSOR\b",
+            r"\b(?:acts?|omissions?|done|omitted|defaults?|failures?|breach(?:es)?|conduct)\b",
+        ),
+        unless=(r"\bnot\b",),
+    ),
+    Plain(
+        "processing.own_purposes",
+        ("purpose of its own", "purposes of its own", "own purpose", "own account", "own benefit"),
+        (
+            r"\b(?:not|no|never)\b[^.;]{0,80}\b(?:purposes? of its own|its own (?:purposes?|account|benefit|ends))\b|"
+            r"\bno purposes? of its own\b",
+            r"{data}",
+        ),
+        value=False,
+        unless=(r"\b(?:except|unless|save|other than|SUBPROCESSOR)\b", r"{breach}"),
+    ),
+    Plain(
+        "end.deadline",
+        ("complies", "comply", "do so", "does so"),
+        (
+            r"\b(?:PROCESSOR|it) (?:shall |will |must )?(?:compl(?:y|ies) with (?:that|the|such|this) (?:\w+ )?(?:choice|request|instruction|election)|do(?:es)? so)\b[^.;]{0,12}\bwithin\b",
+        ),
+        value=PERIOD,
+        under=r"end|terminat|expir|return|deletion|destruction",
+        unless=(r"{breach}", r"{rights}"),
+    ),
+    Plain(
         "breach.authority_notifier",
         ("to notify", "to inform", "to tell"),
         (

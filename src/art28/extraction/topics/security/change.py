@@ -12,7 +12,7 @@ from art28.terms import Role
 
 _MEASURES = r"maatregel(?:en)?\b|\b(?:beveiliging\w*|measures?|safeguards?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
 _WITHOUT_NOTICE = (
-    r"\b(?:zonder|without|ohne|sans)\b [^.;]{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
+    r"\b(?:zonder|without|ohne|sans)\b [^.;,]{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
     r"\b(?:geen|no|keine) (?:\w+ )?(?:mitteilung|bericht|melding|notice)\b"
 )
 _NOT_A_CHANGE_OF_ITS_OWN = (

@@ -124,6 +124,8 @@ def name_and_function(words: str) -> tuple[str, str, str]:
     """A name and the function behind it: behind a comma, or as the words with which a function begins."""
     if "," in words:
         return words.partition(",")
+    if _BEFORE_A_FUNCTION.match(words):
+        return words, "", ""
     parts = words.split()
     for at in range(2, min(len(parts), 6)):
         name, rest = " ".join(parts[:at]), " ".join(parts[at:])

@@ -126,9 +126,9 @@ _LIABLE: tuple[Reads, ...] = (
 _THEIR_FAULTS = reads(
     "subprocessors.processor_liable",
     cue(
-        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|nalaten|gedragingen|faults?|failures?|acts?|omissions?|fehler|verschulden|fautes?|manquements?)\b"
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|nalaten|gedragingen|faults?|defaults?|failures?|acts?|omissions?|fehler|verschulden|fautes?|manquements?)\b"
         r" (?:van|door|of|by|von|des|de) (?:\w+ )?(?:hen|hun|deze partijen|die partijen|them|ihnen|celles?-ci|ceux-ci|SUBPROCESSOR)\b[^.;]{0,60}"
-        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|eigen|faults?|failures?|acts?|own|fehler|fautes?|rekening|risico)\b[^.;]{0,20}\bPROCESSOR\b",
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|eigen|faults?|failures?|acts?|own|fehler|fautes?|rekening|risico|those of|die van|denen|celles d[eu]|ceux d[eu])\b[^.;]{0,20}\bPROCESSOR\b",
         unless=r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
     ),
 )

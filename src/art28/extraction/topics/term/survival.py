@@ -30,7 +30,7 @@ _SURVIVES = AnyCase(
     rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
     rf"pflichten[^.;]{{0,120}}vertragsende hinaus|"
     rf"\b{_DUTIES}\b[^;]{{0,160}}(?:\b(?:blijven|blijft)\b[^.;]{{0,60}}\b(?:daarna|nadien|nadat)\b|\bgelden ook (?:daarna|nadien)|behoudt?[^.;]{{0,30}}gelding|"
-    rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent)\b)|"
+    rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent|perdurent|subsistent|continuent)\b)|\bsurvivent\b[^.;]{{0,30}}\bfin\b[^;]{{0,40}}\b(?:stipulation|clause|obligation|disposition)s\b|"
     rf"\b(?:na|ook nadat) (?:het )?(?:einde|beëindiging|afloop)[^.;]{{0,60}}\b(?:blijft|blijven|houden|houdt)\b[^.;]{{0,40}}\b{_DUTIES}[^.;]{{0,120}}\b(?:kracht|gelden|stand|bestaan|bindend|toepassing)\b|"
     rf"\b{_DUTIES}[^.;]{{0,60}}\b(?:eindigt|eindigen|vervalt|vervallen|stopt) (?:daarom )?niet\b[^.;]{{0,60}}(?:einde|afloop|beëindig|met (?:{THIS}))|"
     rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\b(?:ontslaat|ontheft|bevrijdt)\b[^.;]{{0,40}}\bniet\b[^.;]{{0,40}}{_DUTIES}|"
@@ -104,6 +104,9 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
             "fort",
             "surviv",
             "demeur",
+            "survivent",
+            "perdur",
+            "subsist",
         ),
     ):
         headed = _ON_SECRECY.search(sentence.clause.heading) and _GOES_ON_AFTERWARDS.search(sentence.text)
@@ -113,7 +116,7 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
 
 
 _END = AnyCase(
-    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|\bended\b|\bends\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
+    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|\bfin (?:du|de|des)\b|\bended\b|\bends\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
 )
 
 

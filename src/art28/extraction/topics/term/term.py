@@ -53,7 +53,7 @@ _FOR_MAIN = AnyCase(
     rf"so) long as|"
     rf"(?:eindigt|vervalt|neemt een einde|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée(?= d[ue']) ?|wenn der[^.;]{0, 60}|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée(?= d[ue']) ?|wenn der[^.;]{{0,60}}|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:eindigt|vervalt|stopt) (?:de |het )?[^.;,]{{0,20}}(?:{MAIN})[^.;]{{0,40}}\b(?:eindigt|vervalt|stopt|houdt)\b[^.;]{{0,30}}(?:{THIS})|"
     rf"(?:{MAIN})[^;.]{{0,40}}\b(?:even|net zo|zo) ?lang als (?:deze|die)\b|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
@@ -253,11 +253,11 @@ _CANNOT_END = AnyCase(
     r"(?:geen (?:der |van (?:de |beide )?)?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
 )
-_APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blosse\b|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
+_APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blosse\b|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|isolément|indépendamment|à part)"
 _ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*|dénonc\w*)"
 _NOT_APART = AnyCase(
     rf"{_APART}[^.;]{{0,80}}{_ENDING}[^.;]{{0,60}}(?:\bniet\b|\bnot\b|ausgeschlossen|\bnicht\b|\bpas\b)|"
-    rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|"
+    rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|\bne peut\b[^.;]{{0,40}}{_ENDING}[^.;]{{0,20}}{_APART}|"
     rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}|"
     rf"{_APART}[^.;]{{0,40}}\bopzegging is uitgesloten|{_ENDING} {_APART} van\b[^.;]{{0,60}}\b(?:uitgesloten|niet (?:mogelijk|toegestaan))|"
     rf"(?:slechts|alleen|uitsluitend|enkel)\b[^.;]{{0,30}}\b(?:tezamen|samen|tegelijk|gelijktijdig|gezamenlijk) met\b[^.;]{{0,60}}{_ENDING}|"

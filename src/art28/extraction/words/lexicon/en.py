@@ -6,7 +6,7 @@ from types import MappingProxyType
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": ( r"\b(?:tele)?phones? (?:the )?CONTROLLER\b", r"\breach(?:es)? CONTROLLER\b", r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\b(?:e-?mails?|writes? to) (?:the )?(?:\w+ )?(?:owners?|administrators?|admins?|contacts?) of CONTROLLER\b", r"\b(?:e-?mails?|writes? to) CONTROLLER (?:account )?(?:owners?|administrators?|admins?)\b", r"\bhears? from PROCESSOR\b",
-            r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
+            r"\b(?:bring|draw)\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
         "assist": ( r"\benables? CONTROLLER to\b", r"\blends? (?:\w+ )?hand\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
@@ -27,7 +27,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "infringes": (
             r"\binfring\w*", r"\bbreaks? (?:\w+ ){0,3}?(?:laws?|legislation|rules|gdpr)\b", r"\b(?:at odds|in conflict|incompatible) with\b", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
-            r"\bnot comply\b", r"\bcontrary to\b", r"\bconflicts? with\b",
+            r"\bnot comply\b", r"\bcontrary to\b", r"\blawfulness\b", r"\bconflicts? with\b",
         ),
         "secrecy": ( r"\bsecrecy\b",
             r"\bduty of confidence\b", r"\bconfidential\w*", r"\bsecrecy\b", r"\bnon-disclosure\b", r"\bnda\b",
@@ -76,11 +76,11 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bhas the right\b",
         ),
         "change": (
-            r"\bchange[sd]?\b", r"\bmodif\w+", r"\bupdate[sd]?\b", r"\bamend\w*", r"\breplace[sd]?\b", r"\balter\w*",
+            r"\bchange[sd]?\b", r"\bvar(?:y|ies|ied)\b", r"\bmodif\w+", r"\bupdate[sd]?\b", r"\bamend\w*", r"\breplace[sd]?\b", r"\balter\w*",
             r"\brevise[sd]?\b", r"\balter\b", r"\b(?:improve|enhance|strengthen|adapt)[sd]?\b",
             r"\baltered\b",
         ),
-        "agreed": (r"\bagreed\b", r"\bby agreement (?:between|of)\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
+        "agreed": (r"\bagreed\b", r"\b(?:both|the) parties agree\b", r"\bby agreement (?:between|of)\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
         "no_warranty": (
             r"\bgives no warranty\b", r"\bno security measure is infallible\b",
             r"\b(?:not|no) … (?:guarantee|warrant)\w*", r"\bno (?:guarantee|warranty)\b",
@@ -109,7 +109,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bas (?:details|facts|more|further \w+) becomes? (?:known|available)\b", r"\bas (?:\w+ ){1,3}(?:emerges?|comes? to light)\b", r"\bfurther (?:details|findings|developments)\b", r"\bongoing basis\b", r"\bas (?:it|they) becomes? available\b",
             r"\bas (?:more )?information becomes (?:known|available)\b", r"\bupdates?\b",
             r"\bsubsequently … (?:provided|supplement\w*)\b", r"\b(?:not (?:yet )?known|do not (?:yet )?know|not yet available|unknown) … \b(?:suppl\w+|provid\w+|follow\w*|later)\b",
-            r"\btimely information\b", r"\bas (?:it|they) becomes? known\b", r"\b(?:remainder|rest) … \bin (?:stages|phases)\b",
+            r"\btimely information\b", r"\bas (?:soon as )?(?:it|they|more) (?:becomes?|is|are) (?:known|available)\b", r"\b(?:remainder|rest) … \bin (?:stages|phases)\b",
         ),
         "register": (
             r"\brecord (?:every|each|all|any)\b", r"\bregister\b", r"\brecords? of\b",

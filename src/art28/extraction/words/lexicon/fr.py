@@ -21,7 +21,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bprête\w* (?:son |toute )?(?:assistance|concours)\b",
             r"\bfournit … (?:éléments|informations|documents?|documentation)\b",
             r"\bapporte\w* … (?:aide|assistance|concours|soutien)\b",
-            r"\bseconde\b",
+            r"\bseconde\b", r"\bmet\w* … \ben mesure d", r"\bfacilit(?:e|er|ent)\b", r"\bprocure\w* … \b(?:éléments|informations|extractions|documents)\b",
             r"\btient à (?:sa |la )?disposition\b",
             r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b", r"\bmet à (?:sa |la )?disposition\b", r"\bcollabor\w*", r"\bparticip\w*", r"\bcontribu\w*", r"\bsoutien\w*",
         ),
@@ -45,7 +45,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:tenue?|obligée?|contrainte?) … (?:en vertu|par)\b[^.;]{0,20}\b(?:droit|loi|législation|réglementation)\b",
             r"\b(?:disposition|obligation)s? (?:légale|législative|réglementaire|impérative)s?\b",
             r"\b(?:droit|loi|législation|légale?) … (?:oblig\w*|impos\w*|exig\w*)",
-            r"\b(?:oblig\w*|tenu\w*|exig\w*) … (?:droit|loi|légale?)\b",
+            r"\b(?:oblig\w*|tenu\w*|exig\w*) … (?:droit|loi|légale?)\b", r"\b(?:droit|loi)\b[^.;]{0,40}\by (?:contrai\w*|oblig\w*)",
             r"\b(?:loi|droit) … \b(?:contrain\w*|impos\w*)", r"\btenue? de … \b(?:en vertu d|droit|loi)\w*",
         ),
         "infringes": (
@@ -119,7 +119,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bfailles? de sécurité\b",
             r"\bpertes? de données\b",
         ),
-        "authority": (r"\bautorités?\b", r"\bcnil\b", r"\barticle 33\b"),
+        "authority": (r"\bautorités?\b", r"\bcommission nationale de l'informatique\b", r"\bcnil\b", r"\barticle 33\b"),
         "people": (r"\bpersonnes? concernées?\b",),
         "awareness": (
             r"\bconnaissance\b",
@@ -131,7 +131,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "discovery": (r"\bdécouv\w*", r"\bdécouvr\w*", r"\bdétect\w*"),
         "observation": (r"\bconstat\w*", r"\bobserv\w*"),
         "follow_up": (
-            r"\bde manière échelonnée\b",
+            r"\bde manière échelonnée\b", r"\btransm\w* … \b(?:par la suite|ultérieurement|dès qu\w*)\b", r"\bcomplèt\w* … \b(?:dès|lorsqu|à mesure|ultérieurement)\w*", r"\bl'évolution\b",
             r"\b(?:au fur et )?à mesure\b",
             r"\bcomplétée?s?\b",
             r"\btien\w* … \b(?:informé|au courant)e?\b",
@@ -303,7 +303,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brendues?\b",
             r"\brend … données\b",
             r"\brestitution\w*",
-            r"\brestitu\w*", r"\brenvo\w*", r"\bexport\w*", r"\bremet\w*", r"\bremise\b", r"\bcopie\b",
+            r"\brestitu\w*", r"\brenvo\w*", r"\bexport\w*", r"\bremet\w*", r"\bremis(?:e?s?)\b", r"\brend(?:u|ue|us|ues)\b", r"\bcopie\b",
             r"\brécupér\w*", r"\btélécharg\w*", r"\brestituer\b",
         ),
         "delete": (
@@ -313,7 +313,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpurg\w*",
         ),
         "choose": (
-            r"\bà son choix\b",
+            r"\bà son choix\b", r"\bselon ce que (?:décide|choisit|souhaite|veut)\b",
             r"\bau choix de\b",
             r"\boption d[ue]\b",
             r"\bselon (?:les instructions|la demande|l'option)\b",
@@ -385,7 +385,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bne garantit pas\b", r"\bne (?:peut|saurait) (?:être )?garanti\w*", r"\baucune garantie\b",
         ),
         "change": (
-            r"\bévolu\w*", r"\bmodifi\w*", r"\badapt\w*",
+            r"\bévolu\w*", r"\bmodifi\w*", r"\badapt\w*", r"\bchange(?:r|nt|s|ments?)?\b",
         ),
         "agreed": (
             r"\bconvenu\w*",
