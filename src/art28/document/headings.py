@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from art28.document.pattern import lasting
 
@@ -39,6 +39,7 @@ _WORDED = lasting(
 )
 _NUMBERED = lasting(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
 _LETTERED = lasting(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
+_LETTER = lasting(r"^(?P<letter>[A-Z])\.?(?=\d{1,2}[.)]\s)")
 _RUN_IN = lasting(
     r"^(?P<word>(?i:artikel|article|art\.?|clause|section|§)\s*)?(?P<number>\d{1,2})(?(word)[.):]?|[.)])\s+(?P<title>[A-ZÀ-Þ][^\d.:;?!]{2,70})"
     r"(?:\.\s+(?=[\"“(]?[A-ZÀ-Þ])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
@@ -168,7 +169,11 @@ def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
 
 
 def lettered_title(text: str) -> ArticleTitle | None:
-    """The article that a line is the title of whose number has a letter before it: "V.1 Wanneer dit geldt"."""
+    """The article that a line is the title of, or begins with it, whose number has a letter before it ("V.1")."""
+    letter = _LETTER.match(text)
+    begun = run_in_title(text[letter.end() :]) if letter else None
+    if letter and begun:
+        return replace(begun, number=f"{letter['letter']}.{begun.number}", worded=False)
     match = _LETTERED.match(text)
     if match is None or len(match["title"]) > _LONGEST_PLAIN_TITLE or _ENDS_NO_TITLE.search(match["title"]):
         return None

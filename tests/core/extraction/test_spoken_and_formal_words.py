@@ -163,6 +163,24 @@ def test_what_follows_the_first_notice_has_no_bearing_on_its_limit() -> None:
     assert value_of("breach.deadline", *clauses) == "PT12H"
 
 
+def test_an_annex_may_count_its_articles_with_a_letter_and_begin_them_on_the_line_of_their_title() -> None:
+    text = (
+        "BIJLAGE P - PRIVACY\n\nRekenhuis Zuid B.V. (Beheerder, verwerker) en Kade Noord B.V. (Opdrachtgever, "
+        "verwerkingsverantwoordelijke) spreken af:\n\n"
+        "P1. Rollen. Opdrachtgever bepaalt het doel van de verwerking en Beheerder voert haar uit.\n\n"
+        "P2. Opdracht. Beheerder verwerkt de persoonsgegevens uitsluitend op schriftelijke instructie van Opdrachtgever.\n\n"
+        "P3. Incidenten. Beheerder meldt een datalek binnen vier uur na ontdekking aan Opdrachtgever.\n\n"
+        "P4. Toetsing. Opdrachtgever mag, zelf of door een auditor, nagaan of Beheerder deze bijlage naleeft. Dat kan "
+        "eenmaal per jaar en voorts na een incident, na aankondiging van ten minste vijf werkdagen.\n\n"
+        "P5. Duur. Deze bijlage geldt zolang de beheerovereenkomst duurt.\n"
+    )
+    agreement = extract(read_document(text.encode(), name="annex.txt", limits=Limits()))
+    assert agreement.value("document.title") == "BIJLAGE P - PRIVACY"
+    assert agreement.value("breach.deadline") == "PT4H"
+    assert agreement.value("audit.max_frequency") == "P1Y"
+    assert agreement.value("audit.notice") == "P5D"
+
+
 def test_a_lettered_part_behind_the_articles_is_an_annex_and_its_form_is_read() -> None:
     text = (
         "# Processing Schedule\n\nHarbour North Ltd (the Controller) and Counting House Ltd (the Processor) agree.\n\n"

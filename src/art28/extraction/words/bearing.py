@@ -141,6 +141,7 @@ _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nich
 _AT_FAULT_PROCESSOR = (
     rf"{SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
     rf"{SHORTCOMING}[^.;]{{0,80}}\bdan (?:komen|zijn) (?:de |die |deze )?(?:kosten )?(?:\w+ )?voor (?:rekening van )?PROCESSOR\b|"
+    rf"{SHORTCOMING}[^.;]{{0,80}}\bdan neemt PROCESSOR (?:de|die|deze|alle) \w*kosten\b|"
     rf"{SHORTCOMING}[^.;]{{0,80}}\b(?:dan|then|dann|so) (?:draagt|betaalt|vergoedt|bears|pays|trägt|zahlt) (?:de |the |der )?PROCESSOR\b|"
     rf"{IF}[^.;]{{0,200}}?{SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{IF}[^.;]{{0,160}}?{SHORTCOMING}|"
     rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"

@@ -38,7 +38,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             or statement.search(phrase(rf"{{audit}}|{_BY_LETTER}", reading.language))
             or (
                 statement.search(phrase(r"{dpia}", reading.language))
-                and not statement.search(phrase(r"{rights}|{request}", reading.language))
+                and not statement.search(phrase(rf"{{rights}}|{{request}}|{_THIS_AND}", reading.language))
             )
             or _goes_on_about_dpia(statement, reading)
             or _of_the_check_before(statement, reading)
@@ -51,6 +51,8 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     yield from general_costs(reading, "requests.costs")
 
 
+# "Voor dit werk en voor hulp bij een effectbeoordeling geldt het uurtarief."
+_THIS_AND = r"\bvoor (?:dit werk|deze hulp|die hulp|deze werkzaamheden) en (?:voor )?(?:hulp|bijstand|medewerking)\b"
 # "De tijd die met de medewerking onder b) en c) is gemoeid": what stands under those letters may be anything.
 _BY_LETTER = r"\b(?:onder|sub|under) [a-z]\)"
 
@@ -73,10 +75,15 @@ def _of_the_check_before(statement: Statement, reading: Reading) -> bool:
     )
 
 
+def _answers(statement: Statement) -> bool:
+    """Whether the sentence before asks: "Moet je een DPIA doen? Wij geven je de informatie.", and then what that costs."""
+    return statement.before is not None and statement.before.text.rstrip(" *_").endswith("?")
+
+
 def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
     """Whether `statement` says what the help with an impact assessment costs, which the sentence before it promises."""
     before = statement.before
-    while before is not None and _ADDS.match(before.text):
+    while before is not None and (_ADDS.match(before.text) or _answers(before)):
         before = before.before
     return (
         before is not None

@@ -159,7 +159,7 @@ def audit_statements(reading: Reading) -> tuple[Statement, ...]:
     everything = every_statement(reading)
     for right in tuple(among.values()):
         if grants(right, language):
-            among.update((id(s), s) for s in _after(right, everything) if not s.search(phrase(_NOT_HERE, language)))
+            among.update((id(s), s) for s in _after(right, everything) if _goes_on(s, language))
     return tuple(sorted(among.values(), key=lambda s: s.start))
 
 
@@ -167,6 +167,12 @@ _AFTER = 4
 _NOT_HERE = (
     r"{breach} … {inform}|{inform} … {breach}|SUBPROCESSOR|{rights}|{dpia}|{secrecy} … {staff}|{end_of_agreement}"
 )
+
+
+def _goes_on(statement: Statement, language: str) -> bool:
+    """Whether `statement` still speaks of the audit before it: "Dat kan eenmaal per jaar, en na een incident" does."""
+    bounds = _BOUNDS_IT.match(statement.text) is not None and interval_of(statement, language) is not None
+    return bounds or not statement.search(phrase(_NOT_HERE, language))
 
 
 def _after(right: Statement, everything: Sequence[Statement]) -> Iterator[Statement]:

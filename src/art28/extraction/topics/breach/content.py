@@ -26,6 +26,7 @@ _LEADS = (
     r"at least|ten minste|minimaal|in ieder geval)\b|"
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
     r"information|details|questions|informationen|informations)\b|"
+    r"\b(?:verslag|rapport(?:age)?|melding|bericht) met(?: daarin)?:? (?:\w+ )?(?:de )?(?:aard|oorzaak|beschrijving|omschrijving|tijdstip)\b|"
     r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|opgave|ten minste|minimaal|"
     r"in ieder geval|wat we)\b|\bmet wat (?:PROCESSOR|hij|zij|wij) (?:\w+ ){0,4}we(?:et|ten)\b|"
     r"\b(?:inlichtingen|informatie|gegevens|information)\b[^.;]{0,60}\b(?:waaronder|including)\b[^.;]{0,30}:|"
@@ -96,8 +97,8 @@ _TOKENS = {
         r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées|en cause)\b|\bles données et le nombre\b|\bbetroffenen? daten\b"
     ),
     "subject_categories": (
-        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bvan hoeveel\b|\bhow many\b|\bwie viele\b|\bgegevens,? (?:en )?(?:het )?aantal)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
-        r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many|zahl|number)[^.;]){0,70}?"
+        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b(?:(?!\bhoeveel\b|\bhow many\b|\bwie viele\b|\bgegevens,? (?:en )?(?:het )?aantal)[^.;]){{0,70}}?\b{_PEOPLE}\b|"
+        r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|aantal|how many|zahl|number)[^.;]){0,70}?"
         r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
         rf"\bwelke {_PEOPLE}\b|\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
         r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"

@@ -63,6 +63,7 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
             line.clause.part is Part.PREAMBLE
             and not ADDRESSED.search(line.text)
             and not _TOLD_OF_BREACHES.search(line.text)
+            and not _below_contacts(lines, index)
             and not (line.block.cells and _is_labelled_row(line))
         ):
             index += 1
@@ -76,6 +77,17 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
         if not any(contact.start <= line.start < contact.end for contact in listed):
             yield from _of_sentences(reading, lines, index)
         index += 1
+
+
+# "Te bereiken personen", "Contactpersonen:": a short line above those who are reached.
+_THEY_ARE_REACHED = AnyCase(
+    r"^\W*(?:[a-z]?\d{0,2}[.)]? )?(?:te bereiken (?:personen|bij)|bereikbaarheid|contact(?:personen|gegevens)?|aanspreekpunten|wie te bereiken)\b[^.]{0,50}$"
+)
+
+
+def _below_contacts(lines: Sequence[ReadingLine], index: int) -> bool:
+    above = lines[max(0, index - _LEAD_ABOVE) : index]
+    return any(_THEY_ARE_REACHED.match(line.text) is not None for line in above)
 
 
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:

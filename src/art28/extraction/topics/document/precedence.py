@@ -127,7 +127,7 @@ _OVER_THEM = AnyCase(
 )
 # "Im Falle eines Widerspruchs geht sie dem Hauptvertrag vor": what the sentence before speaks of.
 _IT_WINS = AnyCase(
-    r"\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|v[oó]{2}r|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"
+    r"^[\W\d]*(?:zij|deze|ze|het) gaat (?:boven|v[oó]{2}r(?: op)?)\b|\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|v[oó]{2}r|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"
     r"\b(?:it|they) (?:shall |will )?(?:prevails?|takes? precedence)\b|\b(?:il|elle) (?:prévaut|prime|l.emporte)\b"
 )
 

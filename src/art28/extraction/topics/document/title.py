@@ -39,7 +39,7 @@ _TITLE = lasting(
 # A schedule to a contract often has nothing but its subject for a title.
 _TITLE_ALONE = lasting(
     r"^[\W_]*(?P<title>(?:(?:schedule|annex|appendix) \w{1,3} ?[:–—-]+ ?)?(?:looking after|protecting|handling|using|keeping|protection of) (?:our |your |the )?personal (?:data|information)|standard contractual clauses|standardvertragsklauseln|clauses contractuelles types|(?:personal )?data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
-    r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)[ :-]+)?(?:(?:gegevens)?verwerking|verwerker|"
+    r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)(?: (?:\d{1,2}|[A-Z]))?[ :–—-]+)?(?:(?:gegevens)?verwerking|verwerker|"
     r"privacy|avg|"
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
     r"sous-traitance)|"

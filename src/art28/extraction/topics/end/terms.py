@@ -154,10 +154,10 @@ _FORMATS = tuple(
         r"\bsous (?:la )?forme de (?P<format>fichiers? (?:[\w/-]+(?: et | ou |, )?){1,4}?)(?=[.;,]|$)",
         r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",
         rf"^\W*(?:\w+ )?(?:export|teruggave|formaat)(?: (?:bij|na) (?:het )?(?:einde|afloop|beëindiging))?: (?P<format>(?:[\w-]+ ){{0,2}}?{_KIND_OF_FILE}(?: (?:of|en) {_KIND_OF_FILE})*)(?!\w)",
-        r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",
+        r"\bexport(?:eren|ieren|er|ing| maken| te maken| downloaden)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",
     )
 )
-_HANDED = r"\bkrijg(?:t|en)? … \bterug\b|\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bontvangt CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
+_HANDED = r"\bexport (?:maken|te maken|downloaden)\b|\bkrijg(?:t|en)? … \bterug\b|\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bontvangt CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
 
 
 def _format(reading: Reading) -> Iterator[Candidate]:

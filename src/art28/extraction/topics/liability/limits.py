@@ -13,7 +13,7 @@ _LIMITS = AnyCase(
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
     r"zal (?:nooit|nimmer|niet) (?:hoger|meer) (?:zijn|bedragen)|niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|ne (?:saurait|peut|pourra) (?:\w+ ){0,2}?(?:excéder|dépasser)|n'excédera (?:pas|en aucun cas)|n'excède pas|beträgt (?:maximal|höchstens)|au maximum|dans la limite d|plafonn\w*|limitée?(?:, [^.;,]{3,40},)? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|(?:not|never) (?:be )?liable for more than|the most PROCESSOR (?:will|can)|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
-    r"begrenzt|beschränkt|höchstens|gesteld op|"
+    r"begrenzt|beschränkt|höchstens|gesteld op|vergoed(?:t|en)\b[^.;]{0,60}\btot (?:het|een) bedrag\b|"
     r"\b(?:limitée?|plafonnée?)(?:, par an(?:née)?,)? (?:à|au)\b|aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
 )
 _PER = (
@@ -106,6 +106,8 @@ _OWN_PART = re.compile(r"[,;]|\b(?:en|and|und|et)\b")
 _NEXT_AMOUNT = re.compile(
     r"[\s,:]*(?:(?:tot|to|auf|bis|à|op|van|een bedrag|maximaal|ten hoogste|up)\s+){0,3}(?:€|eur\b)", _I
 )
+# "€ 1 per jaar, of zoveel meer als zijn verzekeraar uitkeert": what an amount is counted per is its own.
+_AFTER_AN_AMOUNT = re.compile(r"(?:€|eur\b)[^;]*,\s+(?:of|or|oder|ou)\b(?!.*(?:€|eur\b))", _I)
 _WITHIN = 70
 _BLANK = AnyCase(r"(?:€|\beur\b)\s*(?:_{2,}|\.{3,}|…+|\[[^\]]{0,30}\])")
 
@@ -136,7 +138,9 @@ def limits_in(text: str) -> tuple[Limit, ...]:
     elif fees and (month := _MONTH.search(said)):
         found.append((month.start(), Limit("fees_of_month", None, _per(text, None), scope)))
     if insurance := _INSURANCE.search(said):
-        found.append((insurance.start(), Limit("insurance", None, _per(text, None), scope)))
+        own = _AFTER_AN_AMOUNT.search(said[: insurance.start()])
+        per = _per(said[own.end() :] if own else text, None)
+        found.append((insurance.start(), Limit("insurance", None, per, scope)))
     if blank := _BLANK.search(said):
         at = (start + blank.start(), start + blank.end())
         found.append((blank.start(), Limit("fixed", None, _per(text, at), scope)))

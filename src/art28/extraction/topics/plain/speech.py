@@ -27,11 +27,13 @@ from art28.extraction.topics.plain.notes import NOTES
 from art28.extraction.topics.plain.pages import PAGES
 from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
+from art28.extraction.topics.plain.spoken import SPOKEN
 from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
 from art28.extraction.topics.plain.turned import TURNED
 from art28.extraction.topics.plain.turns import TURNS
 from art28.extraction.values.durations import durations
+from art28.extraction.words.cues import phrase
 from art28.extraction.words.statements import Statement, statements
 
 _IT_SAYS = r"\b(?:hoort|krijgt|laat|laten|zegt|zeggen|meldt|melden|waarschuwt|waarschuwen|vertelt|vertellen)\b"
@@ -327,7 +329,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY),
+        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF),
         "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),
@@ -341,7 +343,7 @@ def _read(reading: Reading) -> Iterator[Candidate]:
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 if plain.value is PERIOD:
-                    yield from _period(plain.key, statement, plain.strength)
+                    yield from _period(plain.key, statement, plain.strength, plain.says[0])
                     continue
                 yield Candidate(plain.key, plain.value, statement.passages, plain.strength)
                 if plain.key == "term.amendment":
@@ -353,8 +355,14 @@ def _read(reading: Reading) -> Iterator[Candidate]:
     yield from with_periods(reading)
 
 
-def _period(key: str, statement: Statement, strength: Strength = Strength.INFERRED) -> Iterator[Candidate]:
+def _period(
+    key: str, statement: Statement, strength: Strength = Strength.INFERRED, said: str = ""
+) -> Iterator[Candidate]:
+    """The one period that a statement names; of several, the one within the words `said`."""
     named = tuple(durations(statement.text))
+    match = statement.search(phrase(said, "nl")) if said and len(named) > 1 else None
+    if match:
+        named = tuple(one for one in named if match.start() <= one.start < match.end())
     if len(named) == 1:
         yield Candidate(key, named[0].iso, statement.passages, strength)
 

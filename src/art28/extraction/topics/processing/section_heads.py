@@ -49,7 +49,7 @@ REPORTS = AnyCase(
 )
 """That a line speaks of reports, requests or audits rather than of the processing."""
 _LABEL_LINE = re.compile(
-    r"^[\s*_•-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s+|"
+    r"^[\s*_•-]*(?:\(?[A-Z]?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s+|"
     r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\)\s*)?[:\t?][*_]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )

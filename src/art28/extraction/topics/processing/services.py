@@ -84,7 +84,7 @@ def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
 
 
 _ROW_LABEL = re.compile(
-    r"^\W*(?:te leveren |geleverde |afgenomen )?(?:dienst(?:en)?|dienstverlening|werkzaamheden|services|leistungen|prestations)\W*$",
+    r"^\W*(?:[A-Z]?\d{1,2}[.)]? )?(?:te leveren |geleverde |afgenomen |soort |aard van de )?(?:dienst(?:en)?|dienstverlening|werkzaamheden|services|leistungen|prestations)\W*$",
     _I,
 )
 

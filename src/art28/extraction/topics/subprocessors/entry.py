@@ -14,7 +14,9 @@ SUB = lasting(
     re.IGNORECASE,
 )
 FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|A\.B\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?|KG|OHG|UG|eG|e\.U\.|s\.r\.o\.|S\.p\.A\.|S\.r\.l\.|SA|SE|BVBA|SPRL|SRL|EIRL|LLP|PLC|plc|K\.K\.|U\.A\.)"
-COMPANY_NAME = lasting(rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {FORM})(?=\s|,|$)")
+COMPANY_NAME = lasting(
+    rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?:\.(?:io|nl|com|eu|ai|app|net|org))?(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {FORM})(?=\s|,|$)"
+)
 _ARTICLE = 4
 
 

@@ -8,7 +8,7 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.document.pattern import lasting
-from art28.extraction.topics.subprocessors.entry import COMPANY_NAME, SUB, TOWN, Entry, is_place, without_place
+from art28.extraction.topics.subprocessors.entry import COMPANY_NAME, FORM, SUB, TOWN, Entry, is_place, without_place
 from art28.extraction.values.countries import places_in
 from art28.extraction.words.search import AnyCase
 
@@ -33,6 +33,9 @@ _ITEM = lasting(
 _PLACED_ITEM = lasting(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[A-Z0-9][^:;|()]{1,70}?) \((?P<seat>[^()]{2,40})\)\s*[:–—-]\s*(?P<rest>.{3,260})$"
 )
+# "Acme N.V. te Gent, België, voor hosting".
+_AT_TOWN = lasting(rf"^.{{2,60}}? {FORM} (?:te|in|uit) [A-ZÀ-Þ]")
+_COUNTRY_FIRST = lasting(r"^(?P<seat>[A-ZÀ-Þ][^,;:()]{2,30}), (?P<work>(?:voor|for|für|pour) .{3,160})$")
 # "Acme N.V., België (hosting)".
 _PLACE_THEN_WORK = lasting(
     r"^(?P<seated>(?:statutair )?gevestigd (?:te|in) |(?:established|based|registered) in )?(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$"
@@ -66,7 +69,7 @@ _PLACE_SAID = lasting(
 )
 # "Subverwerkers" on a line of its own above items, within an annex.
 _BARE_HEAD = lasting(
-    r"^\W*(?:(?:de|onze|huidige|ingeschakelde|goedgekeurde|[A-Z0-9][.)]) )*(?:SUBPROCESSOR|(?:ingeschakelde|toegestane|goedgekeurde) (?:ondernemingen|bedrijven|partijen|derden|organisaties))\W*$",
+    r"^\W*(?:(?:de|onze|huidige|ingeschakelde|goedgekeurde|[A-Z0-9][.)]|[A-Z]?\d{1,2}[.)]?) )*(?:SUBPROCESSOR|(?:ingeschakelde|toegestane|goedgekeurde) (?:ondernemingen|bedrijven|partijen|derden|organisaties))\W*$",
     re.IGNORECASE,
 )
 _HELPERS = lasting(
@@ -91,7 +94,7 @@ _USED_FOR = lasting(
     r"gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |"
     r"het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
 )
-_LONGEST_SERVICE = 8
+_LONGEST_SERVICE, _LONGEST_SAID = 8, 12
 _NAME_LINE = lasting(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
 
 
@@ -215,6 +218,9 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         in_brackets = _PLACE_THEN_WORK.match(rest)
         if in_brackets and (in_brackets["seated"] or _seats(name, in_brackets["seat"])):
             rest = f"established in {in_brackets['seat'].rpartition(', ')[2]}: {in_brackets['work']}"
+        at_country = _COUNTRY_FIRST.match(rest)
+        if _AT_TOWN.match(name) and at_country and is_place(at_country["seat"]):
+            rest = f"established in {at_country['seat']}: {at_country['work']}"
         yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )
@@ -270,7 +276,13 @@ def _descriptions_below(reading: Reading, start: int) -> Iterator[Entry]:
             or line.clause.heading != lines[start].clause.heading
         ):
             break
-        if _is_name(text):
+        said = entry is not None and not entry.told() and _says_of(entry.name, text)
+        if entry is not None and said:
+            told = described(entry.name, text, (line.start, line.end))
+            entry.service, entry.processing_in = told.service, told.processing_in
+            entry.established_in = entry.established_in or told.established_in
+            entry.passages += told.passages
+        elif _is_name(text):
             if entry is not None and entry.told():
                 yield entry
             name, seat = without_place(text.strip())
@@ -288,6 +300,12 @@ def _is_name(text: str) -> bool:
         and len(text.split()) <= 6
         and (not text.endswith(".") or bool(_COMPANY.search(text)))
     )
+
+
+def _says_of(name: str, text: str) -> bool:
+    """Whether a short line below a company's name says what it does: "Servers en back-ups, in Groningen"."""
+    short = len(text.split()) <= _LONGEST_SAID and not text.endswith((".", ":"))
+    return short and COMPANY_NAME.fullmatch(name) is not None and _COMPANY.search(text) is None
 
 
 def _speaks_of(text: str, entry: Entry) -> bool:
