@@ -52,6 +52,39 @@ def test_the_heads_of_both_columns_are_a_row_and_the_line_above_is_a_heading() -
     assert heads == ["Overzicht van de verwerking"]
 
 
+def test_parties_are_introduced_beside_what_they_are_called() -> None:
+    text = (
+        "Klant Notariskantoor Vork & De Haan, Brink 5, 7411 BR\nDeventer, KvK 12345678\n"
+        "Contactpersoon Klant Mevrouw A. Vork\n"
+        "Leverancier Kadewerk ICT B.V., Kade 9, 7418 AH\nDeventer\nKvK 87654321\nWij maken de volgende afspraken.\n"
+    )
+    assert rows(text) == [
+        ["Klant", "Notariskantoor Vork & De Haan, Brink 5, 7411 BR Deventer, KvK 12345678"],
+        ["Contactpersoon Klant", "Mevrouw A. Vork"],
+        ["Leverancier", "Kadewerk ICT B.V., Kade 9, 7418 AH Deventer KvK 87654321"],
+    ]
+
+
+def test_what_parties_do_introduces_none() -> None:
+    assert rows("Klant De afnemer van de dienst\nLeverancier Wij, de maker daarvan\n") == []
+    assert rows("Klant geeft instructies aan Kadewerk ICT B.V.\nLeverancier volgt die, KvK 87654321\n") == []
+
+
+def test_what_is_agreed_is_a_form_below_the_heads_of_its_columns() -> None:
+    text = (
+        "Geheimhouding Geldt voor iedereen die voor ons werkt\nDatalek Melden binnen 24 uur\n"
+        "Buiten de EER Niet toegestaan\nEinde Binnen een maand wissen\n"
+    )
+    assert rows(text) == []
+    assert [row[0] for row in rows(f"Onderwerp Afspraak\n{text}")] == [
+        "Onderwerp",
+        "Geheimhouding",
+        "Datalek",
+        "Buiten de EER",
+        "Einde",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -137,7 +137,8 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         end = tail.end() if tail else match.end()
         also = _ALSO_CALLED.match(text, end)
         end = also.end() if also else end
-        yield Segment(role, start, at)
+        if start < at:
+            yield Segment(role, start, at)
         if tail:
             yield Segment(role, match.end(), end)
         seated = _SEATED_BEHIND.match(text, end)

@@ -33,8 +33,9 @@ _REGIONS = (
 )
 _TWO_COLUMNS = re.compile(
     r"(?P<label>item|field|topic|subject|element|onderwerp|veld|kenmerk|onderdeel|gegeven|aspect|punkt|gegenstand|rubrique|"
-    r"élément) (?:description|details?|omschrijving|beschrijving|invulling|toelichting|inhoud|antwoord|specificatie|"
-    r"beschreibung|angaben?|erläuterung|détails?)",
+    r"élément|thema|punt|bepaling|provision|thème) (?:description|details?|omschrijving|beschrijving|invulling|toelichting|"
+    r"inhoud|antwoord|specificatie|afspra(?:ak|ken)|regeling|wat (?:wij|we) afspreken|agreement|arrangement|terms|regelung|"
+    r"vereinbarung|accord|beschreibung|angaben?|erläuterung|détails?)",
     re.IGNORECASE,
 )
 # Words that head the columns of an agreement's tables, whatever kind of column that is.

@@ -29,6 +29,7 @@ from art28.reading.lines.heads import (
 )
 from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
+from art28.reading.lines.sides import two_sided
 from art28.reading.lines.text import TextLine
 
 _VERSION = re.compile(r"^v\d")
@@ -128,6 +129,7 @@ class _Builder:
         ]
         tables = flattened(text, inside, self._width)
         if self._unmeasured:
+            tables |= two_sided(text, inside, frozenset(tables), _MOST_TABLES // 4)
             tables |= formed(text, inside, frozenset(tables), _MOST_TABLES // 2)
         for start, row in tables.items():
             self._spaced.setdefault(start, row and replace(row, table=(row.table or 0) + _MOST_TABLES))
