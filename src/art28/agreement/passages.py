@@ -68,12 +68,16 @@ class Reading:
         return tuple(found.values())
 
     def citations(self, start: int, end: int) -> tuple[Citation, ...]:
-        """The document's own words behind `start:end` of the reading text."""
+        """The document's own words behind `start:end` of the reading text; none behind an empty range."""
+        if start == end:
+            return ()
         below: Span = self.layer.below(start, end)
         return self.flow.citations(below.start, below.end)
 
     def original(self, start: int, end: int) -> str:
-        """The flow's words behind `start:end`: mended, with the parties' names as written."""
+        """The flow's words behind `start:end`: mended, with the parties' names as written; none behind an empty range."""
+        if start == end:
+            return ""
         below = self.layer.below(start, end)
         return self.flow.text[below.start : below.end]
 

@@ -151,3 +151,14 @@ def test_a_term_before_its_role_in_brackets_is_the_name_of_that_party() -> None:
         preamble="# Verwerkersovereenkomst\n\n",
     )
     assert found.value("instructions.only_on_instruction") is True
+
+
+def test_a_label_with_nothing_behind_it_says_nothing() -> None:
+    found = agreement_of(
+        "Sub-verwerkers:",
+        "Verwerker verwerkt de persoonsgegevens uitsluitend op schriftelijke instructie.",
+        preamble="Hierna ook: Verwerker\n\n",
+    )
+    assert found.value("subprocessors.list") is None
+    assert found.reading.original(3, 3) == ""
+    assert found.reading.citations(3, 3) == ()

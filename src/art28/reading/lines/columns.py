@@ -8,7 +8,7 @@ foreseen, so their cells are told by their neighbours.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from art28.agreement.countries import codes_by_name
@@ -93,6 +93,9 @@ _CUT_NUMBER = re.compile(r" \d{1,3}$")
 _INITIAL = re.compile(r"(?<![.\w])[A-Z]\.(?! ?[A-Z]\.)")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{3,}\. [A-ZÀ-Þ]|[a-zà-ÿ]{3,}[.:?!]$")
 _LONGEST_PERIOD, _SOON = 90, 14
+# So many characters hold what a cell dangles with; so many digits a number to call has.
+_LAST, _DIGITS_OF_PHONE = 14, 8
+_REMEMBERED = 4096
 
 
 @cache
@@ -137,7 +140,11 @@ def likely(kind: str, words: str) -> float:
     if _BLANK.fullmatch(words):
         return 1.0 if kind not in {"number", "question"} else -4.0
     uneven = words.count("(") != words.count(")")
-    cut = 3.0 * bool(_DANGLES.search(words)) + 2.0 * bool(_GOES_ON.match(words)) + 2.0 * uneven
+    cut = (
+        3.0 * bool(_DANGLES.search(words, max(0, len(words) - _LAST)))
+        + 2.0 * bool(_GOES_ON.match(words))
+        + 2.0 * uneven
+    )
     return _fitting(kind, words) - cut
 
 
@@ -198,20 +205,36 @@ def _listed(kind: str, words: str) -> float:
     """A good weight where each thing that `words` list is of that sort, less for each that isn't."""
     if _PREPOSITION.match(words):
         return -2.0
-    pattern = _held("people" if kind == "subjects" else "data")
+    held = "people" if kind == "subjects" else "data"
     items = [item for item in _PARTED.split(words) if item]
-    share = sum(pattern.search(item) is not None for item in items) / len(items) if items else 0.0
-    return (3.0 if kind == "subjects" else 2.5) * share - 1.0 + 0.3 * bool(pattern.match(words))
+    share = sum(_is_held(held, item) for item in items) / len(items) if items else 0.0
+    return (3.0 if kind == "subjects" else 2.5) * share - 1.0 + 0.3 * bool(_held(held).match(words))
 
 
 def _foreign(words: str) -> float:
     """What speaks against a cell of plain words: a company, a place at its end, a number to call, several sentences."""
     told = 4.0 * bool(_FORM.search(words))
-    if "@" in words or _DIGIT.search(words):
+    if "@" in words or len(_DIGIT.findall(words)) >= _DIGITS_OF_PHONE:
         told += 2.0 * bool(_PHONE.search(words) or _MAIL.search(words))
     if words[-1] in ".:?!" or ". " in words:
         told += 1.5 * bool(_SENTENCE.search(words))
-    return told + 1.5 * bool(_places()[0].fullmatch(words, words.rfind(" ") + 1))
+    return told + 1.5 * _is_place(words[words.rfind(" ") + 1 :])
+
+
+def forget() -> None:
+    """Let go of the words that were looked at: no word of a document outlives its reading."""
+    _is_held.cache_clear()
+    _is_place.cache_clear()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_held(kind: str, item: str) -> bool:
+    return _held(kind).search(item) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_place(word: str) -> bool:
+    return _places()[0].fullmatch(word) is not None
 
 
 @cache

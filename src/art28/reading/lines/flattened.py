@@ -12,7 +12,7 @@ from functools import cache
 
 from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
-from art28.reading.lines.columns import any_of, begins_with_company, vocabulary
+from art28.reading.lines.columns import any_of, begins_with_company, forget, vocabulary
 from art28.reading.lines.dividing import Row, divided
 from art28.reading.lines.text import TextLine, row_of
 
@@ -55,6 +55,7 @@ def flattened(text: str, lines: Sequence[TextLine], width: int) -> dict[int, Blo
             found.update(row_of(lines, row.first, row.last, _cells(text, row, head.kinds), table))
         table += 1
         at = rows[-1].last + 1
+    forget()
     return found
 
 
