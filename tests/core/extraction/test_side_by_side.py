@@ -3,6 +3,9 @@
 import pytest
 
 from art28.agreement.model import Agreement
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from core.extraction.clauses import agreement_of, value_of
 
 SIGNED = """VERWERKERSOVEREENKOMST
@@ -118,3 +121,22 @@ def test_names_that_one_blank_keeps_apart_are_nobodys() -> None:
 )
 def test_exceptions_and_turns(key: str, clauses: tuple[str, ...], value: object) -> None:
     assert value_of(key, *clauses) == value
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        ("| | Onderwijsinstelling | Leverancier |", ("Stichting Lyceum Kadestad", "Rekenhuis Zuid B.V.")),
+        ("| | Leverancier | Onderwijsinstelling |", ("Rekenhuis Zuid B.V.", "Stichting Lyceum Kadestad")),
+    ],
+)
+def test_who_stands_beside_a_party_in_a_table_of_both_is_the_other_one(heads: str, names: tuple[str, str]) -> None:
+    text = (
+        f"# Verwerkersovereenkomst\n\n{heads}\n|---|---|---|\n| Naam | {names[0]} | {names[1]} |\n"
+        "| Adres | Kade 3 | Kade 5 |\n| KvK-nummer | 01234567 | 01234568 |\n\nkomen het volgende overeen.\n\n"
+        "## Artikel 1: Opdracht\n\nDe Onderwijsinstelling is verwerkingsverantwoordelijke. Verwerker verwerkt de gegevens "
+        "uitsluitend op schriftelijke instructie van de Onderwijsinstelling.\n"
+    )
+    agreement = extract(read_document(text.encode(), name="table.md", limits=Limits()))
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("controller.name") == "Stichting Lyceum Kadestad"

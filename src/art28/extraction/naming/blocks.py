@@ -13,10 +13,10 @@ from art28.document.outline import Part
 from art28.extraction.layout.fields import fields_in
 from art28.extraction.naming.defining import HEREINAFTER
 from art28.extraction.naming.details import address_in, registration_in
+from art28.extraction.naming.headers import FORM_LINES, IDENTIFIES, IMPORTER, NAMED, ROLE_OF, beside_another, headed
 from art28.extraction.words.search import AnyCase
 from art28.terms import Role
 
-ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
 _DEFINES = AnyCase(
     rf"\b(?:{HEREINAFTER}|in (?:deze (?:overeenkomst|brief|tekst|afspraken|voorwaarden)|dit (?:contract|stuk|document)|this (?:agreement|document))(?=:)|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
@@ -61,19 +61,6 @@ _GREETS = AnyCase(
 )
 _LONGEST_SEGMENT = 900
 _OPENING = 3_000
-_WORDS_AROUND = (
-    r"(?:namens|voor|for|on behalf of|for and on behalf of|de|het|the|handtekening(?:en)?|signature|"
-    r"signed (?:by|for)|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
-)
-_HEADER = re.compile(
-    rf"^[\W\d_]*(?:{_WORDS_AROUND}[\s:]+)*(?:\(?{HEREINAFTER}(?: te noemen| called)?[\s:,]*\"?(?:de |het |the |der |die |le |la )?)?"
-    rf"\"?(?P<role>CONTROLLER|PROCESSOR)\"?\)?(?:\s*\((?P<said>[^)]{{0,60}})\))?[\s*_\"]*(?P<colon>[:\t|]|$|\s-\s)(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_COLUMNS = AnyCase(
-    rf"^[\W_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<left>CONTROLLER|PROCESSOR)\"?[\s:*_|"
-    rf"\"/]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<right>CONTROLLER|PROCESSOR)\"?[\s:*_|]*$",
-)
 _TOGETHER = AnyCase(r"gezamenlijk|tezamen|collectively|together|jointly|afzonderlijk")
 _PARTIES_HEADING = AnyCase(
     r"partij|parties|partners|ondertek|signat|handteken|contact|getekend|unterschrift",
@@ -103,7 +90,7 @@ class PartyBlock:
     @property
     def lists_a_party(self) -> bool:
         """Whether it is of a form that lists who the parties of contractual clauses are."""
-        return _IMPORTER.match(self.lines[0].text) is not None
+        return IMPORTER.match(self.lines[0].text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -267,46 +254,14 @@ def party_blocks(reading: Reading) -> tuple[PartyBlock, ...]:
 def _party_blocks(reading: Reading) -> Iterator[PartyBlock]:
     lines = reading.lines
     for index, line in enumerate(lines):
-        roles, start = _header(line)
+        roles, start = headed(line)
+        roles = beside_another(lines, index) or roles
         if not roles or not _may_head(reading, index, roles):
             continue
         last = index
         while last + 1 < len(lines) and last - index < _LONGEST_BLOCK and _belongs(lines[index], lines[last + 1]):
             last += 1
         yield PartyBlock(roles, line.clause.part, start, lines[index : last + 1], line.clause.heading)
-
-
-def _header(line: ReadingLine) -> tuple[tuple[Role, ...], int]:
-    trader = _IMPORTER.match(line.text) if "porti" in line.text or "porter" in line.text else None
-    if trader:
-        imports = (trader["organisation"] or trader["signed"]).lower() == "im"
-        return (Role.PROCESSOR if imports else Role.CONTROLLER,), line.start + trader.start("rest")
-    if not any(role in line.text.upper() for role in ROLE_OF):
-        return (), line.start
-    columns = _COLUMNS.match(line.text)
-    if columns:
-        return (ROLE_OF[columns["left"].upper()], ROLE_OF[columns["right"].upper()]), line.end
-    named = _NAMED.match(line.text) if line.clause.part is Part.ANNEX else None
-    if named:
-        return (ROLE_OF[named["role"].upper()],), line.start + named.start("rest")
-    match = _HEADER.match(line.text)
-    if not match or (not match["colon"] and len(line.text) > 60):
-        return (), line.start
-    return (ROLE_OF[match["role"].upper()],), line.start + match.start("rest")
-
-
-# "Naam verwerker: Acme B.V., Zwolle", in an annex that tells of a product.
-_NAMED = re.compile(
-    r"^[\W\d_]*(?:bedrijfs)?(?:naam|name) (?:van (?:de )?|of (?:the )?)?(?P<role>CONTROLLER|PROCESSOR)\s*:\s*(?P<rest>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# The forms of the Commission's older clauses: "Name of the data importing organisation: …", "On behalf of the data importer:".
-_IMPORTER = re.compile(
-    r"^[\W\d_]*(?:name of the data (?P<organisation>im|ex)porting organi[sz]ation|on behalf of the data (?P<signed>im|ex)porter)\s*(?:\([^)]{0,60}\))?\s*:\s*(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
@@ -316,28 +271,27 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
     ):
         return True
     if _NUMBERED_ROLE.match(line.text) and any(
-        _OF_PARTIES.match(other.text) for other in reading.lines[max(0, index - _FORM_LINES) : index]
+        _OF_PARTIES.match(other.text) for other in reading.lines[max(0, index - FORM_LINES) : index]
     ):
         return True
     if line.block.kind is BlockKind.HEADING and len(roles) == 1 and _is_addressed(reading, index):
         return True
-    if line.clause.part is Part.ANNEX and (_IMPORTER.match(line.text) or _tells_where(reading, line)):
+    if line.clause.part is Part.ANNEX and (IMPORTER.match(line.text) or _tells_where(reading, line)):
         return True
     if line.clause.part is Part.ANNEX and _SIGNS_FOR.match(line.text) and index + 1 < len(reading.lines):
         return _is_field(reading, index + 1)
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
-        return (bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text) or _NAMED.match(
+        return (bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text) or NAMED.match(
             line.text
         ) is not None
-    below = reading.lines[index + 1 : index + _FORM_LINES]
+    below = reading.lines[index + 1 : index + FORM_LINES]
     following = " ".join(other.text for other in below[:3])
     return len(roles) == 2 and bool(
-        _SIGNS.search(following) or sum(_IDENTIFIES.match(other.text) is not None for other in below) > 1
+        _SIGNS.search(following) or sum(IDENTIFIES.match(other.text) is not None for other in below) > 1
     )
 
 
-_FORM_LINES = 6
 _POSTAL_LINES = 5
 
 
@@ -346,7 +300,7 @@ _SIGNS_FOR = AnyCase(r"^\W*(?:(?:for and )?on behalf of|namens|im namen|au nom d
 
 def _tells_where(reading: Reading, line: ReadingLine) -> bool:
     """Whether a line says behind a party's role who that is and in what street: "Processor: Acme Ltd, 4 Mill Lane, Leeds"."""
-    roles, rest = _header(line)
+    roles, rest = headed(line)
     other = {"CONTROLLER", "PROCESSOR"} - {name for name, role in ROLE_OF.items() if role in roles}
     if any(name in reading.text[rest : line.end] for name in other):
         return False
@@ -368,10 +322,6 @@ _NUMBERED_ROLE = re.compile(r"^\W*\d{1,2}[.)]\s+(?i:de |het |the )?(?:CONTROLLER
 _OF_PARTIES = AnyCase(
     r"^\W*(?:(?:de |the )?(?:partijen|parties|ondergetekenden|undersigned)(?: zijn| are)?|tussen|between)\W*$"
 )
-_IDENTIFIES = AnyCase(
-    r"^[\s|*_]*(?:(?:statutaire )?naam|name|firma|kvk|handelsregister|chamber of commerce|company number|(?:vestigings|bezoek)?adres|address|anschrift|"
-    r"postcode)[\w -]{0,20}\t"
-)
 _SIGNS = AnyCase(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}")
 
 
@@ -384,7 +334,7 @@ _PROMISES = re.compile(
 def _belongs(header: ReadingLine, line: ReadingLine) -> bool:
     if (
         _BETWEEN.match(line.text)
-        or _header(line)[0]
+        or headed(line)[0]
         or _PROMISES.match(line.text)
         or _TOGETHER.search(line.text[:60])
         or line.block.kind is BlockKind.HEADING

@@ -48,7 +48,7 @@ _READERS = (
         reads(
             key,
             cue(
-                r"{assist}|\b(?:stellt|stellen|liefert|liefern|gibt|erteilt|überlässt)\b[^.;]{0,60}\b(?:angaben|informationen|auskünfte|unterlagen|(?:sie|diese) (?:\w+ )?(?:bereit|zur verfügung))\b|\b(?:lever\w*|verstrek\w*|verscha\w*|provide\w*|suppl\w+|furnish\w*|stell\w*)\b[^.;]{0,60}\b(?:benodigde|nodige|necessary|needed|erforderliche\w*)\b|\b(?:inlichtingen|informatie|information)\b[^.;]{0,40}\b(?:nodig|benodigd|necessary|needed|(?:reasonably )?needs?|required)\b",
+                r"{assist}|\blever\w*\b[^.;]{0,30}\b(?:input|inbreng)\b|\bvoorzie(?:t|n) CONTROLLER van\b|\b(?:stellt|stellen|liefert|liefern|gibt|erteilt|überlässt)\b[^.;]{0,60}\b(?:angaben|informationen|auskünfte|unterlagen|(?:sie|diese) (?:\w+ )?(?:bereit|zur verfügung))\b|\b(?:lever\w*|verstrek\w*|verscha\w*|provide\w*|suppl\w+|furnish\w*|stell\w*)\b[^.;]{0,60}\b(?:benodigde|nodige|necessary|needed|erforderliche\w*)\b|\b(?:inlichtingen|informatie|information)\b[^.;]{0,40}\b(?:nodig|benodigd|necessary|needed|(?:reasonably )?needs?|required)\b",
                 concept,
                 *demanded,
                 unless=refused,

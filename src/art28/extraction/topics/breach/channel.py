@@ -103,8 +103,16 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             found = tuple(name for name in found if name != "portal")
         if found:
             yield Candidate("breach.channel", found, statement.passages)
+        elif statement.search(phrase(_TO_AN_ADDRESS, reading.language)):
+            defined = (s for s in statements(reading, "adres", headings=False) if s.search(_AN_ADDRESS_IS))
+            yield from (Candidate("breach.channel", ("email",), (*statement.passages, *s.passages)) for s in defined)
 
 
+# "Kennisgevingen worden gezonden naar het Kennisgevingsadres", which is defined as an address for mail.
+_TO_AN_ADDRESS = r"\b(?:naar|aan|op) het (?:kennisgevings|meldings|notificatie)-?(?:e-?mail-?)?adres\b"
+_AN_ADDRESS_IS = re.compile(
+    r"^[\W\d]*(?:kennisgevings|meldings|notificatie)-?(?:e-?mail-?)?adres\b\W{0,4}(?:betekent|is|:)?[^.;]{0,40}\be-?mail"
+)
 _FIRST_WORD = (
     r"\b(?:eerste|initiële|first|initial|erste|première|initiale)\b,?[\s\"]{1,2}(?:(?:beknopte?|korte|summiere|voorlopige|brief|short|kurze|brève) )?(?:melding|waarschuwing|bericht|kennisgeving|seintje|signaal|rapport(?:age)?|"
     r"notice|notification|report|warning|alert|message|meldung|mitteilung|information|notification|alerte)\b|\berstmeldung\b|\bnotification initiale\b"
@@ -122,10 +130,10 @@ _EARLY = (
     r"\b(?:vooraankondiging|vooraanmelding)\b[^.;]{0,60}\b(?:volledig|rapport|verslag)\b|"
     r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
     r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
-    r"\b(?:wacht|wachten)\b[^.;]{0,60}\bniet\b[^.;]{0,60}\b(?:alle|alles|volledig|compleet)\b|\b(?:meldt|melden|bericht|berichten|waarschuw\w*)\b[^.;]{0,60}\b(?:ook|zelfs|reeds|alvast) (?:als|wanneer|indien|terwijl)\b[^.;]{0,60}\b(?:nog niet|niet al)\b|"
+    r"\b(?:wacht|wachten)\b[^.;]{0,60}\bniet\b[^.;]{0,60}\b(?:alle|alles|volledig|compleet)\b|\b(?:meldt|melden|bericht|berichten|waarschuw\w*)\b[^.;]{0,60}\b(?:ook|zelfs|reeds|alvast) (?:als|wanneer|indien|terwijl)\b[^.;]{0,60}\b(?:nog niet|niet al|onvolledig)\b|\b(?:melding|informatie)\b[^.;]{0,40}\bin (?:gedeelten|fasen|delen|stappen)\b|"
     r"\bnog niet (?:alle|alles|volledig)\b[^.]{0,160}\b(?:vult|vullen|volgt|volgen|later|aanvul\w*)\b|\bvolstaat (?:PROCESSOR |hij |zij )?(?:met )?een eerste (?:melding|bericht)\b|\b(?:rest|overige|aanvullende?|ontbrekende)\b[^.;]{0,40}\b(?:later|alsnog|nadien)\b[^.;]{0,30}\b(?:na|nagezonden|gestuurd|verstrekt|aangeleverd)\b|"
     r"\b(?:provided|given|supplied|made|communicated|notified|furnished)\b[^.;]{0,20}\bin (?:phases|stages|instal+ments)\b|\b(?:schrittweise|in phasen|stufenweise)\b[^.;]{0,30}\b(?:mitgeteilt|übermittelt|gemeldet|zur verfügung)\b|\b(?:de manière échelonnée|en plusieurs fois)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b|"
-    rf"(?:{_FIRST_WORD})[^.;]{{0,90}}\b(?:then available|(?:available|known) at (?:that|the) (?:time|moment)|what is (?:then |already )?(?:known|available))\b"
+    rf"(?:{_FIRST_WORD})[^.;]{{0,90}}\b(?:then available|(?:dan|op dat moment) (?:al |reeds )?(?:beschikbaar|bekend|voorhanden)|(?:available|known) at (?:that|the) (?:time|moment)|what is (?:then |already )?(?:known|available))\b"
 )
 
 

@@ -26,6 +26,7 @@ _LEADS = (
     r"at least|ten minste|minimaal|in ieder geval)\b|"
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
     r"information|details|questions|informationen|informations)\b|"
+    r"\b(?:PROCESSOR|hij|zij) (?:verstrekt|vermeldt|geeft|noemt) (?:daarbij|hierbij|daarin)(?: ten minste| in ieder geval| minimaal)?:|"
     r"\b(?:verslag|rapport(?:age)?|melding|bericht) met(?: daarin)?:? (?:\w+ )?(?:de )?(?:aard|oorzaak|beschrijving|omschrijving|tijdstip)\b|"
     r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|opgave|ten minste|minimaal|"
     r"in ieder geval|wat we)\b|\bmet wat (?:PROCESSOR|hij|zij|wij) (?:\w+ ){0,4}we(?:et|ten)\b|"
@@ -323,7 +324,10 @@ def _misread(name: str, match: re.Match[str], text: str) -> bool:
         return re.search(r"\b(?:hoeveel|how many|wie viele|combien d[e'])\W+$", text[: match.start()]) is not None
     if name == "when_occurred":
         return (
-            re.search(r"\b(?:ontdekt|discovered|detected|geconstateerd)\b", text[match.start() : match.end() + 15])
+            re.search(
+                r"\b(?:ontdekt|ontdekking|constatering|discovered|detected|geconstateerd)\b",
+                text[match.start() : match.end() + 18],
+            )
             is not None
             and "plaats" not in match[0]
         )

@@ -107,9 +107,10 @@ def _by_its_term(notice: Statement, reading: Reading) -> Iterator[str]:
     said = phrase(rf"\b{re.escape(used[0])}[\"'*]* (?:is|zijn|betekent|means|wordt verstaan|:)", reading.language)
     for statement in statements(reading, used[0], headings=False):
         if statement.search(said):
-            if statement.search(phrase(_DATA_BREACH, reading.language)):
+            by_law = statement.search(phrase(_BY_LAW, reading.language)) is not None
+            if by_law or statement.search(phrase(_DATA_BREACH, reading.language)):
                 yield "personal_data_breach"
-            if statement.search(phrase(_INCIDENT, reading.language)):
+            if statement.search(phrase(_INCIDENT, reading.language)) and not by_law:
                 yield "security_incident"
             return
 

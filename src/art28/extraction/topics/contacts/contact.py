@@ -100,7 +100,7 @@ _FUNCTION = lasting(
     re.IGNORECASE,
 )
 _NOT_A_PERSON = lasting(
-    r"\b(?:tel|telefon|telefoon|support|helpdesk|servicedesk|service|desk|meldpunt|mail|bel|officer|protection|privacy|security|compliance|data|cent(?:er|re)|bijlage|annex|artikel|overeenkomst|agreement|postbus)\b",
+    r"\b(?:tel|telefon|telefoon|support|helpdesk|servicedesk|service|desk|meldpunt|mail|bel|officer|protection|privacy|security|compliance|data|cent(?:er|re)|bijlage|annex|artikel|overeenkomst|agreement|postbus)\b|^(?:bij|aan|voor|namens|via|door) ",
     re.IGNORECASE,
 )
 

@@ -226,7 +226,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     acts = phrase(
         rf"{NOTHING_LEFT}|"
         r"{delete}|\b(?:een en ander|dit|dat|zulks) (?:geschiedt|gebeurt)\b|\bdo(?:es)? so\b|\bPROCESSOR do(?:et|en) (?:dat|dit)\b|\b(?:(?:dat|dit) )?do(?:et|en) PROCESSOR (?:dat|dit)\b|^(?:dat|dit) do(?:et|en) PROCESSOR\b|\b(?:voltooid|afgerond|gereed|gebeurd|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
-        r"\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bcompl(?:y|ies) with (?:this|that|such an?|the) instruction\b|\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
+        r"\b(?:aan|van) (?:deze|die) (?:instructie|opdracht)\b[^.;]{0,60}\b(?:voldo\w+|gevolg)\b|\bgevolg (?:te )?geven aan (?:deze|die) (?:opdracht|instructie)\b|\bcompl(?:y|ies) with (?:this|that|such an?|the) instruction\b|\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
     if _HEARS.search(before) and _NOTHING.match(part, duration.end):

@@ -12,6 +12,41 @@ _PRESENT = r"(?:deze|dit) (?:(?:verwerkers)?overeenkomst|addendum|bijlage|vwo|af
 
 EVERYDAY = (
     Plain(
+        "instructions.legal_exception",
+        ("uitgezonderd", "daargelaten", "voorbehouden"),
+        (
+            r"\bwettelijke (?:verplichtingen|plichten|voorschriften)\b[^.;]{0,30}\b(?:uitgezonderd|daargelaten|voorbehouden)\b",
+        ),
+        after=r"{instruction}|{an_instruction}",
+        unless=(r"{secrecy}", r"{delete}"),
+    ),
+    Plain(
+        "subprocessors.flow_down",
+        ("opgelegd", "bedingt"),
+        (
+            r"verplichtingen\b[^.;]{0,90}\baan (?:de |iedere |elke |alle )?SUBPROCESSOR (?:worden|wordt) opgelegd\b|"
+            r"\bbedingt (?:bij|van) (?:iedere |elke |alle )?SUBPROCESSOR\b[^.;]{0,20}\b(?:hetzelfde|dezelfde)\b",
+        ),
+    ),
+    Plain(
+        "end.data",
+        ("alle resterende", "alle overige", "alle overblijvende"),
+        (
+            r"\bCONTROLLER geeft PROCESSOR (?:hierbij )?opdracht (?:om )?alle (?:resterende|overige|overblijvende)\b[^.;]{0,160}(?:{delete}|\bverwijderen\b)",
+        ),
+        value="return_on_request_then_delete",
+        after=r"{return}|\bretourneren\b",
+    ),
+    Plain(
+        "end.data",
+        ("terug wil", "terug wenst"),
+        (
+            r"\b(?:zegt?|meldt?) CONTROLLER of\b[^.;]{0,40}\bterug (?:wil|wenst)\b[^.;]{0,12}\bof\b[^.;]{0,40}\b(?:weg|gewist|vernietigd|verwijderd)\b",
+        ),
+        value="controller_chooses",
+        under=_END,
+    ),
+    Plain(
         "breach.processor_may_notify_authority",
         ("geen melding", "niets", "verricht deze", "verricht die", "doet deze", "doet die"),
         (

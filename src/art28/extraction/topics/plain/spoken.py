@@ -53,6 +53,15 @@ SPOKEN = (
         after=r"{authority}",
     ),
     Plain(
+        "breach.processor_may_notify_authority",
+        ("achterwege",),
+        (
+            r"\bPROCESSOR laat (?:het doen van )?(?:een |de |dergelijke |zulke )?melding(?:en)?\b[^.;]{0,30}\bachterwege\b",
+        ),
+        value=False,
+        after=r"{authority}",
+    ),
+    Plain(
         "requests.assist",
         ("antwoord", "niet zelf"),
         (
@@ -198,6 +207,16 @@ SPOKEN = (
         value=PERIOD,
         under=_END,
         strength=Strength.PASSING,
+    ),
+    Plain(
+        "end.choice_window",
+        ("in de gelegenheid", "de tijd"),
+        (
+            r"\bstelt PROCESSOR CONTROLLER\b[^.;]{0,30}\bin de gelegenheid\b[^.;]{0,90}\b(?:export\w*|download\w*|kopi\w*|veilig te stellen)|"
+            r"\bCONTROLLER (?:krijgt|heeft)\b[^.;]{0,40}\bde tijd om\b[^.;]{0,80}\b(?:export\w*|download\w*|veilig te stellen|over te zetten|op te halen)",
+        ),
+        value=PERIOD,
+        under=_END + r"|bewar|vernietig",
     ),
     Plain(
         "end.certificate",

@@ -6,7 +6,7 @@ uitzendkrachten. Het betreft naam, adres en salaris." What is listed must be of 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.model import BlockKind
@@ -264,12 +264,12 @@ _TAKES_CARE = lasting(
 )
 # Services behind their label, or said to be what the service is made of: "De dienstverlening omvat a, b en c."
 _SERVICES_ARE = lasting(
-    rf"^\W*(?:\d[\d.]*\s+)?(?:de |geleverde |afgenomen |overeengekomen )*[Dd]ienst(?:en|\(en\)|verlening)(?: (?:van|door) PROCESSOR)?(?:: ?| (?:bestaan|bestaat) uit:? | omvat(?:ten)?:? | zijn: | betreft:? | betreffen:? )(?P<list>(?!de volgende)[^.;:]{{6,240}}?){_END}",
+    rf"^\W*(?:\d[\d.]*\s+)?(?:de |geleverde |afgenomen |overeengekomen |(?:omschrijving|beschrijving) (?:van )?)*[Dd]ienst(?:en|\(en\)|verlening)(?: (?:van|door) PROCESSOR)?(?:: ?| (?:bestaan|bestaat) uit:? | omvat(?:ten)?:? | zijn: | betreft:? | betreffen:? )(?P<list>(?!de volgende)[^.;:]{{6,240}}?){_END}",
     _I,
 )
 _RELATIVE = AnyCase(r"^(?:die|dat|welke|waar\w*|zoals|alle|elke|iedere|uren|werkzaamheden|onder|door)\b|\bdiensten\b")
 _SERVICE_HEAD = AnyCase(
-    r"\W*(?:dienst(?:en)?|services?|leistung(?:en)?|prestations?)(?: waarop (?:dit|deze) [\w ]{3,20} ziet)?\W*$"
+    r"\W*(?:[a-z][.)] )?(?:(?:omschrijving|beschrijving|overzicht) (?:van )?(?:de )?|geleverde |afgenomen )?(?:dienst(?:en|verlening)?|services?|leistung(?:en)?|prestations?)(?: waarop (?:dit|deze) [\w ]{3,20} ziet)?\W*$"
 )
 _LONGEST_SERVICE, _MOST_SERVICES = 9, 20
 
@@ -295,11 +295,26 @@ def _services(reading: Reading) -> Iterator[Candidate]:
             yield from _named(reading, line, match, reading.lines[index + 1 : index + 1 + _MOST_SERVICES])
         elif line.clause.part is Part.ANNEX and _SERVICE_HEAD.match(line.text) and index + 1 < len(reading.lines):
             below = reading.lines[index + 1]
+            items = tuple(takewhile(_is_item, reading.lines[index + 1 : index + 1 + _MOST_SERVICES]))
+            named = tuple(item for one in items if (item := item_text(reading.original(one.start, one.end))))
+            if len(named) >= _FEWEST and all(len(value.split()) <= _LONGEST_SERVICE for value in named):
+                yield Candidate(
+                    "processing.services", named, tuple((one.start, one.end) for one in items), Strength.INFERRED
+                )
+                continue
             values = tuple(
                 listed(reading.original(below.start, below.end).replace("\n", " "), language=reading.language)
             )
             if values and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
                 yield Candidate("processing.services", values, ((below.start, below.end),), Strength.INFERRED)
+
+
+def _is_item(line: ReadingLine) -> bool:
+    return line.block.kind is BlockKind.ITEM and _CAPITAL_LABEL.match(line.text) is None
+
+
+# "C. Doeleinden" heads what follows a list of "a.", "b.", "c.".
+_CAPITAL_LABEL = lasting(r"^\W*[A-Z][.)] ")
 
 
 def _named(

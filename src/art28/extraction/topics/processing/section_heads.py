@@ -302,6 +302,7 @@ _DEFINES_DATA = AnyCase(
 )
 
 
+_MADE_FOR = AnyCase(r"^(?:de )?doelgroep(?:en)?\W*$")
 # A clause that a label has: "Persoonsgegevens die PROCESSOR verwerkt".
 _WHICH_IT_PROCESSES = re.compile(r" (?:die|welke) (?:de |het )?PROCESSOR (?:verwerkt|verwerken|ontvangt|ontvangen)$")
 
@@ -315,6 +316,9 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
         return None
     label = match["label"].strip(" *_")
     if _DEFINES.match(match["rest"]) or (line.clause.part is not Part.ANNEX and _DEFINES_DATA.match(match["rest"])):
+        return None
+    # "Doelgroep: primair onderwijs" tells for whom a product is made.
+    if _MADE_FOR.match(label) and not PEOPLE.search(match["rest"]):
         return None
     asked = asked_by(label)
     on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)

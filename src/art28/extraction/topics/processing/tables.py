@@ -28,6 +28,9 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
     category = _category_topic(reading, table)
     if category:
         yield category, rank, *_column(reading, table, _first_of(table), split=False)
+        for index, name in table.columns.items():
+            if name == "data_subjects" != category and index != _first_of(table):
+                yield name, rank, *_column(reading, table, index, split=True)
         return
     names = set(table.columns.values())
     if _is_other(table) or _asks(table) or _labels_rows(table):

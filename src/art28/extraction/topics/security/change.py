@@ -70,6 +70,11 @@ _ALONE = (
     ),
 )
 _LOWER = r"\b(?:minder (?:strenge|zware|vergaande|goede)|lichtere|lagere|zwakkere) \w*(?:maatregelen|beveiliging)\b"
+# "PROCESSOR past ze zo nodig aan. Gaat het niveau daardoor omlaag, dan is daarvoor overeenstemming nodig."
+_NEEDED_TO_LOWER = cue(
+    r"\b(?:omlaag|verslechtert?|verlaagd|lager|vermindert?)\b[^.;]{0,60}, dan\b[^.;]{0,40}(?:{agreed})[^.;]{0,20}\b(?:nodig|vereist)\b",
+    unless=(ON_BREACH, r"SUBPROCESSOR"),
+)
 _MUTUAL = (
     cue(
         _LOWER,
@@ -172,7 +177,10 @@ def _change(reading: Reading) -> Iterator[Candidate]:
     )
     for change in changes:
         notice = _notice_of(change, told, language)
-        if notice is None:
+        after = change.following
+        if after is not None and _NEEDED_TO_LOWER.meets(after, language):
+            yield Candidate("security.measures_change", "mutual", (*change.passages, *after.passages))
+        elif notice is None:
             yield Candidate("security.measures_change", "processor_alone", change.passages)
         else:
             passages = tuple(dict.fromkeys((*change.passages, *notice.passages)))

@@ -155,7 +155,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "change": (
             r"\b(?:anders|op (?:een )?andere wijze) (?:in te richten|inrichten)\b",
-            r"\b(?:ge)?actualise(?:ren|ert|erd)\b", r"\bandere maatregelen (?:te )?(?:treffen|nemen|kiezen)\b", r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
+            r"\b(?:ge)?actualise(?:ren|ert|erd)\b", r"\bbijwerken\b", r"\bandere,? (?:\w+ )?maatregelen (?:te )?(?:treffen|nemen|kiezen)\b", r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
             r"\baan te passen\b", r"\b(?:laten|te laten) vervallen\b", r"\bverzwak\w*", r"\bafschal\w*", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
             r"\bpas(?:t|sen) … \baan\b",
         ),

@@ -37,6 +37,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:ontbrek\w+|ontbreekt|resterende|overige)\b … \b(?:lever|stuur|zend|ge(?:eft|ven)|stur|zenden|lever)\w* … \bna\b", r"\b(?:lever|stuur|stur|zend)\w* … \b(?:ontbrek\w+|ontbreekt|resterende|overige|nog niet) … \bna\b", r"\bvullen … \baan\b",
             r"\b(?:rapporteert|rapporteren|bericht|berichten|informeert|informeren|meldt|melden) … \b(?:dagelijks|wekelijks|om de \w+|elke \w+|totdat|tot het (?:incident|lek|datalek|probleem))\b", r"\bstu(?:urt|ren) (?:PROCESSOR )?na\b", r"\bhoud(?:t|en) (?:PROCESSOR )?CONTROLLER op de hoogte\b",
             r"\baanvulling\b", r"\blater meer\b", r"\bblij(?:ft|ven) … \b(?:informeren|berichten)\b", r"\bnog niet (?:bekend|beschikbaar|duidelijk) … \b(?:volgt|volgen|later|zodra)\b", r"\bvolg(?:t|en) (?:dan )?later\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvul(?:t|len) … \baan\b",
+            r"\b(?:zo spoedig mogelijk|alsnog|later|zodra) (?:\w+ )?na(?:geleverd|gezonden|gestuurd|gemeld)\b", r"\b(?:verdere|nadere) verloop\b",
             r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoud(?:t|en) … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",

@@ -206,6 +206,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bweg(?:ge)?gooi\w*", r"\bweg te gooien\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
+            r"\b(?:al )?naar ?gelang CONTROLLER\b",
             r"\bvraagt PROCESSOR (?:aan )?(?:de |het )?CONTROLLER of\b … \bof\b",
             r"\bkies CONTROLLER\b", r"\b(?:mag|kan|kunt?) CONTROLLER (?:\w+ ){0,5}?kiezen\b",
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
