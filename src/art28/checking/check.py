@@ -11,11 +11,8 @@ from art28.checking.itself.conflicts import conflicts
 from art28.checking.itself.signing import signing
 from art28.checking.itself.supplierlist import supplier_list
 from art28.checking.itself.textual import Textual, textual
-from art28.checking.judging import verdict
 from art28.checking.model import Checked, Finding, Severity
-from art28.checking.provisions.verdicts import JUDGING
-from art28.checking.recalling import judgements
-from art28.checking.settled import settled
+from art28.checking.provisions.judging import verdicts_on
 from art28.checking.words.text import Text, text_of
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -37,7 +34,7 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
 def checked(text: Text, *, on: date = date.max, known: Textual | None = None) -> Checked:
     """The same for a text that is prepared already; `known` is what its words alone settle, where it was found before."""
     agreement = text.agreement
-    verdicts = finer(text, (settled(text, verdict(text, each)) for each in judgements(text, JUDGING)))
+    verdicts = finer(text, verdicts_on(text))
     itself = {
         **(textual(text, on=on) if known is None else known),
         "conflicts": tuple(conflicts(agreement)),

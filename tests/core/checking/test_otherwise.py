@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from art28.checking.check import check
-from art28.checking.provisions.otherwise import looks
+from art28.checking.provisions.otherwise import IN_EVERYDAY_WORDS, looks
 from art28.checking.requirements import requirements
 from core.checking.agreements import agreement_in
 from core.checking.test_bank import _PARTIES, _SPOKEN
@@ -43,7 +43,11 @@ def test_a_title_names_the_topic_of_what_stands_under_it(case: Case) -> None:
 
 
 def test_looks_state_elements_that_their_requirements_have() -> None:
-    assert looks().keys() <= requirements().keys()
-    for name, each in looks().items():
-        assert {look.element for look in each} <= {"", *requirements()[name].elements}
+    every = looks(*IN_EVERYDAY_WORDS)
+    assert every.keys() <= requirements().keys()
+    for name, each in every.items():
+        assert {element for look in each for element in (look.element, *look.lacks)} <= {
+            "",
+            *requirements()[name].elements,
+        }
         assert all(look.where in ("", "missing", "partial") and look.beside in ("", "list", "duty") for look in each)

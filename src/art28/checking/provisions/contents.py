@@ -212,7 +212,7 @@ def duration(text: Questioned) -> Judgement:
 
 
 _SAY = (
-    cue(r"\bCONTROLLER:? (?:(?!PROCESSOR\b)\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bCONTROLLER:? (?:(?!PROCESSOR\b)\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|(?:mag|kan)(?! (?:\w+ ){0,3}(?:gebruiken|hebben|verzamelen|verwerken|aanleveren|verstrekken|delen)\b)|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
     cue(r"\bCONTROLLER\b … \b(?:(?:hat|behält sich) (?:\w+ ){0,3}recht|(?:ist|bleibt) (?:\w+ ){0,3}(?:berechtigt|befugt)|(?:a|dispose d[ue]|conserve) (?:\w+ ){0,2}droit)\b", unless=(r"\b(?:kein|nicht|pas|aucun)\b … \b(?:recht|berechtigt|befugt|droit)\b", r"\bPROCESSOR (?:hat|ist|behält|a|dispose) ")),
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\b(?:directions?|instructions?|choice|option|request) of CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\b(?:choix|accord|instructions?|demande)\b (?:[\w',]+ ){0,6}(?:du|de la|de) CONTROLLER\b|\b(?:wahl|zustimmung|verlangen|anforderung) des CONTROLLER\b|\bweisung\w*\b"),

@@ -185,6 +185,10 @@ def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
     return topics >= 2 and 2 * topics >= len(words)
 
 
+# "The data stay the customer's": to whom they belong, not about whom they are.
+_BELONGS = expression(
+    r"\b(?:stays?|remains?|belongs?|is|are|blij(?:ft|ven)|zijn|bleib(?:t|en)|gehört|gehören|rest(?:e|ent)|appart\w*) (?:and (?:stays?|remains?) |en blij(?:ft|ven) )?(?:to |van |bij |the property of |eigendom van |à |au )?CONTROLLER\b"
+)
 # "Employees of the customer: name, hours, absences", under "Data and people": whose data stand before the colon, which behind it.
 _DATA_AND_PEOPLE = expression(
     r"\bdonnées (?:et|,) (?:les )?personnes\b|\b(?:persoons)?gegevens en (?:de )?(?:betrokkenen|personen)\b|"
@@ -248,7 +252,8 @@ def _names_after_processing(one: Statement, kinds: re.Pattern[str]) -> bool:
 @of_words
 def _names(one: Statement, label: re.Pattern[str], kinds: re.Pattern[str]) -> bool:
     """Whether `one` names some of `kinds` besides its label."""
-    return kinds.search(label.sub(" ", one.own) if one.has(label) else one.own) is not None
+    own = _BELONGS.sub(" ", one.own) if kinds is _PEOPLE and one.has(_BELONGS) else one.own
+    return kinds.search(label.sub(" ", own) if one.has(label) else own) is not None
 
 
 @of_words

@@ -23,6 +23,8 @@ _CONTROLLER_ACTS = re.compile(
     AT_THE_START
     + r"CONTROLLER\b(?! (?:\w+ ){0,3}(?:krijgt|ontvangt|hoort|verneemt|wordt|receives?|gets?|hears?|learns?|erhält|erfährt|wird|reçoit|kan|mag|may|can|kann|darf|peut)\b)"
 )
+OTHERWISE = ("otherwise.toml",)
+IN_EVERYDAY_WORDS = (*OTHERWISE, "plain.toml")
 _AROUND = 3
 _LONGEST_LIST = 14
 # So near to what a rule found, an element belongs to it.
@@ -53,6 +55,7 @@ class Look:
     alone: bool = False
     far: bool = False
     where: str = ""
+    lacks: tuple[str, ...] = ()
 
     def counts(self, judgement: Judgement) -> bool:
         """Whether it is looked for where the rule judged so."""
@@ -126,13 +129,14 @@ _BESIDE: Mapping[str, Callable[[Questioned, Statement], Iterator[Statement]]] = 
 
 
 @cache
-def looks() -> Mapping[str, Sequence[Look]]:
-    """The looks of each requirement that has some, those for the duty first."""
-    table = tomllib.loads(files("art28.checking.provisions").joinpath("otherwise.toml").read_text(encoding="utf-8"))
-    topics = {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
+def looks(*tables: str) -> Mapping[str, Sequence[Look]]:
+    """The looks of each requirement that has some in `tables`, those for the duty first."""
     found: dict[str, list[Look]] = {}
-    for each in table["look"]:
-        found.setdefault(each["of"], []).extend(_looks_in(each, topics))
+    for name in tables:
+        table = tomllib.loads(files("art28.checking.provisions").joinpath(name).read_text(encoding="utf-8"))
+        topics = {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
+        for each in table["look"]:
+            found.setdefault(each["of"], []).extend(_looks_in(each, topics))
     return {requirement: sorted(each, key=lambda look: bool(look.element)) for requirement, each in found.items()}
 
 
@@ -145,12 +149,12 @@ def _looks_in(entry: Mapping[str, Any], topics: Mapping[str, Topic]) -> Iterator
         yield Look(element, topic, **given)
 
 
-def otherwise(rule: Rule) -> Rule:
-    """`rule`, and what looks find where it finds nothing or only a part."""
+def otherwise(rule: Rule, tables: Sequence[str] = OTHERWISE) -> Rule:
+    """`rule`, and what the looks of `tables` find where it finds nothing or only a part."""
 
     def judging(text: Questioned) -> Judgement:
         judgement = rule(text)
-        among = [look for look in looks().get(judgement.requirement, ()) if look.counts(judgement)]
+        among = [look for look in looks(*tables).get(judgement.requirement, ()) if look.counts(judgement)]
         if judgement.status is Status.MISSING and among:
             return _found(judgement, text, among)
         if judgement.status is Status.PARTIAL and any(look.element in judgement.lacking for look in among):
@@ -173,20 +177,31 @@ def _seen(asked: _Asked, among: Iterable[Look], duty: Sequence[Statement] = ()) 
 def _found(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """The duty that a rule missed, with the elements that are seen; nothing where those of a list are too few."""
     listed = [look for look in among if look.beside == "list"]
-    stating = [look for look in among if look.alone or not look.element] or among
+    whole = [look for look in among if not look.lacks]
+    stating = [look for look in whole if look.alone or not look.element] or whole
     asked = _Asked(text, stating)
     seen = _seen(asked, stating)
     if listed:
         seen = _seen(asked, listed, (*seen.get("", ()), *_naming_several(asked, listed)))
     if len(seen) < (_FEWEST if listed else 1):
-        return judgement
-    others = [look for look in among if look not in stating and look not in listed]
+        return _in_part(judgement, text, among)
+    others = [look for look in whole if look not in stating and look not in listed]
     if others:
         more = _seen(_Asked(text, others), others, seen.get("", ()))
         seen = {name: (*seen.get(name, ()), *more.get(name, ())) for name in (*seen, *more)}
-    elements = dict.fromkeys(look.element for look in among if look.element)
+    elements = dict.fromkeys(look.element for look in whole if look.element)
     by = dict.fromkeys(one for ones in seen.values() for one in ones[:2])
     return judged(judgement.requirement, by, *(element for element in elements if element not in seen))
+
+
+def _in_part(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
+    """What is said to lack something: efforts, a list left open; the judgement as it is where nothing is."""
+    halves = [look for look in among if look.lacks]
+    asked = _Asked(text, halves)
+    for look in halves:
+        if found := look.seen(asked, ()):
+            return judged(judgement.requirement, found[:2], *look.lacks)
+    return judgement
 
 
 def _naming_several(asked: _Asked, listed: Sequence[Look]) -> tuple[Statement, ...]:
@@ -195,14 +210,14 @@ def _naming_several(asked: _Asked, listed: Sequence[Look]) -> tuple[Statement, .
     if topic is None:
         return ()
     topical = dict.fromkeys((*asked.under(topic), *asked.text.meeting(cue(topic.says))))
-    return tuple(one for one in topical if sum(bool(look.met((one,))) for look in listed) >= _SEVERAL)
+    return tuple(one for one in topical if len({look.element for look in listed if look.met((one,))}) >= _SEVERAL)
 
 
 def _completed(judgement: Judgement, text: Questioned, among: Sequence[Look]) -> Judgement:
     """A duty of which a rule found a part, with the elements that are seen near it."""
-    wanted = [look for look in among if look.element in judgement.lacking]
+    wanted = [look for look in among if look.element in judgement.lacking and not look.lacks]
     if any(look.beside for look in wanted):
-        wanted = [*(look for look in among if not look.element), *wanted]
+        wanted = [*(look for look in among if not look.element and not look.lacks), *wanted]
     seen = _seen(_Asked(text, wanted), wanted, judgement.by)
     beside = tuple(dict.fromkeys(other for one in judgement.by for other in _around(text, one)))
     stated: dict[str, list[Statement]] = {}

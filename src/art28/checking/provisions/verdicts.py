@@ -14,7 +14,7 @@ from art28.checking.provisions import (
     security,
     subprocessors,
 )
-from art28.checking.provisions.otherwise import otherwise
+from art28.checking.provisions.otherwise import IN_EVERYDAY_WORDS, otherwise
 
 _RULES: tuple[Rule, ...] = (
     contents.subject_matter,
@@ -46,3 +46,4 @@ _RULES: tuple[Rule, ...] = (
     breach.breach_content,
 )
 JUDGING: tuple[Rule, ...] = tuple(map(otherwise, _RULES))
+JUDGING_PLAIN_WORDS: tuple[Rule, ...] = tuple(otherwise(rule, IN_EVERYDAY_WORDS) for rule in _RULES)

@@ -151,11 +151,18 @@ def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[S
     """
     reading = agreement.reading
     statements = statements_of(reading, memory) if kept is None else read_back(kept, reading, memory)
+    vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
+    return text_with(agreement, statements, vocabulary, memory)
+
+
+def text_with(
+    agreement: Agreement, statements: tuple[Statement, ...], vocabulary: Vocabulary, memory: Memory | None
+) -> Text:
+    """The text of `agreement` that has `statements`, of which `vocabulary` tells what stands in them."""
     headings: dict[str, list[int]] = {}
     for statement in statements:
         if statement.part is not Part.ANNEX:
             headings.setdefault(statement.heading, []).append(statement.index)
-    vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
     if memory is None:
         return Text(agreement, statements, vocabulary, headings)
     kinds = memory.asks.kinds((one.known.number, one.heading, one.article, one.part, one.defines) for one in statements)

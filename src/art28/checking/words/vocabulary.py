@@ -82,6 +82,30 @@ class Vocabulary:
         return among
 
 
+class Joined(Vocabulary):
+    """What stands in statements of which some have those behind them joined to them: known from the statements as they were.
+
+    `with_next` are those that have one more joined to them, `with_second` those that have two.
+    """
+
+    __slots__ = ("_apart", "_with_next", "_with_second")
+
+    def __init__(self, apart: Vocabulary, with_next: Statements, with_second: Statements) -> None:
+        super().__init__(apart.language)
+        self._apart, self._with_next, self._with_second = apart, with_next, with_second
+
+    def any_of(self, words: frozenset[str]) -> Statements:
+        """The statements that hold one of `words`, also within longer words."""
+        return self._joined(self._apart.any_of(words))
+
+    def holding(self, expression: re.Pattern[str]) -> Statements:
+        """The statements in which `expression` may occur; every one where all have to be tried."""
+        return self._joined(self._apart.holding(expression))
+
+    def _joined(self, held: Statements) -> Statements:
+        return held | held >> 1 & self._with_next | held >> 2 & self._with_second
+
+
 @cache
 def _probes_of(pattern: str) -> frozenset[str]:
     return frozenset(probes_of(pattern))

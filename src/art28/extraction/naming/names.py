@@ -138,7 +138,21 @@ _QUOTED_BEHIND = lasting(
     r"(?<=[\w.)]),\s[\"'](?:[Dd]e |[Hh]et |[Tt]he )?(?P<alias>[A-ZÀ-Þ][\w&'-]*(?: [A-ZÀ-Þ][\w&-]+)?)[\"'](?=[,;.]|\s(?:en|and)\b|\s*$)",
     re.MULTILINE,
 )
-_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _IN_SMALL_NAMED, _BEFORE_ITS_ROLE, _QUOTED_BEHIND)
+# "Tillwork Ltd, the processor (Tillwork)", "de gemeente Zeedam, de verwerkingsverantwoordelijke (de Gemeente)": behind the role.
+_BEHIND_ITS_ROLE = lasting(
+    rf"(?<=[\w.)]), (?:(?:de|het|the|der|die|le|la) |l')?(?:{_STATUTORY_WORD.pattern}) "
+    rf"\({ARTICLE}?(?-i:(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?))\)",
+    re.IGNORECASE,
+)
+_AT_THE_OPENING = (
+    _SHORT_IN_BRACKETS,
+    _WITH_ROLE,
+    _BEHIND_ITS_ROLE,
+    _IN_SMALL_QUOTED,
+    _IN_SMALL_NAMED,
+    _BEFORE_ITS_ROLE,
+    _QUOTED_BEHIND,
+)
 _FULL_NAME = lasting(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
@@ -333,8 +347,15 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             continue
         if match.start() < _OPENING or _acts(alias, text):
             # Between whom a contract is doesn't tell who is which: that is said elsewhere.
-            yield alias, None if between else _role_beside(text, match, since=previous)
+            yield alias, _own_role(match) or (None if between else _role_beside(text, match, since=previous))
         previous = match.end()
+
+
+def _own_role(definition: re.Match[str]) -> Role | None:
+    """The role that stands within a definition, where one does."""
+    if definition.re is not _BEHIND_ITS_ROLE:
+        return None
+    return next((role for role in _TWO_ROLES if definition[role.value]), None)
 
 
 def _is_short_for(alias: str, name: str) -> bool:

@@ -54,7 +54,9 @@ _WE = r"(?:ik|ich|wij|we|ons|us|wir|uns|nous)"
 _YOU = r"(?:u|jij|je|jou|jullie|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
-_BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your |our |onze |unsere? |notre ){0,3}[\"'*]*"
+# "u, Bakkerij De Wit B.V. (verwerkingsverantwoordelijke)", "you, our customer (the controller)": who that is, between.
+_WHO_THAT_IS = r"(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,)|, (?:[^,.()\n]|\.(?=[A-Z,]| \()){2,60}(?= \())"
+_BESIDE = rf"[\"'*]*{_WHO_THAT_IS}?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your |our |onze |unsere? |notre ){{0,3}}[\"'*]*"
 # "Jullie verwerken gegevens voor ons": who does what for whom.
 _PROCESSES_FOR = r"(?:verwerk(?:t|en)?|process(?:es)?|verarbeite[nt]?|traite(?:ns|z|ons)?)\b[^.;\n]{0,60}\b(?:voor|namens|for|on behalf of|für|pour)"
 # 'Acme Ltd ("we") provides services to Beta ("you")'.

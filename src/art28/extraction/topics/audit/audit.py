@@ -55,6 +55,8 @@ _NO_GRANT = (
     # What takes the place of an audit grants none, nor does what rules one out.
     r"\b(?:hiermee|daarmee|hierdoor|daardoor|thereby|in this way|hiermit|damit|ainsi)\b … \b(?:recht|right|droit)\b … \b(?:uitoefent|uitgeoefend|exercises?|exercised|ausgeübt|exerce|exercé)\b",
     r"(?:{audit}|\b(?:onderzoek|controle|kontrolle|contrôle)\b)[^.;,]{0,60}\b(?:is|zijn|are|ist|sind|est|sont) (?:uitgesloten|excluded|ausgeschlossen|exclue?s?)\b",
+    # "Langskomen kan niet."
+    r"^\W*(?:\d[\d.]*\W+)?(?:een |zelf |an? )?(?:\w+ )?(?:{audit}|{examine}) (?:\w+ ){0,3}(?:kan|mag|kunnen|mogen) (?:\w+ ){0,2}niet\W*$|\b(?:visits?|audits?|inspections?) (?:\w+ ){0,3}(?:are|is) not possible\W*$",
     r"^(?:(?!{audit}).)*\b(?:data-?lek|data breach)\w* … {inform}",
     r"^\W*(?:\d[\d.]*\W+)?(?:de |the )?(?:autoriteit|toezichthouder|ap|supervisory)\b",
     r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
