@@ -36,7 +36,7 @@ def _readers(folder: Path = HERE) -> dict[str, Accepted]:
 
 def _pairs(name: str, accepted: Accepted, folder: Path) -> list[tuple[str, str]]:
     """The reader's verdict and ours, requirement by requirement; where ours is the reader's second, that one."""
-    page = next(path for path in folder.glob(f"{name}.*") if path.suffix in (".html", ".txt", ".pdf"))
+    page = next(path for path in folder.glob(f"{name}.*") if path.suffix in (".html", ".md", ".txt", ".pdf"))
     verdicts = check(extract(read_document(page.read_bytes(), name=page.name, limits=Limits()))).verdicts
     ours = {verdict.requirement: _AS.get(verdict.status, verdict.status.value) for verdict in verdicts}
     return [(also if ours[key] == also else status, ours[key]) for key, (status, also) in accepted.items()]

@@ -6,7 +6,10 @@ from art28.checking.words.leaning import leaning, speaks_plainly
 from art28.checking.words.text import text_of
 from core.checking.agreements import agreement_in
 
-_PARTIES = "# Afspraken\n\nJij (de klant) bent de verwerkingsverantwoordelijke en wij, Beta B.V., zijn de verwerker voor jou en ons.\n"
+_PARTIES = (
+    "# Afspraken\n\nJij (de klant) bent de verwerkingsverantwoordelijke en wij, Beta B.V., "
+    "zijn de verwerker voor jou en ons.\n"
+)
 
 
 def _joined(sentences: str) -> tuple[str, ...]:

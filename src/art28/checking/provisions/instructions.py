@@ -191,10 +191,11 @@ _ONLY_OTHERS = cue(
 )  # fmt: skip
 _CHAPTER_V = r"\bart(?:\.|ikel(?:en)?|icles?|\w*)? ?4[4-9]\b"
 _ENOUGH = rf"(?:\b(?:adequa\w*|waarborg\w*|safeguards?|standard contractual|standaardcontract\w*|model\w*|sccs?|bcr\w*|(?:privacy|data) ?(?:framework|shield)|chapter v|hoofdstuk v|kapitel v|angemessen\w*|standardvertrag\w*|garantien|dpf)\b|{_CHAPTER_V})"
+_GOES = rf"(?:{_MOVES}|\b(?:gaat|gaan|komt|komen|staat|staan|go(?:es)?|kept|put)\b)"
 # "Should data leave the EEA after all, standard clauses apply": a rule of staying within it that yields to safeguards.
 _YIELDS = (
     cue("{outside_eea}", r"\b(?:indien|voor ?zover|mocht\w*|wanneer|als|if|where|to the extent|should|in so far as|insofar|sofern|soweit|falls)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}", r"\b(?:zal|zullen|kan|kunnen) (?:\w+ ){0,3}(?:niet|geen)\b")),
-    cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|uniquement|seulement|exclusivement|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
+    cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|uniquement|seulement|exclusivement|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _GOES, unless=("{consent}", "{instruction}")),
 )  # fmt: skip
 _CONTRACTED = cue(
     "{outside_eea}",
