@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.audit.audit import (
-    ANNOUNCED,
-    AT_LEAST_SELF,
     FIRST,
     HEADING,
     NOT_ENOUGH,
     REPORTS,
     audit_statements,
     grants,
-    interval_of,
     is_not_an_audit_right,
 )
+from art28.extraction.topics.audit.intervals import ANNOUNCED, AT_LEAST_SELF, interval_of
 from art28.extraction.values.durations import Duration, durations
 from art28.extraction.words.bearing import CONTROLLER, IF, IF_AT_FAULT, PROCESSOR, SHORTCOMING, bearer
 from art28.extraction.words.cues import flag, phrase
