@@ -25,7 +25,7 @@ _LABELS = (
              r"(?:statutaire )?naam (?:van (?:de )?)?(?:organisatie|"
              r"bedrijf|instelling|onderneming|rechtspersoon|vennootschap|verwerker)|"
              r"naam (?:organisatie|rechtspersoon|onderneming|bedrijf|instelling|partij)|organisatie|onderneming|bedrijf|company(?: name)?|legal name|"
-             r"(?:legal )?entity(?: name)?|organi[sz]ation|firma|statutaire naam|rechtspersoon"),
+             r"(?:legal )?entity(?: name)?|organi[sz]ation|firma|verein|verband|träger|statutaire naam|rechtspersoon"),
     ("person", r"naam|name"),
     ("registration",
                      r"kvk[- ]?(?:nummer|nr\.?|no\.?)?|(?:nummer )?kamer van koophandel|handelsregister(?:nummer)?|"

@@ -24,7 +24,8 @@ _DEFINES = AnyCase(
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
     r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b|"
     r"(?:^|\n)[^\w\n]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?P<d>CONTROLLER|PROCESSOR)\"? ?-(?=\n|$)|"
-    r"(?<=[\w.)]),\s(?:de |the )?(?P<e>CONTROLLER|PROCESSOR)\b(?=[,;.]?(?:\s|$))",
+    r"(?<=[\w.)]),\s(?:de |the )?(?P<e>CONTROLLER|PROCESSOR)\b(?=[,;.]?(?:\s|$))|"
+    r"\([^()\n\"]{12,200}[;,] ?\"?(?P<f>CONTROLLER|PROCESSOR)\"?(?:, ?\"?(?:CONTROLLER|PROCESSOR)\"?)*\)",
 )
 # Who speaks says who that is: "Wij, Kade Zuid (eenmanszaak van A. Kade, KvK 01234567), onderhouden …".
 _APPOSED = re.compile(
@@ -70,7 +71,7 @@ _LONGEST_BLOCK = 14
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Running text that ends where `role` is defined: `start:end` of the reading text."""
+    """Running text that ends where `role` is defined, also within brackets behind an address: `start:end` of the reading text."""
 
     role: Role
     start: int
@@ -126,6 +127,8 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         end = also.end() if also else end
         if start < at:
             yield Segment(role, start, at)
+        if match["f"]:
+            yield Segment(role, at + 1, match.start("f"))
         if tail:
             yield Segment(role, match.end(), end)
         seated = _SEATED_BEHIND.match(text, end)

@@ -95,7 +95,7 @@ _NO_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
 _STREET = (
     rf"(?P<street>{_NO_PLACE}(?:{_WORD}(?: (?:van|de|den|der|het|ter|ten|'t|op|aan|in|en|"
-    rf"{_WORD})){{0,5}}) \d{{1,5}}(?: ?-? ?(?!te\b|in\b|en\b)(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
+    rf"{_WORD})){{0,5}}) \d{{1,5}}(?:/\d{{1,4}}){{0,2}}(?: ?-? ?(?!te\b|in\b|en\b)(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
 )
 _POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
 _CITY = (

@@ -47,7 +47,7 @@ _ROLE_WORD = lasting(
     r"direct|chief executive|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|registrar|bursar|provost|headteacher|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
+    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|registrar|komplementär|obmann|bursar|provost|headteacher|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
 _ANONYMOUS = lasting(

@@ -116,7 +116,7 @@ _MONEY = (
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|prijs\b|\bprijzen\b|\binbegrepen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
-    r"\b(?:iets ernstigs|geschonden|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
+    r"\b(?:something (?:\w+ )?(?:wrong|amiss)|iets ernstigs|geschonden|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|houdt|houden|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
@@ -130,7 +130,7 @@ _PAYS = (
     r"(?:\bworden (?:zij|ze|deze|die|de (?:\w+ )?kosten) door PROCESSOR (?:vergoed|betaald|gedragen)\b|\bdan zijn ze voor (?:rekening van )?PROCESSOR\b|\bdan (?:komen|zijn) (?:de |die |deze |zij )?(?:\w*kosten )?voor (?:zijn|haar|diens|hun) rekening\b|\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
-    r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
+    r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\bPROCESSOR (?:do|does)(?=[.;,]|$)|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
 )
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
 # "Not within twelve months of the last one, unless there are signs of non-compliance" excepts from how often, not from who pays.

@@ -105,7 +105,7 @@ _TOKENS = {
         r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
-        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
+        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer|nebst|samt|mit) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
         rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{{0,20}}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\b(?:approximate|estimated|likely) numbers? of (?:each|both)\b|\b(?:personnes|salariés|clients)\b[^.;]{{0,60}}\bleur nombre\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
@@ -156,7 +156,7 @@ _TOKENS = {
 }
 _AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences|harm)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
+    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences|harm)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b|\bwhat (?:it|this|that) (?:may |might |could |will )?means? for (?:them|people|individuals|data subjects|those)\b"
 )
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"

@@ -90,6 +90,8 @@ _COURT = lasting(
     rf"\bist (?:\w+ )?(?:ausschließlicher |alleiniger )?[Gg]erichtsstand (?P<standing>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?)|"
     rf"[Gg]erichtsstand[^.;]{{0,60}}? wird (?P<agreed>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) vereinbart|"
     rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist(?:, [^,]{{3,60}},)? (?P<german>[^.;,(]{{3,60}})|"
+    rf"zuständig (?:ist|sind) (?:das |die )?(?P<zust>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)|"
+    rf"(?P<county>(?:[A-Z][\w'-]+ ){{1,2}}(?:County|Circuit|Crown|City|Commercial) Court)\b|"
     rf"(?P<french>[Tt]ribuna(?:l|ux) (?!compétent)[^.;:(]{{3,70}})"
 )
 _COURT_ENDS = lasting(
@@ -99,7 +101,7 @@ _COURT_ENDS = lasting(
     r"exclusief|seront|sont|est|en cas|nonobstant|même|y compris)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|\ber (?:samen|onderling|met elkaar) (?:\w+ )?niet uit\b|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
+    r"geschil|\bquarrels?\b|\bdisagreements?\b|\bgo(?:es)? to (?:the )?[^.;]{0,30}\bcourt|\ber (?:samen|onderling|met elkaar) (?:\w+ )?niet uit\b|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
     r"(?:^[\W\d]*(?:(?:bevoegde )?rechter|forum|geschillen)?:?\s?|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")

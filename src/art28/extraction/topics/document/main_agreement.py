@@ -27,7 +27,7 @@ _KIND = (
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|(?<!General )Terms and Conditions(?! for)|Order Form|Statement of Work|General (?:Conditions|Terms) of (?:Purchase|Sale|Supply|Business|Service)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|Terms and Conditions for (?:the )?[A-Z][\w&-]+|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
-    r"(?<![\w-])(?:AGB|CGV|CGU|GTC|T&Cs?|ToS|ToU|MSA)(?![\w-])|[Ll]ettre de mission|[Bb]on de commande|[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Aa]bonnement|[Ss]ervices?|[Pp]restations?))?)"
+    r"(?<![\w-])(?:AGB|CGV|CGU|GTC|T&Cs?|ToS|ToU|MSA)(?![\w-])|[Ll]ettre de mission|[Aa]ngebot(?= (?:Nr|vom \d))|[Aa]uftrag(?= (?:Nr|vom \d))|[Bb]on de commande|[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:[Vv]ente|[Uu]tilisation|[Aa]bonnement|[Ss]ervices?|[Pp]restations?))?)"
 )
 # One of these is in every name of such a kind.
 _PROBES = (
@@ -46,6 +46,8 @@ _PROBES = (
     "bedingungen",
     "contrat",
     "ettre de mission",
+    "ngebot",
+    "uftrag",
     "on de commande",
     "onditions",
     "bevestiging",
@@ -71,7 +73,7 @@ _PROBES = (
 _ON_WHAT = r"(?:(?<=ertrag) über (?:(?:den|die|das|der|des) )?[A-ZÄÖÜ][\wäöüß-]+(?: (?:(?:und|von|der|des) )*[A-ZÄÖÜ][\wäöüß-]+){0,5}(?: \"[^\"\n]{2,50}\")?)?"
 _QUALIFIED = lasting(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}{_ON_WHAT}(?:\s(?:(?:ICT|IT|SaaS|HR)(?:-[a-z]\w+)?|"
-    rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
+    rf"(?:en |and |und |au |aux )?(?!N[ro]\.)[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"
     r",? (?:[Nn]o\.|[Nn]r\.?|n°|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
@@ -91,7 +93,7 @@ _TERMED = lasting(
     re.IGNORECASE,
 )
 _BELONGS = AnyCase(
-    r"van kracht is|in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|horen bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"\bgrundlage\b|van kracht is|in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|horen bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\w{1,3} bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",

@@ -33,7 +33,7 @@ TITLE_WORD = (
 )
 _TITLE = lasting(
     rf"^(?:(?!\(sub\))[\W_])*(?P<title>(?:(?:bijlage|addendum|annex|aanhangsel|supplement)\b[^.;:]{{0,60}}: )?(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
-    rf"are)\b)[^.;:]){{0,70}}?(?:{TITLE_WORD})[^;:]{{0,80}})$",
+    rf"are)\b)[^.;:]){{0,70}}?(?:{TITLE_WORD})[^;:]{{0,80}}?)(?:\s(?:stand|fassung|version|versie): ?[^;:]{{2,24}})?$",
     _I,
 )
 # A schedule to a contract often has nothing but its subject for a title.
@@ -53,7 +53,7 @@ _TITLE_ALONE = lasting(
 _SUBJECT = lasting(r"^\W*(?:onderwerp|betreft|subject|betreff|objet)\s?: +", _I)
 _DIVIDER = lasting(r"\s[·•|]\s")
 _TITLE_TAIL = lasting(
-    r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v(?=[\s\d.]))[^)]*\)|[-|·,]?\s*(?:versie|"
+    r"\s+stand:? (?:vom )?\d[\d./]+$|(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v(?=[\s\d.]))[^)]*\)|[-|·,]?\s*(?:versie|"
     r"version)\s[\d./]+.*|[-|"
     r"]\s*$)",
     _I,

@@ -138,7 +138,7 @@ def _withholds(statement: Statement, language: str) -> bool:
 
 
 _NOT_OF_DATA = r"{costs} … {return}[^.;]{0,40}\b(?:betaalt|pays)\b|\bwerkzaamheden (?:\w+ )?op(?:te )?schort\w*"
-_KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
+_KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip|spss|mp4|docx?|ods|odt|rtf|jpe?g|png|ical|ics|vcf|mbox)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (

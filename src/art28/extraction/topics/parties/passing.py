@@ -101,6 +101,24 @@ def called_processor(reading: Reading, name: str, at: int) -> Iterator[Candidate
             yield from candidate_of(reading, Role.PROCESSOR, detail, behind.start("said"), Strength.INFERRED)
 
 
+# 'Acme OÜ (registry code 1234, Kade 4, 1012 Utrecht; "we", "us")': who speaks, with what is told of it.
+_CALLED_WE = lasting(
+    rf"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: (?:[A-ZÀ-Þ&][\w&'’.-]*|und|en|and|et)){{0,4}},? {LEGAL_FORM}) \((?P<said>[^()\n]{{0,200}}?)[\"'“„](?i:we|us|our|wij|we|ons|wir|uns|nous)[\"'”“]"
+)
+_OPENING = 6_000
+
+
+def called_we(reading: Reading) -> Iterator[Candidate]:
+    """The processor that speaks, by the brackets behind its name that say so, with what else they hold."""
+    match = _CALLED_WE.search(reading.flow.text, 0, _OPENING)
+    if match is None:
+        return
+    yield Candidate("processor.name", match["name"], (reading.over(*match.span("name")),), Strength.INFERRED)
+    said = match["said"]
+    for detail in (*registration_in(said), *address_in(said), *phones_in(said), *emails_in(said)):
+        yield from candidate_of(reading, Role.PROCESSOR, detail, match.start("said"), Strength.INFERRED)
+
+
 def function_of(reading: Reading, person: str) -> Detail | None:
     """The function of who signs, where the list of the parties names it beside the contact person of that name."""
     match = re.search(

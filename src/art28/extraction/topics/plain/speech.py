@@ -16,12 +16,14 @@ from art28.extraction.topics.plain.addenda import ADDENDA
 from art28.extraction.topics.plain.brief import ENGLISH_BRIEF, FRENCH_BRIEF, GERMAN_BRIEF
 from art28.extraction.topics.plain.english import ENGLISH
 from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
+from art28.extraction.topics.plain.english_startups import STARTUPS
 from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
 from art28.extraction.topics.plain.everyday import EVERYDAY
 from art28.extraction.topics.plain.formal import FORMAL
 from art28.extraction.topics.plain.french import FRENCH
 from art28.extraction.topics.plain.german import SAYS
 from art28.extraction.topics.plain.german_ends import ENDS
+from art28.extraction.topics.plain.german_firms import FIRMS
 from art28.extraction.topics.plain.german_terms import CONTRACTS
 from art28.extraction.topics.plain.notes import NOTES
 from art28.extraction.topics.plain.pages import PAGES
@@ -330,8 +332,8 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN),
-        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF),
-        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF),
+        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
+        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS),
         "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),
     }
 )

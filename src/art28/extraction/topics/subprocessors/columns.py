@@ -20,7 +20,7 @@ COLUMNS = {
         re.IGNORECASE,
     ),
     "service": lasting(
-        r"wat doe[tn]|^doe[tn]$|^does$|^tut$|^fait$|what (?:it|they) do|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
+        r"wat doe[tn]|^doe[tn]$|^does$|^tut$|^fait$|what (?:it|they) do|\bdoes what\b|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|\btasks?\b|finalit|tätigkeit|aufgabe|"
         r"function|verwerking$",
         re.IGNORECASE,

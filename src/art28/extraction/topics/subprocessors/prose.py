@@ -55,7 +55,8 @@ _THESE_ARE = lasting(
 )
 LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|weitere auftragsverarb|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen|(?:onze |de )?(?:toe)?leveranciers)\W*$|engaged|helfer|wie (?:ons|PROCESSOR) help|bedrijven (?:die|dat) (?:ons|PROCESSOR) help"
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen|(?:onze |de )?(?:toe)?leveranciers)\W*$|engaged|helfer|wie (?:ons|PROCESSOR) help|bedrijven (?:die|dat) (?:ons|PROCESSOR) help|(?:eingesetzte|beauftragte|hinzugezogene|weitere) (?:firmen|dienstleister|unternehmen)|"
+    r"\b(?:others|companies|people|firms|suppliers) (?:who|that) help\b|\bwho helps? (?:us|PROCESSOR)\b|\b(?:prestataires|sociétés|entreprises) (?:auxquelles|auxquels|qui)\b"
 )
 _SEAT_SAID = lasting(
     r",?\s*\b(?:(?:statutair )?gevestigd (?:te|in)|established in|registered in|incorporated in|based in|(?:mit )?sitz in|ansässig in|établie? (?:en|au|aux|à)|"

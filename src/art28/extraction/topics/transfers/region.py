@@ -36,7 +36,7 @@ _WITHIN = (
 
 # "Er vindt geen doorgifte plaats", "opslag vindt uitsluitend plaats in", "buiten de EU komt niets": data, though no word says so.
 _WHATEVER_IS_HELD = (
-    r"\bdoorgifte\w*|\bkomt niets\b|\b(?:opslag|hosting|storage)\b[^.;]{0,40}\b(?:uitsluitend|alleen|enkel|only|exclusively)\b|"
+    r"\bübermittlung\w* (?:in|an)\b[^.;]{0,30}\b(?:länd\w*|staat\w*|außerhalb)\b|\bdoorgifte\w*|\bkomt niets\b|\b(?:opslag|hosting|storage)\b[^.;]{0,40}\b(?:uitsluitend|alleen|enkel|only|exclusively)\b|"
     r"\b(?:uitsluitend|alleen|enkel|only|exclusively)\b[^.;]{0,20}\b(?:opslag|opgeslagen|gehost|storage|stored|hosted)\b"
 )
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"

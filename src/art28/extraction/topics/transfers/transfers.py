@@ -85,7 +85,7 @@ MOVES = (
 )
 _NEGATION = r"\b(?:niets?|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
-    r"\bCONTROLLER (?:dat|dit|ermee|daarmee) goed (?:vindt?|heeft gevonden)\b|\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|permission|agrément|einverständnis|approval|authori[sz]ation|"
+    r"\bwithout (?:first )?asking CONTROLLER\b|\bunless CONTROLLER says? (?:yes|so)\b|\bohne (?:vorher )?CONTROLLER zu fragen\b|\bzonder (?:het )?(?:eerst )?CONTROLLER te vragen\b|\bsans demander (?:d'abord )?(?:à |au )?CONTROLLER\b|\bCONTROLLER (?:dat|dit|ermee|daarmee) goed (?:vindt?|heeft gevonden)\b|\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|permission|agrément|einverständnis|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des |du |de la )?(?:de |the )?CONTROLLER|"

@@ -180,7 +180,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "keep_by_law": (
             r"\baufbewahr\w*",
-            r"\baufbewahrung\w*", r"\bspeicherpflicht\w*", r"\bverpflichtung zur speicherung\b",
+            r"\baufbewahrung\w*", r"\b\w*(?:recht|gesetz\w*) … \b(?:aufbewahrung|speicherung)\b", r"\bspeicherpflicht\w*", r"\bverpflichtung zur speicherung\b",
             r"\b(?:recht|gesetz\w*) … (?:speicher\w*|verpflicht\w*)",
         ),
         "keep": (
