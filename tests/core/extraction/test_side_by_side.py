@@ -140,3 +140,19 @@ def test_who_stands_beside_a_party_in_a_table_of_both_is_the_other_one(heads: st
     agreement = extract(read_document(text.encode(), name="table.md", limits=Limits()))
     assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
     assert agreement.value("controller.name") == "Stichting Lyceum Kadestad"
+
+
+def test_two_parties_on_one_line_have_the_addresses_of_their_own_columns() -> None:
+    text = (
+        "VERWERKERSOVEREENKOMST SALARISADMINISTRATIE\n\n"
+        "Opdrachtgever:  Bouwbedrijf Kade B.V.               Verwerker:  Rekenhuis Zuid V.O.F.\n"
+        "                Steenweg 12                                     Dorpsplein 5\n"
+        "                7553 BD Hengelo                                 7571 LM Oldenzaal\n"
+        "                KvK 01234567                                    KvK 01234568\n\n"
+        "Opdrachtgever is de verwerkingsverantwoordelijke.\n"
+    )
+    agreement = extract(read_document(text.encode(), name="columns.txt", limits=Limits()))
+    assert agreement.value("controller.street") == "Steenweg 12"
+    assert agreement.value("processor.street") == "Dorpsplein 5"
+    assert (agreement.value("controller.city"), agreement.value("processor.city")) == ("Hengelo", "Oldenzaal")
+    assert agreement.value("processor.registration") == "01234568"

@@ -5,6 +5,7 @@ import pytest
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
 from art28.terms import Role
+from core.extraction.clauses import agreement_of
 
 CARE, QUAY = "Stichting Havenzorg", "Kade IT B.V."
 TERMS = (
@@ -171,3 +172,19 @@ def test_the_customer_who_alone_has_a_number_is_not_the_one_who_writes() -> None
     )
     body = "Wir verarbeiten die Daten für Sie. Wir melden Ihnen eine Verletzung innerhalb von 24 Stunden."
     assert parties("Vereinbarung zur Auftragsverarbeitung", opening, body)[1] != "Bergeralm Gastronomie GmbH"
+
+
+def test_what_a_party_trades_as_behind_its_label_is_a_name_of_it() -> None:
+    preamble = (
+        "Verwerkersovereenkomst\n\nVerwerker: Stemwerk Labs B.V., handelend onder de naam Notulist.AI, Kade 4, 5611 AB "
+        "Eindhoven, KvK 01234567.\n\nVerwerkingsverantwoordelijke: de organisatie die een abonnement afsluit (Klant).\n\n"
+    )
+    agreement = agreement_of(
+        "Notulist.AI meldt een datalek binnen 24 uur na ontdekking aan Klant.",
+        "Stemwerk Labs verwerkt de gegevens alleen op schriftelijke instructie van Klant. Stemwerk Labs houdt ze geheim.",
+        preamble=preamble,
+    )
+    assert agreement.value("breach.deadline") == "PT24H"
+    assert agreement.value("instructions.only_on_instruction") is True
+    assert agreement.value("processor.name") == "Stemwerk Labs B.V."
+    assert agreement.value("controller.name") is None

@@ -21,6 +21,7 @@ from art28.extraction.naming.roles_beside import (
     roles_beside,
     said_to_be_processor,
 )
+from art28.extraction.naming.trading import introduced_by_role
 from art28.extraction.naming.usage import by_its_noun, goes_by, stands_for_a_party
 from art28.extraction.naming.words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, USUAL
 from art28.extraction.words.search import Led, folded, places_of
@@ -186,7 +187,7 @@ def names_in(text: str) -> Mapping[str, Role]:
         for name, role in defined.items()
         if role is None and name not in found and name.lower() in LIKELY and name.lower() not in found
     )
-    said_of = (*_said_together(text), *controller_for_which(text))
+    said_of = (*_said_together(text), *controller_for_which(text), *introduced_by_role(text))
     found.update((name, role) for name, role in said_of if name.lower() not in found)
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}

@@ -52,7 +52,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
 
 
 # "Voor dit werk en voor hulp bij een effectbeoordeling geldt het uurtarief."
-_THIS_AND = r"\bvoor (?:dit werk|deze hulp|die hulp|deze werkzaamheden) en (?:voor )?(?:hulp|bijstand|medewerking)\b"
+_THIS_AND = r"\bvoor (?:dit werk|deze hulp|die hulp|deze werkzaamheden) en (?:voor )?(?:hulp|bijstand|medewerking)\b|\brek(?:ent|enen) (?:PROCESSOR )?(?:daarvoor|hiervoor)\b"
 # "De tijd die met de medewerking onder b) en c) is gemoeid": what stands under those letters may be anything.
 _BY_LETTER = r"\b(?:onder|sub|under) [a-z]\)"
 

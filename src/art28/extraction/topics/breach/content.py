@@ -26,6 +26,7 @@ _LEADS = (
     r"at least|ten minste|minimaal|in ieder geval)\b|"
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
     r"information|details|questions|informationen|informations)\b|"
+    r"\bPROCESSOR (?:vermeld(?:t|en)|meld(?:t|en)|noemt|noemen) (?:daarbij |daarin )?(?:in ieder geval|ten minste|minimaal|minstens)\b|"
     r"\b(?:PROCESSOR|hij|zij) (?:verstrekt|vermeldt|geeft|noemt) (?:daarbij|hierbij|daarin)(?: ten minste| in ieder geval| minimaal)?:|"
     r"\b(?:verslag|rapport(?:age)?|melding|bericht) met(?: daarin)?:? (?:\w+ )?(?:de )?(?:aard|oorzaak|beschrijving|omschrijving|tijdstip)\b|"
     r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|opgave|ten minste|minimaal|"

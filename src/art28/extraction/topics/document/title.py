@@ -81,6 +81,8 @@ _REST_OF_TITLE = lasting(
     r"^(?i:van (?:de )?(?:persoons)?gegevens)(?: (?i:tussen|voor|bij|door|namens) [^.;:,]{4,50})?$|^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$"
 )
 _BREAKS_OFF = lasting(r" (?:voor|van|inzake|over|for|of|on|zur?|über|de|des|du|relative?s? aux?)$", _I)
+# "Voorwaarden gegevensverwerking    pagina 1": the head of a page.
+_COUNTS_PAGES = lasting(r"\b(?:pagina|blad|blz\.?|page|seite) \d{1,3}(?: (?:van|of|von|de|/) \d{1,3})?\W*$", _I)
 _LONGEST_REST = 70
 _TITLE_LINES = 40
 _HEADS_PAGES = 3
@@ -141,6 +143,8 @@ def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
     words = re.sub(
         r"\s+(?:tussen|between|zwischen|entre):?$|(?<=\w),?\s+(?:be)?horende? (?:bij|tot)\s.*$", "", words, flags=_I
     )
+    if _COUNTS_PAGES.search(words):
+        return None
     if len(words) > 130 or line.block.cells or line.block.label or words.endswith((",", ";")) or _RUNNING.search(words):
         return None
     at = subject.end() if subject else 0

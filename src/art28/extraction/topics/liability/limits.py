@@ -9,7 +9,7 @@ from art28.extraction.words.search import AnyCase
 
 _I = re.IGNORECASE
 _LIMITS = AnyCase(
-    r"beperkt tot|\bmax\b|gecapt|aansprakelijk(?:heid)? (?:is |blijft )?tot (?=€|eur\b)|beperkt (?:is|wordt|blijft)|gemaximeerd|maximale (?:aansprakelijkheid|vergoeding|schade\w*)|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
+    r"beperkt tot|\bmax\b|gecapt|aansprakelijk(?:heid)? (?:is |blijft )?tot (?=€|eur\b|(?:het|een) bedrag\b)|beperkt (?:is|wordt|blijft)|gemaximeerd|maximale (?:aansprakelijkheid|vergoeding|schade\w*)|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
     r"zal (?:nooit|nimmer|niet) (?:hoger|meer) (?:zijn|bedragen)|niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|ne (?:saurait|peut|pourra) (?:\w+ ){0,2}?(?:excéder|dépasser)|n'excédera (?:pas|en aucun cas)|n'excède pas|beträgt (?:maximal|höchstens)|au maximum|dans la limite d|plafonn\w*|limitée?(?:, [^.;,]{3,40},)? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|(?:not|never) (?:be )?liable for more than|the most PROCESSOR (?:will|can)|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
@@ -50,7 +50,7 @@ _FEES = AnyCase(
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|lopende (?:kalender|contract)?jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in het jaar (?:voor(?:afgaand)?|waarin|van|dat)\b|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|laatste jaar|lopende (?:kalender|contract)?jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in het jaar (?:voor(?:afgaand)?|waarin|van|dat)\b|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
                    r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|abonnement annuel|redevances? annuelles?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip

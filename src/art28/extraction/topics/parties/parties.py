@@ -24,6 +24,7 @@ from art28.extraction.naming.persons import is_function, person_in, representati
 from art28.extraction.naming.pronouns import PRONOUNS
 from art28.extraction.naming.roles_beside import roles_beside, said_to_be_processor
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.topics.parties.abreast import abreast
 from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
 from art28.extraction.topics.parties.margins import imprint
 from art28.extraction.topics.parties.passing import (
@@ -60,7 +61,13 @@ def parties(reading: Reading) -> tuple[Candidate, ...]:
 def _parties(reading: Reading) -> Iterator[Candidate]:
     seen: set[tuple[str, Strength]] = set()
     named: dict[str, str] = {}
-    for candidate in (*_beside(reading), *_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
+    for candidate in (
+        *abreast(reading),
+        *_beside(reading),
+        *_introduced(reading),
+        *_in_blocks(reading),
+        *_elsewhere(reading),
+    ):
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen and _is_own(candidate, named):
             seen.add((candidate.key, candidate.strength))
             yield candidate
@@ -74,6 +81,8 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
         *(called_we(reading) if _speaks(reading) else ()),
         *_by_own_name(reading),
     ):
+        if _is_the_others(candidate, reading):
+            continue
         if candidate.key in _KEYS and candidate.key not in known and _is_own(candidate, named):
             known.add(candidate.key)
             processor = str(candidate.value) if candidate.key == "processor.name" else processor
@@ -133,6 +142,12 @@ def _in_margins(reading: Reading, names: Mapping[Role, str]) -> Iterator[Candida
 def _speaks(reading: Reading) -> bool:
     """Whether the agreement calls the processor "we"."""
     return any(role is Role.PROCESSOR and PRONOUNS.get(name.lower()) is role for name, role in reading.names.items())
+
+
+def _is_the_others(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a name is one by which the text calls the other party."""
+    role = reading.names.get(str(candidate.value)) if candidate.key.endswith(".name") else None
+    return role in PREFIX and candidate.key != f"{PREFIX[role]}.name"
 
 
 def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:

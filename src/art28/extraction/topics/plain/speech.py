@@ -25,6 +25,7 @@ from art28.extraction.topics.plain.german import SAYS
 from art28.extraction.topics.plain.german_ends import ENDS
 from art28.extraction.topics.plain.german_firms import FIRMS
 from art28.extraction.topics.plain.german_terms import CONTRACTS
+from art28.extraction.topics.plain.homely import HOMELY
 from art28.extraction.topics.plain.notes import NOTES
 from art28.extraction.topics.plain.pages import PAGES
 from art28.extraction.topics.plain.periods import with_periods
@@ -331,7 +332,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN),
+        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS),
         "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),

@@ -16,6 +16,44 @@ _CONSEQUENTIAL = r"(?:gevolgschade|indirecte schade|bedrijfsschade|gederfde wins
 
 SPOKEN = (
     Plain(
+        "processing.own_purposes",
+        ("modellen te",),
+        (
+            r"\b(?:niet|nooit|geen)\b[^.;]{0,30}\bgebruikt? om (?:\w+-?)?modellen te (?:trainen|verbeteren|ontwikkelen)\b",
+        ),
+        value=False,
+        unless=(r"\btenzij\b", r"\bCONTROLLER (?:gebruikt|mag)\b"),
+    ),
+    Plain(
+        "transfers.region",
+        ("opslag", "verwerking"),
+        (
+            r"^[\W\d]*(?:de )?(?:opslag|verwerking)(?: en (?:opslag|verwerking))?(?: van (?:de )?\w*gegevens)? (?:vindt plaats|gebeurt|geschiedt) (?:uitsluitend |alleen )?(?:in|binnen) de (?:eu|europese unie)\W*$",
+        ),
+        value="EU",
+    ),
+    Plain(
+        "term.amendment_notice",
+        ("termijn van",),
+        (
+            rf"\bPROCESSOR (?:mag|mogen|kan|kunnen) {_PRESENT} (?:\w+ )?(?:wijzigen|aanpassen|herzien)\b[^.;]{{0,40}}\btermijn van\b",
+        ),
+        value=PERIOD,
+    ),
+    Plain(
+        "term.starts",
+        ("akkoord", "instem"),
+        (
+            r"^[\W\d]*door\b[^.;]{0,60}\b(?:af te (?:nemen|sluiten)|aan te (?:maken|gaan)|te bestellen|te gebruiken)\b[^.;]{0,20}\b(?:verklaart|gaat|stemt)\b[^.;]{0,6}\bCONTROLLER\b[^.;]{0,30}\b(?:hiermee|daarmee|ermee)\b[^.;]{0,10}\b(?:akkoord|in)\b",
+        ),
+        value="on_acceptance",
+    ),
+    Plain(
+        "term.survival",
+        ("daarna gelden", "daarna blijven"),
+        (r"\bdaarna (?:gelden|blijven)\b[^.;]{0,60}\bartikel(?:en)?\b[^.;]{0,60}\b(?:nog|gelden|van kracht)\b",),
+    ),
+    Plain(
         "confidentiality.duty",
         ("personeel", "medewerkers", "voor"),
         (
@@ -93,10 +131,11 @@ SPOKEN = (
         (
             rf"\b(?:wil|willen) PROCESSOR\b[^.;]{{0,40}}\b(?:ander|nieuw|extra)e? {_ANOTHER}\b[^.;]{{0,40}}\bdan (?:leest?|hoort?|krijgt?|verneemt?|ziet?) CONTROLLER\b|"
             rf"\bkomt er\b[^.;]{{0,40}}\b{_ANOTHER}\b[^.;]{{0,20}}\bbij\b[^.;]{{0,20}}\bdan (?:leest?|hoort?|krijgt?|verneemt?) CONTROLLER\b|"
-            rf"\b(?:een|elke|iedere) nieuwe? {_ANOTHER} kondig(?:t|en) PROCESSOR\b[^.;]{{0,40}}\baan\b",
+            rf"\b(?:(?:een|elke|iedere) )?nieuwe? {_ANOTHER}s? kondig(?:t|en) PROCESSOR\b[^.;]{{0,40}}\baan\b",
         ),
         under=_SUBS,
         unless=(r"{breach}", r"{audit}"),
+        strength=Strength.PASSING,
     ),
     Plain(
         "subprocessors.objection",

@@ -260,7 +260,7 @@ _FOLLOWING_SERVICES = Wanting(
     _I,
 )
 _TAKES_CARE = lasting(
-    rf"\b(?:verzorgt|verzorgen|levert|leveren|verricht|verrichten) PROCESSOR (?:voor|aan) CONTROLLER (?P<list>[^.;:]{{10,240}}?){_END}"
+    rf"\b(?:(?:verzorgt|verzorgen|levert|leveren|verricht|verrichten) PROCESSOR|PROCESSOR (?:verzorgt|verzorgen|levert|leveren|verricht|verrichten)) (?:voor|aan) CONTROLLER (?P<list>[^.;:]{{10,240}}?)(?:, zoals [^.;:]{{3,90}})?{_END}"
 )
 # Services behind their label, or said to be what the service is made of: "De dienstverlening omvat a, b en c."
 _SERVICES_ARE = lasting(

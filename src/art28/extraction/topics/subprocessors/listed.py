@@ -144,6 +144,11 @@ _WITH_ITS_WORK = lasting(
     rf"^(?P<name>[A-Z0-9].{{2,60}}? {FORM}) (?P<work>(?!in |te |uit |from |and |en |of )[a-zà-ÿ].{{3,60}})$"
 )
 _A_COMPANY = lasting(rf"[A-Z0-9][\w&'’. -]{{1,60}}? (?:{FORM}\.?|[BN]\.V)")
+# "hosting, op basis van SCC's": under which safeguards it is done.
+_SAFEGUARDED = lasting(
+    r",? \(?(?:op basis van|onder|met|via|o\.b\.v\.|under|subject to|based on) (?:de |het |the )?(?:SCC|standaardcontract|standard contract|modelcontract|EU-?U\.?S|EU-VS|DPF\b|data privacy framework).*$",
+    re.IGNORECASE,
+)
 # "Acme B.V" lost its last point with the sentence.
 _OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
 
@@ -161,7 +166,7 @@ def _tidied(entry: Entry) -> Entry:
         # What stands before the colon is the work, behind it the company: "Hosting: Acme B.V."
         entry.name, entry.service = _OPEN_FORM.sub(r"\g<0>.", entry.service), entry.name
     if entry.service:
-        entry.service = _FOR.sub("", entry.service)
+        entry.service = _SAFEGUARDED.sub("", _FOR.sub("", entry.service)) or None
     return entry
 
 
