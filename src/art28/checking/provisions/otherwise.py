@@ -132,9 +132,10 @@ _BESIDE: Mapping[str, Callable[[Questioned, Statement], Iterator[Statement]]] = 
 def looks(*tables: str) -> Mapping[str, Sequence[Look]]:
     """The looks of each requirement that has some in `tables`, those for the duty first."""
     found: dict[str, list[Look]] = {}
+    topics: dict[str, Topic] = {}
     for name in tables:
         table = tomllib.loads(files("art28.checking.provisions").joinpath(name).read_text(encoding="utf-8"))
-        topics = {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
+        topics |= {name: Topic(tuple(each["headings"]), each.get("says", "")) for name, each in table["topic"].items()}
         for each in table["look"]:
             found.setdefault(each["of"], []).extend(_looks_in(each, topics))
     return {requirement: sorted(each, key=lambda look: bool(look.element)) for requirement, each in found.items()}
@@ -144,7 +145,8 @@ def _looks_in(entry: Mapping[str, Any], topics: Mapping[str, Topic]) -> Iterator
     """A look for each element that an entry of the table states."""
     given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     del given["of"]
-    elements, topic = given.pop("element", ""), topics.get(given.pop("topic", ""))
+    elements = given.pop("element", "")
+    topic = topics[given.pop("topic")] if "topic" in given else None
     for element in elements if isinstance(elements, tuple) else (elements,):
         yield Look(element, topic, **given)
 
