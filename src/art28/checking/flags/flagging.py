@@ -52,7 +52,12 @@ def _raised(text: Text, flag: Flag, status: Mapping[str, str]) -> Finding | None
     if flag.against and not against:
         return None
     rests_on = (*says[:_MOST], *against[:_MOST], *found_in(text, flag.also)[:_MOST])
-    settled = tuple(fact for fact in map(text.agreement.facts.get, flag.settled_by) if fact is not None)
+    settled = tuple(
+        fact
+        for key in flag.settled_by
+        if (fact := text.agreement.facts.get(key)) is not None
+        and (key not in flag.any_fact or _is_one_of(fact.value, flag.any_fact[key]))
+    )
     if flag.kind is Kind.COHERENCE and says and settled and _is_within(text, settled, says):
         return None
     return _finding(text, flag, rests_on, settled)

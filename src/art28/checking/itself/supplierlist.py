@@ -8,7 +8,7 @@ from art28.agreement.model import Fact, Value
 from art28.agreement.naming import passages_naming
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.words.places import joined, place, place_of_fact
-from art28.checking.words.statements import Statement
+from art28.checking.words.statements import Statement, plain
 from art28.checking.words.text import Text
 from art28.law.places import is_eea
 
@@ -52,6 +52,12 @@ def supplier_list(text: Text, *, on: date) -> Iterator[Finding]:
     yield from _own_books(text, fact, rows)
 
 
+_EXCEPTS = re.compile(
+    r"\b(?:uitzondering|uitgezonderd|behalve|exceptions?|except|ausnahme|ausgenommen|sauf|exception)\b"
+)
+_SHORTEST_NAME = 4
+
+
 def _rows(value: Value) -> tuple[Row, ...]:
     return tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, tuple) else ()
 
@@ -71,6 +77,8 @@ def _against_the_rule(text: Text, fact: Fact, rows: Sequence[Row], on: date) -> 
     if rule is None or rule.value not in _RULES:
         return
     for row in rows:
+        if _is_excepted(text, row.get("name")):
+            continue
         places = row.get("processing_in")
         named = places if isinstance(places, tuple) else ()
         outside = rule.value == "not_outside_eea" and any(one not in _UNIONS and not is_eea(one, on) for one in named)
@@ -88,6 +96,14 @@ def _against_the_rule(text: Text, fact: Fact, rows: Sequence[Row], on: date) -> 
                 values={"name": str(row.get("name") or "?")},
             )
             return
+
+
+def _is_excepted(text: Text, name: object) -> bool:
+    """Whether the text excepts somebody from its rule by name: "De gegevens blijven in de EER. Uitzondering is Acme Inc."."""
+    first = plain(str(name or "")).split(" ")[0]
+    if len(first) < _SHORTEST_NAME:
+        return False
+    return any(first in one.own.split() and one.has(_EXCEPTS) for one in text.about(first))
 
 
 def _left_out(text: Text, fact: Fact, rows: Sequence[Row]) -> Iterator[Finding]:
