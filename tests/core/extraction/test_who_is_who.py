@@ -188,3 +188,18 @@ def test_what_a_party_trades_as_behind_its_label_is_a_name_of_it() -> None:
     assert agreement.value("instructions.only_on_instruction") is True
     assert agreement.value("processor.name") == "Stemwerk Labs B.V."
     assert agreement.value("controller.name") is None
+
+
+def test_what_stands_behind_the_word_of_the_law_in_quotes_is_what_a_party_is_called() -> None:
+    text = (
+        "# Verwerkersovereenkomst\n\nDeze overeenkomst wordt aangegaan tussen:\n\n"
+        '- Tafelplan B.V., Kade 3, 8911 KL Leeuwarden, KvK 01234567 ("Verwerker" of "Tafelplan");\n'
+        '- de horecaonderneming met een account ("Verwerkingsverantwoordelijke" of "Restaurant").\n\n'
+        "## 1. Datalekken\n\nTafelplan meldt een datalek binnen 36 uur na ontdekking. Het Restaurant beoordeelt of een "
+        "melding aan de Autoriteit Persoonsgegevens nodig is.\n\n"
+        "## 2. Audits\n\nHet Restaurant mag eens per jaar een audit laten uitvoeren door een onafhankelijke auditor.\n"
+    )
+    agreement = extract(read_text(text, name="page.md", sha256="0" * 64, extraction="test"))
+    assert agreement.value("breach.authority_notifier") == "controller"
+    assert agreement.value("audit.right") is True
+    assert agreement.value("processor.name") == "Tafelplan B.V."

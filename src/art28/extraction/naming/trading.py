@@ -12,12 +12,19 @@ _INTRODUCED = lasting(
     rf"[\s*_]*:[\s*_]*(?:(?:de|the) (?:[a-z]+ )?(?:eenmanszaak|vennootschap|stichting|firma) )?(?P<name>{_WORD}(?: {_WORD}){{0,3}}?)(?: {LEGAL_FORM}(?!\w)|(?=,))"
     rf"(?:[^\n]{{0,160}}?\b(?:handelend onder de naam|h\.?o\.?d\.?n\.?|tevens handelend onder|trading as|t/a)[\s\"'*]+(?P<trade>{_WORD}(?: {_WORD}){{0,2}}))?"
 )
+# '("Verwerker" of "Tafelplan")': the word of the law first, then what the agreement calls that party.
+_CALLED_ALSO = lasting(
+    r"[\"'“„](?:[Dd]e |[Tt]he )?(?:(?P<controller>[Vv]erwerkingsverantwoordelijke|(?:[Dd]ata )?[Cc]ontroller)|(?P<processor>[Vv]erwerker|(?:[Dd]ata )?[Pp]rocessor))[\"'”]"
+    rf",? (?:of|or|dan wel|ook wel|en|and|/) (?:[Dd]e |[Hh]et |[Tt]he )?[\"'“„](?:[Dd]e |[Hh]et |[Tt]he )?(?P<alias>{_WORD}(?: {_WORD})?)[\"'”]"
+)
 _OPENING = 3_000
 _OFTEN = 2
 
 
 def introduced_by_role(text: str) -> Iterator[tuple[str, Role]]:
     """Such names with their roles, of which the text makes use behind the line that introduces them."""
+    for called in _CALLED_ALSO.finditer(text, 0, _OPENING):
+        yield called["alias"], Role.CONTROLLER if called["controller"] else Role.PROCESSOR
     at = 0
     for line in text[:_OPENING].split("\n"):
         match = _INTRODUCED.match(line)

@@ -55,7 +55,7 @@ _BILLED = (
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
-    r"\b(?:mag|mogen|kan|kunnen|is|behoudt) PROCESSOR … \bvergoeding\b … \b(?:vragen|verlangen|rekenen|berekenen|in rekening)\b|\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
+    r"\b(?:kan|mag) (?:zij|hij|ze|PROCESSOR)\b[^.;]{0,12}€[^.;]{0,24}\brekenen\b|\b(?:mag|mogen|kan|kunnen|is|behoudt) PROCESSOR … \bvergoeding\b … \b(?:vragen|verlangen|rekenen|berekenen|in rekening)\b|\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
     r"\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|"
     r"standard|prevailing) … (?:tarie\w+|rates?)\b|"
     r"\bmay charge (?:its|the|a|for|reasonable)\b|\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\bPROCESSOR (?:will )?charges? (?:CONTROLLER )?(?:€|eur|£|\$) ?\d|\b(?:subject to|"

@@ -62,7 +62,7 @@ _REGISTER_OF = (
         CONTROLLER,
         r"\b(?:verantwoordelijkheid van|taak van|zaak van|responsibility of (?:the )?|door|"
         r"by (?:the )?) ?(?:de )?CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,4}(?:register\w*|registreert|"
-        r"documenteert|houdt|shall (?:document|keep|maintain)|keeps|führt|tient|documente|consigne|inscri\w+|dokumentiert|enters)|\b(?:houdt|documenteert|registreert|führt|tient) (?:de |der |le )?CONTROLLER\b",
+        r"documenteert|houdt|shall (?:document|keep|maintain)|keeps|führt|tient|documente|consigne|inscri\w+|dokumentiert|enters)|\b(?:houdt|documenteert|registreert|führt|tient) (?:de |der |le )?CONTROLLER\b(?! op de hoogte)",
     ),
     (PROCESSOR, r"\bPROCESSOR\b"),
 )

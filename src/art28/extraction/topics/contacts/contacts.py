@@ -231,7 +231,10 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
 def _company(words: str) -> str | None:
     match = re.search(rf"(?:[A-Z][\w&'-]*\s){{1,4}}{LEGAL_FORM}(?!\w)", words)
-    return match[0] if match else None
+    return _HEADS_CONTACTS.sub("", match[0]) if match else None
+
+
+_HEADS_CONTACTS = re.compile(r"^(?:Contact\w*|Vragen|Adres|Kontakt) (?=[A-Z])")
 
 
 def _form(reading: Reading, lines: Sequence[ReadingLine], first: int) -> int:

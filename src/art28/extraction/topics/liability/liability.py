@@ -31,7 +31,9 @@ _LIABLE = AnyCase(
     r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|indemnisation due|the most PROCESSOR (?:will|can) (?:ever )?have to pay|"
     r"schadevergoeding|\bdamages\b",
 )
-_SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
+_SUBPROCESSORS = AnyCase(
+    r"SUBPROCESSOR|(?<!aanspraken van )(?<!vorderingen van )(?<!claims van )derden|betrokkene|data subject"
+)
 
 _BY_MAIN = AnyCase(
     rf"\bop (?:de )?aansprakelijkheid\b[^.;]{{0,40}}\b(?:is|zijn) (?:artikel(?:en)?|hoofdstuk|paragraaf) [\w. ]{{1,12}} van (?:de |het )?(?:{MAIN})|\bschade\b[^.;]{{0,30}}\bsta(?:at|an) (?:\w+ )?in (?:de |onze |PROCESSOR )?(?:{MAIN})|"

@@ -13,6 +13,25 @@ _LOST = r"\b(?:raakt|raken)\b[^.;]{0,30}\bgegevens\b[^.;]{0,20}\b(?:zoek|kwijt|o
 
 HOMELY = (
     Plain(
+        "breach.clock_starts",
+        ("op de hoogte is", "op de hoogte raakt", "op de hoogte kwam"),
+        (r"\bnadat (?:PROCESSOR|hij|zij|ze) (?:er|daar|hier)van op de hoogte (?:is|raakt|kwam|is geraakt)\b",),
+        value=("awareness",),
+        under=_BREACH,
+    ),
+    Plain(
+        "assistance.prior_consultation",
+        ("overleg met", "afstemming met"),
+        (r"\b(?:overleg|afstemming) met (?:de )?(?:{authority})", r"{assist}", r"{dpia}"),
+        unless=(r"{breach}",),
+    ),
+    Plain(
+        "subprocessors.objection",
+        ("bezwaar maken",),
+        (r"^[\W\d]*(?:je|u) (?:kunt|kan|mag)\b[^.;]{0,50}\bbezwaar maken\b",),
+        under=_SUBS,
+    ),
+    Plain(
         "instructions.infringement_warning",
         ("komt een", "lijkt een"),
         (

@@ -283,7 +283,7 @@ _SAYS = (
         "term.lasts",
         ("zolang",),
         (
-            r"\bzolang (?:PROCESSOR voor CONTROLLER werk\w*|CONTROLLER (?:klant|een account|het account|een abonnement|de dienst)|PROCESSOR CONTROLLER (?:adviseur|boekhouder|leverancier))\b",
+            r"\bzolang (?:de |het )?(?:PROCESSOR voor CONTROLLER werk\w*|CONTROLLER (?:klant|een account|het account|een abonnement|de dienst)|PROCESSOR CONTROLLER (?:adviseur|boekhouder|leverancier))\b",
             r"\b(?:geldt|gelden|duurt|duren|loopt|lopen|van kracht)\b",
         ),
         value="cooperation",

@@ -142,7 +142,7 @@ _THEM = r"\b(?:mag|mogen|kan|kunnen|may|can|darf|kann|peut) (?:PROCESSOR )?(?:di
 
 
 # "They may be changed only with the agreement of CONTROLLER.": the measures of the sentence before.
-_THEY = r"^[\s*_\d.]*(?:they|these|those|zij|ze|deze|die|sie|diese|elles|celles-ci)\b"
+_THEY = r"^[\s*_\d.]*(?:they|these|those|zij|ze|deze|die|(?:een |elke |iedere )?wijziging(?:en)?|(?:een |elke |iedere )?aanpassing(?:en)?|sie|diese|elles|celles-ci)\b"
 
 
 # What stands above it, in an article on security.
