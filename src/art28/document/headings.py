@@ -284,6 +284,14 @@ def paragraph_number(text: str) -> str | None:
     return match["number"]
 
 
+def is_short_title(text: str) -> bool:
+    """Whether a heading with a number of two parts names a topic ("3.2 Personnel"), and is no provision set as a heading."""
+    return len(text) <= _LONGEST_TOPIC and not text.rstrip().endswith((".", ";", ":", ","))
+
+
+_LONGEST_TOPIC = 80
+
+
 def own_paragraph_number(text: str) -> str | None:
     """The number of the paragraph that a line names by a word ("Lid 3."); None for any other line."""
     match = _OWN_PARAGRAPH.match(text)

@@ -17,6 +17,7 @@ from art28.document.headings import (
     article_title,
     in_chapters,
     is_no_text,
+    is_short_title,
     lettered_title,
     names_a_day,
     opens_recitals,
@@ -305,7 +306,11 @@ class _Reader:
         if not self._counts_on(first, number, index, state):
             return None
         own = state.part is Part.BODY and state.article == str(first)
+        topic = paragraph_number(state.heading)
+        own = own and (topic is None or number.startswith(f"{topic}."))
         heading = state.heading if own else self._headings.get(str(first), "")
+        if self._lines[index].block.kind is BlockKind.HEADING and is_short_title(text):
+            heading = text
         return _State(Part.BODY, number, str(first), heading, state.level, max(first, state.last_article))
 
     def _counts_on(self, first: int, number: str, index: int, state: _State) -> bool:

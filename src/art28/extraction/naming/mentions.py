@@ -248,8 +248,8 @@ def _trimmed(match: re.Match[str]) -> tuple[str, int]:
         return "", start
     if match["public"]:
         name = _TRAILING.sub("", name)
-        start += len(name) - len(name.removeprefix("société "))
-        name = name.removeprefix("société ")
+    start += len(name) - len(name.removeprefix("société "))
+    name = name.removeprefix("société ")
     return name.rstrip(" ,"), start
 
 

@@ -37,7 +37,7 @@ MAIN = (
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|general terms|terms of business|"
-    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:hosting|rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|nutzungsverhältnis(?:ses)?|(?:allgemeinen? )?geschäftsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|lettre de mission|bon de commande|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:hosting|rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|nutzungsverhältnis(?:ses)?|(?:allgemeinen? )?geschäftsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|lettre de mission|bon de commande|\bcgs\b|\bcgps\b|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""

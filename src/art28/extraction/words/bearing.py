@@ -40,7 +40,7 @@ _OUR_COST = (
     r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
     r"\b(?:borne|paid|reimbursed|payable|met) (?:\w+ )?by (?:the )?{party}\b|"
     r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der |die )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
-    r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
+    r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:frais|coûts)\b[^.;]{0,30}\bincomb(?:e|ent) (?:au |à la |à )?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
     r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no|gratis|kosteloos|free)\b)|"
     r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"
     r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b|"
@@ -105,6 +105,8 @@ _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _THE_REST = (
     r"\b(?:het meerdere|daarboven|daar boven|bovenuit|meeruren|overige uren|meerwerk|boven dat aantal)\b[^.;]{0,90}"
     r"\b(?:\w*tarie[fv]\w*|vergoedt?|vergoeding|in rekening|gefactureerd|doorbelast|CONTROLLER)\b"
+    r"|\b(?:beyond that|beyond this|above that|anything more|any further hours|darüber hinaus\w*|au-delà)\b[^.;]{0,90}"
+    r"\b(?:rates?|charged|billed|invoiced|paid|berechnet|vergütet|in rechnung|facturation|facturée?s?)\b"
 )
 _NOTHING = (
     r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,4}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"

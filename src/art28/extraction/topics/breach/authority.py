@@ -30,7 +30,7 @@ _LEFT = (
     rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
-    rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|geschiedt|gebeurt|ingediend|verzorgd|made|vorgenommen|erledigt|erfolgt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
+    rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|geschiedt|gebeurt|ingediend|verzorgd|made|decided|determined|vorgenommen|entschieden|erledigt|erfolgt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
     rf"\b(?:door|by|durch|par) {_THE}CONTROLLER (?:zelf )?(?:gedaan|verricht|verzorgd|ingediend|made|vorgenommen|effectuée?s?)\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\bis up to CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|maakt|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "

@@ -106,7 +106,7 @@ _TOKENS = {
         r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|(?<!er.)\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
-        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer|nebst|samt|mit) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
+        r"\bhow many (?:people|individuals|(?:of them )?(?:are|were) (?:concerned|affected|involved))\b|\bpersonen\w*\b[^.;]{0,25}\b(?:deren|ihrer|nebst|samt|mit) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
         rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{{0,20}}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er |naar schatting |ongeveer |bij benadering )*(?:zijn|betreft|gaat)\b|\b(?:approximate|estimated|likely) numbers? of (?:each|both)\b|\b(?:personnes|salariés|clients)\b[^.;]{{0,60}}\bleur nombre\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
@@ -127,7 +127,7 @@ _TOKENS = {
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
     r"kontaktdaten|coordonnées|contact\w*)\b|"
     r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|\bbereikbaarheid van\b|"
-    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\bwer\b[^.;,]{0,40}\b(?:rückfragen|auskunft)\b|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
+    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\b(?:person|people|officer|maintainer|engineer|colleague)s? to contact\b|\bcoordonnées d(?:u|e la|e l') ?(?:délégué|dpo|contact|référent)\w*|\bwer\b[^.;,]{0,40}\b(?:rückfragen|auskunft)\b|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (
         r"\b(?:het|de) (?:tijdstip|datum en tijd)(?=[,;.])|\b(?:voorgevallen|gebeurd|gebeurde) en (?:het )?(?:tijdstip|moment|wanneer|de datum)\b|"

@@ -1,6 +1,7 @@
 """A contact -> the party whose it is: by its address, by the party that its passage names, or by what leads to it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -65,10 +66,15 @@ def owner(reading: Reading, email: str) -> Role | None:
     """The party whose name the address's domain holds."""
     domain = re.sub(r"[^a-z0-9]", "", email.rpartition("@")[2].rpartition(".")[0].lower())
     for name, role in (*reading.names.items(), *_party_names(reading)):
-        folded = re.sub(r"[^a-z0-9]", "", name.lower())
+        folded = re.sub(r"[^a-z0-9]", "", _unaccented(name.lower()))
         if name[:1].isupper() and len(folded) > 2 and (folded in domain or (len(domain) > 3 and domain in folded)):
             return role
     return None
+
+
+def _unaccented(name: str) -> str:
+    """`name` as domains write it, where they have no accents: "cantinéo" is "cantineo"."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 @lru_cache(maxsize=1)

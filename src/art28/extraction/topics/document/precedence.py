@@ -120,7 +120,7 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
 
 # Terms that are called nothing but that: "between this Addendum and the Terms".
 _THE_TERMS = AnyCase(
-    r"\bbetween (?:this|the) [^.;]{3,50} and the terms\b(?! (?:of|in|and)\b)|\bbetween the terms and (?:this|the)\b"
+    r"\bbetween (?:this|the) [^.;]{3,50} and the terms\b(?! (?:of|in|and)\b)|\bbetween the terms and (?:this|the)\b|\b(?:precedence|prevails?|priority) over the terms\b(?! (?:of|in|and)\b)"
 )
 _OVER_THEM = AnyCase(
     r"\bsur (?:celles?-ci|ceux-ci|celui-ci|ces derni[eè]re?s|ce dernier|cette dernière)\b|\bover (?:them|it|those)\b"
@@ -175,8 +175,13 @@ def _winner_of(text: str) -> str | None:
 
 
 def _before(reading: Reading, sentence: Sentence) -> str:
+    """What the sentences before `sentence` say: the last, and the one before it in its clause."""
     at = reading.sentences.index(sentence)
-    return reading.sentences[at - 1].text if at else ""
+    return " ".join(
+        s.text
+        for s in reading.sentences[max(0, at - 2) : at]
+        if s is reading.sentences[at - 1] or s.clause is sentence.clause
+    )
 
 
 _RANKS = 6

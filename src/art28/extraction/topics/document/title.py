@@ -28,7 +28,7 @@ TITLE_WORD = (
     r"(?:(?!(?:mag|moet|kan|zal|wordt|is|heeft|geldt)\b)\w+ ){0,2}?(?:\(sub\)|sub)?-?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
-    r"annexe [«\"“]\s?(?:données personnelles|protection des données)\s?[»\"”] aux? (?:conditions|contrat)|(?:anlage|anhang) (?:zur|über die) (?:auftrags(?:daten)?|daten)verarbeitung|(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
+    r"annexe (?:relative )?(?:à la|de|sur la) protection des données|annexe [«\"“]\s?(?:données personnelles|protection des données)\s?[»\"”] aux? (?:conditions|contrat)|(?:anlage|anhang) (?:zur|über die) (?:auftrags(?:daten)?|daten)verarbeitung|(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
     r"sur le) traitement"
 )
 _TITLE = lasting(

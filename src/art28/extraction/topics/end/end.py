@@ -266,7 +266,7 @@ _PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:
 
 
 # "PROCESSOR verwijdert de gegevens binnen 60 dagen en bevestigt dat": it deletes first.
-_THEN_CONFIRMS = r"(?:{delete})[^.;]{0,140}\b(?:en|waarna|and|und|et)\b[^.;]{0,16}\b(?:bevestigt|bevestigen|meldt|confirms?|bestätigt|confirme|(?:verstrekt|overlegt|zendt|stuurt|levert|geeft) (?:hij |zij |PROCESSOR )?[^.;]{0,40}\w*verklaring)\b"
+_THEN_CONFIRMS = r"(?:{delete})[^.;]{0,140}\b(?:en|waarna|and|und|et)\b[^.;]{0,16}\b(?:bevestigt|bevestigen|meldt|confirms?|bestätigt|confirme|(?:délivre|remet|atteste|justifie|certifie)\b[^.;]{0,40}|(?:verstrekt|overlegt|zendt|stuurt|levert|geeft) (?:hij |zij |PROCESSOR )?[^.;]{0,40}\w*verklaring)\b"
 # "CONTROLLER laat weten of zij de gegevens terug wil. Anders wist PROCESSOR ze."
 _OTHERWISE = r"^\W*(?:anders|zo niet|otherwise|if not|andernfalls|sinon)\b"
 

@@ -20,7 +20,7 @@ _PROOF_OF_THAT = (
     r"\b(?:daar|hier|er) een (?:\w+ )?(?:bevestiging|verklaring|bewijs) van\b|"
     r"\b(?:daarvan|hiervan|ervan)\b[^.;]{0,60}\b(?:bevestiging|verklaring|bewijs)\b|\b(?:bevestiging|verklaring|bewijs) (?:daarvan|hiervan|ervan)\b|"
     r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
-    r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:atteste|justifie|certifie)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
+    r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|^[\W\d]*an? (?:written )?(?:confirmation|certificate) (?:is|will be|shall be) (?:sent|issued|given|provided)\b|\ben (?:atteste|justifie|certifie)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
 )
 # "Das Protokoll der Löschung ist vorzulegen", "the deletion log is provided": a proof, whoever the sentence names.
 _A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"

@@ -13,6 +13,30 @@ _END = r"sort des|fin d|terme|restitution|suppression|résiliation|cessation"
 
 ACCORDS = (
     Plain(
+        "confidentiality.staff_bound",
+        ("elles", "ils"),
+        (
+            r"^[\W\d]*(?:elles|ils) (?:y )?(?:sont|ont été|ont)\b[^.;]{0,20}\b(?:soumis|tenu|astrei|sign|engag)\w*\b[^.;]{0,40}(?:{secrecy})",
+        ),
+        after=r"{staff}",
+    ),
+    Plain(
+        "processing.special_categories",
+        ("données de santé", "données sensibles", "données biométriques"),
+        (r"\b(?:constituent|sont) des données (?:de santé|sensibles|biométriques)\b",),
+        value="listed",
+        unless=(r"\bne (?:constituent|sont) pas\b",),
+    ),
+    Plain(
+        "transfers.rule",
+        ("exclusivement", "uniquement"),
+        (
+            r"\bdonnées\b[^.;]{0,60}\b(?:exclusivement|uniquement)\b[^.;]{0,12}\b(?:au sein de|dans|en)\b[^.;]{0,6}\b(?:espace économique européen|union européenne|eee|ue)\b",
+        ),
+        value="not_outside_eea",
+        unless=(r"SUBPROCESSOR", r"\bsauf\b"),
+    ),
+    Plain(
         "processing.own_purposes",
         ("s'interdit", "propre compte", "besoins propres", "fins propres", "ses propres", "leur propre"),
         (

@@ -11,6 +11,59 @@ _LAW = r"\b(?:laws?|regulations?|legislation|court order|legal (?:duty|obligatio
 
 STARTUPS = (
     Plain(
+        "transfers.rule",
+        ("adequacy", "standard contractual", "safeguards"),
+        (
+            r"\boutside the (?:eea|eu|european economic area|european union)\b[^.;]{0,60}\bonly (?:with|if|where|on the basis of|under)\b[^.;]{0,30}\b(?:adequacy|standard contractual clauses|safeguards)\b",
+        ),
+        value="with_safeguards",
+    ),
+    Plain(
+        "breach.processor_may_notify_authority",
+        ("contact them", "notify them", "approach them", "inform them"),
+        (r"^[\W\d]*PROCESSOR (?:does|shall|will|may) not (?:itself )?(?:contact|notify|approach|inform) them\b",),
+        value=False,
+        under=_BREACH,
+        after=r"{authority}",
+    ),
+    Plain(
+        "requests.assist",
+        ("remainder", "the rest", "others"),
+        (r"\b(?:for|with) (?:the )?(?:remainder|rest|others)\b[^.;]{0,12}\bPROCESSOR (?:will |shall )?(?:helps?|assists?|supports?)\b",),
+        after=r"{request}|{rights}",
+        unless=(r"{audit}", r"{dpia}"),
+    ),
+    Plain(
+        "subprocessors.change_notice",
+        ("this table", "the table", "this list", "the list"),
+        (r"\bchang\w+ (?:to |of |in )?(?:this|the) (?:table|list)\b[^.;]{0,80}\b(?:days|weeks)\b[^.;]{0,12}\bbefore\b",),
+        under=_OTHERS,
+    ),
+    Plain(
+        "term.amendment",
+        ("before a change", "before any change", "before the change", "before such"),
+        (
+            r"\b(?:receives?|gets?|is told|are told)\b[^.;]{0,60}\bbefore (?:a|any|the|such) changes? (?:takes? effect|applies|apply|comes? into)\b",
+        ),
+        value="processor_with_notice",
+        after=r"\bchanges? to (?:this|these) (?:agreement|dpa|addendum|terms)\b",
+    ),
+    Plain(
+        "term.lasts",
+        ("ends when", "ends once", "until"),
+        (
+            r"\bends (?:when|once|as soon as)\b[^.;]{0,40}\bdata\b[^.;]{0,20}\b(?:removed|deleted|erased|returned|gone)\b",
+        ),
+        value="while_processing",
+        unless=(r"SUBPROCESSOR",),
+    ),
+    Plain(
+        "security.measures_described",
+        ("described in",),
+        (r"\bmeasures\b[^.;]{0,12}\b(?:are|is) (?:described|set out|listed|documented) in\b",),
+        under=r"secur|measures|safe",
+    ),
+    Plain(
         "instructions.only_on_instruction",
         ("only", "nothing else"),
         (

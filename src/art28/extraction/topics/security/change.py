@@ -21,7 +21,7 @@ _NOT_A_CHANGE_OF_ITS_OWN = (
     r"\bpartijen (?:kunnen|mogen|zullen)\b|\b(?:the )?parties (?:may|can|shall)\b|\bin (?:onderling|gezamenlijk|wederzijds) overleg\b",
     r"\bin rekening\b",
     r"(?!\w+(?:verklaring|statement|bijlage))(?:{processes}) … {change}",
-    r"\bverzoek\w*|\brequest\w*",
+    r"\bverzoek\w*|(?<!pull.)\brequest\w*",
     ON_BREACH,
     r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
     r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",

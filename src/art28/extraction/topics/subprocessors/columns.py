@@ -21,7 +21,7 @@ COLUMNS = {
     ),
     "service": lasting(
         r"wat doe[tn]|^doe[tn]$|^does$|^tut$|^fait$|what (?:it|they) do|\bdoes what\b|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
-        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|\btasks?\b|finalit|tätigkeit|aufgabe|"
+        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|\btasks?\b|\bmissions?\b|finalit|tätigkeit|aufgabe|"
         r"function|verwerking$",
         re.IGNORECASE,
     ),

@@ -17,7 +17,7 @@ _STARTS = AnyCase(
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|\btakes? effect\b|s.applique (?:à compter|dès)|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
-    r"wirksam abgeschlossen|\bwird\b[^.;]{0,60}\b(?:ab)?geschlossen\b|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord|\bga CONTROLLER (?:\w+ )?akkoord",
+    r"wirksam abgeschlossen|\bwird\b[^.;]{0,60}\b(?:ab)?geschlossen\b|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|\bstarts (?:when|once|as soon as)\b|\blie les parties dès\b|gaat [^.;]{0,60}\bakkoord|\bga CONTROLLER (?:\w+ )?akkoord",
 )
 _ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|\bhebben getekend|\btekent\b|tekening door|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
@@ -38,7 +38,7 @@ _ON_ACCEPTANCE = AnyCase(
     r"clicking|(?:vanaf|bij|door) (?:de |het )?(?:bestelling|bestellen)\b|"
     r"click-|agrees? to th|"
     r"\b(?:anlage|anlegen|einrichtung|eröffnung|erstellung) (?:des|eines|ihres|seines) \w*kontos?\b|\b(?:bestellung|registrierungsvorgang|auftragserteilung)\b|"
-    r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an|your|its) account|\bbuchung\b|\bbucht\b|acceptation|souscription",
+    r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an?|your|its) (?:\w+ )?(?:account|workspace|project)|\bbuchung\b|\bbucht\b|acceptation|souscription",
 )
 _THIS = AnyCase(THIS)
 _MAIN = AnyCase(MAIN)
@@ -134,6 +134,8 @@ _START_WORDS = (
         "wirksam",
         "vigueur",
         "zustande",
+        "starts ",
+        "dès l",
         "geschlossen",
         "effet",
     ),
@@ -289,7 +291,7 @@ _MAY_END = AnyCase(
 
 # "Im Fall eines Widerspruchs darf der Anbieter kündigen": what an objection to a sub-processor brings about.
 _ON_OBJECTION = AnyCase(
-    r"\b(?:im falle? eines widerspruchs|widerspricht|bei (?:einem )?widerspruch|en cas d.opposition|in (?:the )?(?:event|case) of (?:an )?objection|bij (?:een )?bezwaar)\b"
+    r"\b(?:im falle? eines widerspruchs|widerspricht|bei (?:einem )?widerspruch|en cas d.opposition|in (?:the )?(?:event|case) of (?:an )?objection|with a refund|refund of|unused (?:months|fees)|bij (?:een )?bezwaar)\b"
 )
 _ENDING_WORDS = ("opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat", "künd", "résili", "dénonc")
 

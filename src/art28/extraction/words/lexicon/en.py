@@ -34,7 +34,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bsecret\b", r"\bin confidence\b",
         ),
         "staff": (
-            r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
+            r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\b(?:maintainers|developers|engineers|colleagues)\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
             r"\bworkers\b", r"\badministrators\b", r"\bteam members\b", r"\banyone\b",
             r"\beach of (?:whom|them|these)\b", r"\bno ?one\b", r"\bnobody\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
         ),
@@ -57,7 +57,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\breview\w*", r"\bevaluat\w*", r"\bassess\w*", r"\btest(?:s|ed|ing)?\b", r"\baudit\w*",
             r"\bpenetration test\w*",
         ),
-        "regularly": (
+        "regularly": ( r"\bin (?:january|february|march|april|may|june) and (?:in )?(?:july|august|september|october|november|december)\b",
             r"\bregular(?:ly)?\b", r"\bperiodic(?:ally)?\b", r"\bannual(?:ly)?\b",
             r"\bevery (?:year|quarter|six months)\b", r"\bonce (?:a|per|every) year\b", r"\bquarterly\b",
             r"\byearly\b", r"\bat least once\b",
