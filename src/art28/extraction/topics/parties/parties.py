@@ -28,6 +28,7 @@ from art28.extraction.topics.parties.abreast import abreast
 from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
 from art28.extraction.topics.parties.margins import imprint
 from art28.extraction.topics.parties.passing import (
+    at_its_own_domain,
     called_processor,
     called_we,
     function_of,
@@ -47,7 +48,6 @@ _KEYS = (
 )
 _DOMAIN = lasting(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
-_LONG_ENOUGH = 5
 _FEWEST_FIELDS = 3
 _OPENING = 6_000
 
@@ -87,8 +87,7 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             known.add(candidate.key)
             processor = str(candidate.value) if candidate.key == "processor.name" else processor
             yield candidate
-    if "processor.email" not in known:
-        yield from _at_its_own_domain(reading, named)
+    yield from at_its_own_domain(reading, named) if "processor.email" not in known else ()
     # The letterhead of a processor that no passage of the usual shape names.
     for candidate in letterhead(reading, processor) if processor else ():
         if candidate.key not in known:
@@ -189,16 +188,6 @@ def _by_own_name(reading: Reading) -> Iterator[Candidate]:
         place = re.search(rf"\b{re.escape(name)}\b", text)
         if place:
             yield Candidate("processor.name", name, (reading.over(*place.span()),), Strength.INFERRED)
-
-
-def _at_its_own_domain(reading: Reading, named: Mapping[str, str]) -> Iterator[Candidate]:
-    """The one address in the opening whose domain bears the processor's name, where no passage gives another."""
-    name = next((name for name, key in named.items() if key == "processor.name"), "")
-    first = re.sub(r"[^a-z0-9]", "", name.lower().partition(" ")[0])
-    opening = reading.flow.text[:_OPENING]
-    own = [detail for detail in emails_in(opening) if first and first in detail.value.partition("@")[2].lower()]
-    if len(first) >= _LONG_ENOUGH and len({detail.value for detail in own}) == 1:
-        yield Candidate("processor.email", own[0].value, (reading.over(own[0].start, own[0].end),), Strength.INFERRED)
 
 
 def _written(reading: Reading) -> Iterator[Candidate]:

@@ -1,7 +1,7 @@
 """What a letterhead, brackets or the running text let conclude of the processor, where no passage introduces it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
@@ -106,6 +106,7 @@ _CALLED_WE = lasting(
     rf"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: (?:[A-ZÀ-Þ&][\w&'’.-]*|und|en|and|et)){{0,4}},? {LEGAL_FORM}) \((?P<said>[^()\n]{{0,200}}?)[\"'“„](?i:we|us|our|wij|we|ons|wir|uns|nous)[\"'”“]"
 )
 _OPENING = 6_000
+_LONG_ENOUGH = 5
 
 
 def called_we(reading: Reading) -> Iterator[Candidate]:
@@ -117,6 +118,16 @@ def called_we(reading: Reading) -> Iterator[Candidate]:
     said = match["said"]
     for detail in (*registration_in(said), *address_in(said), *phones_in(said), *emails_in(said)):
         yield from candidate_of(reading, Role.PROCESSOR, detail, match.start("said"), Strength.INFERRED)
+
+
+def at_its_own_domain(reading: Reading, named: Mapping[str, str]) -> Iterator[Candidate]:
+    """The one address in the opening whose domain bears the processor's name, where no passage gives another."""
+    name = next((name for name, key in named.items() if key == "processor.name"), "")
+    first = re.sub(r"[^a-z0-9]", "", name.lower().partition(" ")[0])
+    opening = reading.flow.text[:_OPENING]
+    own = [detail for detail in emails_in(opening) if first and first in detail.value.partition("@")[2].lower()]
+    if len(first) >= _LONG_ENOUGH and len({detail.value for detail in own}) == 1:
+        yield Candidate("processor.email", own[0].value, (reading.over(own[0].start, own[0].end),), Strength.INFERRED)
 
 
 def function_of(reading: Reading, person: str) -> Detail | None:
