@@ -176,6 +176,22 @@ def test_what_an_agreement_calls_itself_is_no_head_of_columns() -> None:
     assert rows(f"DATA PROCESSING AGREEMENT\n{below}") == []
 
 
+def test_a_company_may_stand_with_its_seat() -> None:
+    text = (
+        "Firma und Sitz Leistung Ort der Verarbeitung\nKüste Rechenzentren AG, Kiel Betrieb der Server Deutschland\n"
+        "Briefwerk s.r.o., Brünn (Tschechien) Versand von E-Mails Tschechien\n"
+    )
+    assert rows(text)[1:] == [
+        ["Küste Rechenzentren AG, Kiel", "Betrieb der Server", "Deutschland"],
+        ["Briefwerk s.r.o., Brünn (Tschechien)", "Versand von E-Mails", "Tschechien"],
+    ]
+
+
+def test_a_party_with_a_place_is_a_company() -> None:
+    text = "Partij Waarvoor Land\nKade Hosting B.V. Webhosting Nederland\nMeeuwpost SAS Nieuwsbrieven Frankrijk\n"
+    assert [row[0] for row in rows(text)] == ["Partij", "Kade Hosting B.V.", "Meeuwpost SAS"]
+
+
 def test_a_column_in_which_no_row_says_anything_ends_no_reading() -> None:
     heads = "Naam\nKvK\nDienst\nVestigingsland\nVerwerkingslocatie\n"
     text = f"{heads}Kade Hosting B.V.\n39104477\nNederland\nNederland\nMeeuw Post B.V.\n30270018\nNederland\n"

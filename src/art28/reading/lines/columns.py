@@ -49,6 +49,8 @@ _COLUMN_HEADS = re.compile(
     r"voorbeelden|iso|nen)\b",
     re.IGNORECASE,
 )
+COMPANIES = frozenset({"company", "seated"})
+POSTCODE = r"(?:\d{4} ?[A-Z]{2}|\d{4,5})"
 _BLANK = re.compile(
     r"\[[^\]]*\]|[.…_]{2,}|[-–—]|(?:n\.?v\.?t\.?|n/a|nicht anwendbar|sans objet|s\.o\.|geen|none|keine|aucune?|"
     r"(?:not|niet) (?:applicable|van toepassing))",
@@ -61,6 +63,10 @@ _NAME = re.compile(
 )
 _OF_PERSON = rf"(?:{_WORD_OF_NAME}|van|de|der|den|von|el|al|ter|ten|[’']t)"
 _PERSON = re.compile(rf"{_OF_PERSON}(?: {_OF_PERSON}){{1,4}}")
+# "Acme GmbH, Kiel", "Acme GmbH, Kade 4, 24103 Kiel (Deutschland)".
+_SEATED = re.compile(
+    rf" {LEGAL_FORM}, (?:[^,]+ \d+\w?, )?(?:{POSTCODE} )?[A-ZÀ-Þ][\w’'-]+(?:,? \([^)]+\)|, [A-ZÀ-Þ][\w ]+)?$"
+)
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[,;/]|(?<!-) (?:en|and|und|et|of|or|oder|ou) ")
 _PHONE = re.compile(r"[+(]?[\d][\d ()/.-]{6,}\d(?: \(24/7\))?")
@@ -136,7 +142,7 @@ def is_name(words: str) -> bool:
 
 def likely(kind: str, words: str) -> float:
     """How well `words` would do as a cell of such a column; below nothing where they would not."""
-    words = words.rstrip(",") or words if kind == "company" else words
+    words = words.rstrip(",") or words if kind in COMPANIES else words
     if _BLANK.fullmatch(words):
         return 1.0 if kind not in {"number", "question"} else -4.0
     uneven = words.count("(") != words.count(")")
@@ -155,6 +161,8 @@ def _fitting(kind: str, words: str) -> float:
             return 4.0 if whole.fullmatch(words) else 1.0 if country.search(words) else -3.0
         case "company":
             return _named(words)
+        case "seated":
+            return _named(words) + (3.0 if _SEATED.search(words) else -2.0)
         case "phone" | "mail" | "registered" | "number":
             halved = kind == "phone" and words[0] not in "0+("
             return 4.0 - 1.5 * halved if _NUMBERS[kind].fullmatch(words) else -4.0

@@ -13,7 +13,7 @@ from enum import IntEnum
 from heapq import nlargest
 from itertools import accumulate
 
-from art28.reading.lines.columns import begins_with_company, is_name, likely
+from art28.reading.lines.columns import COMPANIES, begins_with_company, is_name, likely
 from art28.reading.lines.text import TextLine
 
 _MOST_ROW_LINES, _MOST_CELL_LINES, _LONGEST_CELL = 48, 14, 320
@@ -24,6 +24,7 @@ _LONGEST = {
     "registered": 24,
     "place": 80,
     "company": 110,
+    "seated": 130,
     "kept": 110,
     "party": 50,
     "matter": 70,
@@ -31,7 +32,7 @@ _LONGEST = {
     "person": 110,
 }
 # Columns whose cells hold names, and those of which a cell may be empty.
-_CAPITALS_WITHIN = frozenset({"company", "place", "person", "side", "mail", "phone", "party"})
+_CAPITALS_WITHIN = frozenset({*COMPANIES, "place", "person", "side", "mail", "phone", "party"})
 _MAY_LACK = frozenset({"work", "mechanism", "person", "phone", "mail", "place"})
 # What a row must weigh to be one; what speaks against a cell, each in the weight of a sign that is hardly ever wrong (4).
 _ROW_COST, _LEAST, _CLEAR, _FAR_BEHIND = 1.2, 0.8, 0.2, 6.0
@@ -212,7 +213,7 @@ class _Divider:
 
     def rows_end(self, row: int) -> int:
         """The line that the row which begins at line `row` can't reach: where the next company of a list stands."""
-        if self.kinds[0] != "company":
+        if self.kinds[0] not in COMPANIES:
             return self.beyond
         after = (n for n in range(row + 1, self.beyond) if n in self.named)
         return next(after, self.beyond)

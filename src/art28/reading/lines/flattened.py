@@ -12,7 +12,7 @@ from functools import cache
 
 from art28.document.model import Block, BlockKind, Span
 from art28.reading.building.openings import opening_of
-from art28.reading.lines.columns import any_of, begins_with_company, forget, vocabulary
+from art28.reading.lines.columns import COMPANIES, any_of, begins_with_company, forget, vocabulary
 from art28.reading.lines.dividing import Row, divided
 from art28.reading.lines.text import TextLine, row_of
 
@@ -22,9 +22,9 @@ _LONGEST_HEAD, _MOST_HEAD_LINES, _MOST_LINES = 130, 14, 150
 # So many columns make a table, or these two; of these kinds a table has one column at the most.
 _FEWEST, _MOST = 3, 7
 _NARROW, _MOST_TRIED = 0.7, 200
-_TWO = ({"company", "place"}, {"number", "question"})
+_TWO = ({"company", "place"}, {"seated", "work"}, {"number", "question"})
 _OF_CONTACTS = frozenset({"phone", "mail"})
-_ONCE = frozenset({"number", "company", "subjects", "kept", "party", "phone", "mail", "question", "answer"})
+_ONCE = frozenset({"number", *COMPANIES, "subjects", "kept", "party", "phone", "mail", "question", "answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,15 @@ def _head(text: str, lines: Sequence[TextLine], at: int) -> _Head | None:
             kinds = tuple(kind for kind, _, _ in columns)
             # Names in a table of contacts are people's.
             contacts = not _OF_CONTACTS.isdisjoint(kinds)
-            found = _Head(last, spans, tuple("person" if contacts and kind == "company" else kind for kind in kinds))
+            found = _Head(last, spans, tuple(_column(kind, kinds, contacts=contacts) for kind in kinds))
     return found
+
+
+def _column(kind: str, kinds: Sequence[str], *, contacts: bool) -> str:
+    """What a column holds beside the others: a name among contacts is a person's, a party with a place a company."""
+    if kind == "company" and contacts:
+        return "person"
+    return "company" if kind == "party" and not contacts and "place" in kinds and COMPANIES.isdisjoint(kinds) else kind
 
 
 @cache
@@ -145,9 +152,9 @@ def _below(text: str, lines: Sequence[TextLine], head: _Head, width: int) -> tup
     rows = divided(text, lines, first, beyond, kinds)
     after = rows[-1].last + 1 if rows else first
     following = text[lines[after].start : lines[after].end] if after < len(lines) else ""
-    if kinds[0] == "company" and begins_with_company(following):
+    if kinds[0] in COMPANIES and begins_with_company(following):
         return ()
-    lists = {"company", "place"} <= set(kinds) or "question" in kinds
+    lists = {"company", "place"} <= set(kinds) or "seated" in kinds or "question" in kinds
     return rows if lists or _by_cell(lines, rows, width) else ()
 
 

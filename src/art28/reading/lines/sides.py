@@ -12,11 +12,10 @@ from functools import cache
 
 from art28.agreement.legalforms import LEGAL_FORM
 from art28.document.model import Block, Span
-from art28.reading.lines.columns import any_of, vocabulary
+from art28.reading.lines.columns import POSTCODE, any_of, vocabulary
 from art28.reading.lines.text import TextLine, row_of
 
-_POSTCODE = r"(?:\d{4} ?[A-Z]{2}|\d{4,5})"
-_PLACE = rf"{_POSTCODE} [A-ZÀ-Þ’'][\w’'-]*[a-zà-ÿ][\w’'. -]*"
+_PLACE = rf"{POSTCODE} [A-ZÀ-Þ’'][\w’'-]*[a-zà-ÿ][\w’'. -]*"
 _STREET = r"[A-ZÀ-Þ’'][^\d,]*? \d{1,4}(?:[ -]?[a-zA-Z](?!\w))?(?:-\w{1,4})?"
 _TITLE = (
     r"(?:(?:de )?heer|mevrouw|dhr\.|mw\.|mevr\.|[dm]rs?\.|ir\.|ing\.|prof\.|herrn?|frau|mr\.?|ms\.?|mrs\.?|mme|"

@@ -116,17 +116,32 @@ def _list(reading: Reading) -> Iterator[Candidate]:
 # "Datalocatie en doorgifte": what a column holds that names nobody.
 _HEAD = lasting(
     r"(?:(?:data|verwerkings|vestigings)?-?(?:locatie|land|plaats|regio)|dienst(?:verlening|en)?|omschrijving|beschrijving|werkzaamheden|"
-    r"location|country|service|description|safeguard|waarborgen|garantien|garantie|standort|leistung|zweck|lieu|pays)s?(?: (?:en|van|and|of|und|der|et|de|du) [a-zà-ÿ]+| ?[&/] ?[a-zà-ÿ]+)?",
+    r"kontakt|contact|ansprechpartner|contactpersoon|contactgegevens|location|country|service|description|safeguard|waarborgen|garantien|garantie|standort|leistung|zweck|lieu|pays)s?(?: (?:en|van|and|of|und|der|et|de|du) [a-zà-ÿ]+| ?[&/] ?[a-zà-ÿ]+)?",
     re.IGNORECASE,
 )
 
 
 def _is_empty_row(entry: Entry) -> bool:
-    """Whether an entry is the head of a table that was left open, or a row that waits to be filled in."""
+    """Whether an entry is a table's head, a sentence, or a row that waits to be filled in."""
     open_fields = entry.service is not None and BLANK.match(entry.service) is not None
     titles = sum(pattern.search(entry.name) is not None for pattern in COLUMNS.values())
-    is_head = _HEAD.fullmatch(entry.name) is not None
-    return is_head or has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
+    is_none = _HEAD.fullmatch(entry.name) is not None or _is_said(entry.name)
+    return is_none or has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
+
+
+# A name has no verb of its own, and doesn't open with the country that a lost column held.
+_VERB = lasting(
+    r"^.*? (?:is|zijn|mag|mogen|wordt|worden|moet|kan|kunnen|heeft|hebben|zal|zullen|are|may|shall|must|will|has|have|can|ist|sind|darf|"
+    r"dürfen|wird|werden|muss|müssen|kann|können|hat|haben|est|sont|peut|peuvent|doit|sera|a) (?=[^\W\d_])"
+)
+
+
+def _is_said(name: str) -> bool:
+    """Whether what was taken for a name is a sentence, or a row whose columns were lost."""
+    if COMPANY_NAME.match(name):
+        return False
+    words = name.split()
+    return _VERB.match(name) is not None or (len(words) > _FEWEST_ROWS and is_place(words[0]) and is_place(words[-1]))
 
 
 # "Acme B.V. in Nederland", "Acme SAS aus Frankreich": a name with its seat, and "voor de hosting", what it is for.
@@ -149,6 +164,8 @@ _SAFEGUARDED = lasting(
     r",? \(?(?:op basis van|onder|met|via|o\.b\.v\.|under|subject to|based on) (?:de |het |the )?(?:SCC|standaardcontract|standard contract|modelcontract|EU-?U\.?S|EU-VS|DPF\b|data privacy framework).*$",
     re.IGNORECASE,
 )
+# "5.1 Toegestaan zijn": what leads to a list is nobody's work.
+_LEADS = lasting(r"^(?:\d[\d.]* +)?(?:\w+ ){1,6}(?:zijn|are|sind|sont)$")
 # "Acme B.V" lost its last point with the sentence.
 _OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
 
@@ -167,6 +184,7 @@ def _tidied(entry: Entry) -> Entry:
         entry.name, entry.service = _OPEN_FORM.sub(r"\g<0>.", entry.service), entry.name
     if entry.service:
         entry.service = _SAFEGUARDED.sub("", _FOR.sub("", entry.service)) or None
+        entry.service = None if _LEADS.match(entry.service) else _FOR.sub("", entry.service)
     return entry
 
 
