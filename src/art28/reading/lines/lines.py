@@ -31,6 +31,7 @@ from art28.reading.lines.margins import double_spaced, is_typed, usual_width
 from art28.reading.lines.rows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.lines.sides import two_sided
 from art28.reading.lines.text import TextLine
+from art28.reading.lines.unmarked import unmarked_items
 
 _VERSION = re.compile(r"^v\d")
 _PAGE_NUMBER = re.compile(
@@ -131,6 +132,10 @@ class _Builder:
         if self._unmeasured:
             tables |= two_sided(text, inside, frozenset(tables), _MOST_TABLES // 4)
             tables |= formed(text, inside, frozenset(tables), _MOST_TABLES // 2)
+        self._items = frozenset[int]()
+        if self._unmeasured and not self._double_spaced:
+            free = [line for line in inside if line.start not in tables]
+            self._items = unmarked_items(text, free, self._width)
         for start, row in tables.items():
             self._spaced.setdefault(start, row and replace(row, table=(row.table or 0) + _MOST_TABLES))
 
@@ -170,6 +175,10 @@ class _Builder:
         if outside is not None:
             self._pause()
             self._blocks.append(Block(outside, Span(line.start, line.end), line.page))
+            return
+        if line.start in self._items:
+            self._close()
+            self._open = _Open(BlockKind.ITEM, None, [line], line)
             return
         opened = opening_of(content)
         if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line, content):
