@@ -23,9 +23,10 @@ def items(text: str, before: str = ARTICLES) -> list[str]:
         ("Betroffen sind:\nKunden\nbehandelnde Ärzte\n(2) Weiteres folgt.\n", ["Kunden", "behandelnde Ärzte"]),
         ("C. Doeleinden\nplannen van lessen\ninformeren\nD. Slot\n", ["plannen van lessen", "informeren"]),
         (f"Het gaat om:\n{SMALL}\ngegevens;\nnamen;\nadressen.\n", [f"{SMALL} gegevens;", "namen;", "adressen."]),
+        ("Doel\nplannen\ninformeren\nBetrokkenen\nleden\nouders\n", ["plannen", "informeren", "leden", "ouders"]),
         ("Het gaat om:\nnamen\nPagina 2 van 3\n\nadressen\nArtikel 6 Duur\n", ["namen", "adressen"]),
     ],
-    ids=["a colon", "adjectives", "a head", "an item of two lines", "across pages"],
+    ids=["a colon", "adjectives", "a head", "an item of two lines", "heads", "across pages"],
 )  # fmt: skip
 def test_short_lines_below_a_lead_are_items(text: str, said: list[str]) -> None:
     assert items(text) == said
@@ -37,11 +38,12 @@ def test_short_lines_below_a_lead_are_items(text: str, said: list[str]) -> None:
         "Tussen:\nKadewerk B.V.\nGemeente Meer\nArtikel 6 Duur\n",
         "Doeleinden\nplannen van lessen, toetsen,\nregistreren van uren\nArtikel 6 Duur\n",
         "Betrokkenen\nKlanten; leden;\nvrijwilligers\nArtikel 6 Duur\n",
+        "Doel\nplannen van lessen\ninformeren van ouders\nArtikel 6 Duur\n",
         "Doel\nplannen van lessen\nBewaartermijn\ntwee jaar\nArtikel 6 Duur\n",
         f"Wij doen dit:\n{LONG}\nelk jaar.\nArtikel 6 Duur\n",
         "Gegevens:\n\nnamen\n\nadressen\n\nArtikel 6 Duur\n",
     ],
-    ids=["parties", "a cell", "a list in a cell", "labels and values", "a paragraph", "paragraphs"],
+    ids=["parties", "a cell", "a list in a cell", "a head alone", "labels and values", "a paragraph", "paragraphs"],
 )
 def test_what_is_no_list(text: str) -> None:
     assert items(text) == []

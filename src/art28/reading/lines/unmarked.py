@@ -24,6 +24,7 @@ _FEWEST, _MOST = 2, 40
 _SHORT, _LONGEST = 0.8, 90
 _NUMBERED_AT_LEAST, _TWO_THIRDS = 4, 0.66
 _HANGS = re.compile(r"(?:[,(-]|\b(?:en|of|van|de|het|een|and|or|of|the|und|oder|der|die|des|et|ou|du))$")
+_COUNTED = re.compile(r"[A-Z\d]{1,2}[.)] ")
 _SENTENCE = re.compile(r"[.!?]\s|^(?:https?:|www\.)|@|\d{4} ?[A-Z]{2}\b")
 
 
@@ -31,18 +32,24 @@ def unmarked_items(text: str, lines: Sequence[TextLine], width: int) -> frozense
     """Where the items of such lists start; `width` is how many characters a full line has."""
     numbered = sum(_is_counted(text[line.start : line.end]) for line in lines) >= _NUMBERED_AT_LEAST
     found: set[int] = set()
+    headed: list[tuple[int, ...]] = []
     at = 0
     while at + _FEWEST < len(lines):
         lead = text[lines[at].start : lines[at].end]
         run = _run(text, lines, at, width) if _leads(lead) else ()
         items = _without_head(text, lines, run, width) if run and not numbered else run
         said = [text[lines[number].start : lines[number].end] for number in items]
-        wide = sum(_is_full(one, width) for one in said)
-        if len(items) >= _FEWEST and 2 * wide < len(items) and (lead.endswith(":") or _is_apart(said)):
-            found.update(lines[number].start for number in items)
+        if len(items) >= _FEWEST and 2 * sum(_is_full(one, width) for one in said) < len(items):
+            if lead.endswith(":") or _COUNTED.match(lead):
+                found.update(items)
+            elif _is_apart(said):
+                headed.append(items)
             at = items[-1]
         at += 1
-    return frozenset(found)
+    # One head alone may be anything; several are those of an annex.
+    if len(headed) >= _FEWEST:
+        found.update(*headed)
+    return frozenset(lines[number].start for number in found)
 
 
 def _leads(content: str) -> bool:
