@@ -183,8 +183,8 @@ def _tidied(entry: Entry) -> Entry:
         # What stands before the colon is the work, behind it the company: "Hosting: Acme B.V."
         entry.name, entry.service = _OPEN_FORM.sub(r"\g<0>.", entry.service), entry.name
     if entry.service:
-        entry.service = _SAFEGUARDED.sub("", _FOR.sub("", entry.service)) or None
-        entry.service = None if _LEADS.match(entry.service) else _FOR.sub("", entry.service)
+        service = _SAFEGUARDED.sub("", _FOR.sub("", entry.service))
+        entry.service = None if not service or _LEADS.match(service) else service
     return entry
 
 
