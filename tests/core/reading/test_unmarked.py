@@ -39,11 +39,21 @@ def test_short_lines_below_a_lead_are_items(text: str, said: list[str]) -> None:
         "Doeleinden\nplannen van lessen, toetsen,\nregistreren van uren\nArtikel 6 Duur\n",
         "Betrokkenen\nKlanten; leden;\nvrijwilligers\nArtikel 6 Duur\n",
         "Doel\nplannen van lessen\ninformeren van ouders\nArtikel 6 Duur\n",
+        "Doel\nplannen\ninformeren\nHandelingen\nvan de medewerker\n(per functie)\nArtikel 6 Duur\n",
         "Doel\nplannen van lessen\nBewaartermijn\ntwee jaar\nArtikel 6 Duur\n",
         f"Wij doen dit:\n{LONG}\nelk jaar.\nArtikel 6 Duur\n",
         "Gegevens:\n\nnamen\n\nadressen\n\nArtikel 6 Duur\n",
     ],
-    ids=["parties", "a cell", "a list in a cell", "a head alone", "labels and values", "a paragraph", "paragraphs"],
+    ids=[
+        "parties",
+        "a cell",
+        "a list in a cell",
+        "a head alone",
+        "heads of columns",
+        "labels and values",
+        "a paragraph",
+        "paragraphs",
+    ],
 )
 def test_what_is_no_list(text: str) -> None:
     assert items(text) == []

@@ -24,6 +24,8 @@ _FEWEST, _MOST = 2, 40
 _SHORT, _LONGEST = 0.8, 90
 _NUMBERED_AT_LEAST, _TWO_THIRDS = 4, 0.66
 _HANGS = re.compile(r"(?:[,(-]|\b(?:en|of|van|de|het|een|and|or|of|the|und|oder|der|die|des|et|ou|du))$")
+# What goes on with the head above it: "Verwerkingshandelingen" / "van de medewerker" / "(per functie)".
+_GOES_ON = re.compile(r"\(|(?:van|of|en|and|or|und|et|des|du|die|dat|in|op|met|per)\b")
 _COUNTED = re.compile(r"[A-Z\d]{1,2}[.)] ")
 _SENTENCE = re.compile(r"[.!?]\s|^(?:https?:|www\.)|@|\d{4} ?[A-Z]{2}\b")
 
@@ -96,7 +98,9 @@ def _run(text: str, lines: Sequence[TextLine], lead: int, width: int) -> tuple[i
 
 def _is_apart(said: Sequence[str]) -> bool:
     """Whether lines below a head without a colon are things apart, and not the lines of one cell."""
-    return 2 * sum("," in one for one in said) <= len(said) and not any(one.endswith(("?", ",")) for one in said)
+    return 2 * sum("," in one for one in said) <= len(said) and not any(
+        one.endswith(("?", ",")) or _GOES_ON.match(one) is not None for one in said
+    )
 
 
 def _is_capital(content: str) -> bool:
