@@ -32,6 +32,11 @@ _APPOSED = re.compile(
     r"(?:^|\n|\. )(?P<role>CONTROLLER|PROCESSOR), (?P<who>[A-ZÀ-Þ][^(;\n,]{2,60}(?:, (?:gevestigd|te|KvK|of|located|with|mit Sitz|aus|de|dont|RCS)\b[^,(;\n]{2,60})*"
     r"(?: ?\([^)\n]{3,200}\))?),(?= [a-zà-ÿ])"
 )
+# "Pixelboek is boekhoudsoftware van Kade Software B.V., … (hierna: wij)": who is behind a product, and not the product.
+_MADE_BY = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]{1,40} (?:is|are|ist|est) (?!CONTROLLER|PROCESSOR)[^.;:\n(]{3,120}?\b(?:from|by|of|van|door|von|de) "
+    rf"(?=[A-ZÀ-Þ][^,;:(\n]{{1,70}}?(?<!\w){LEGAL_FORM}(?!\w))"
+)
 _TAIL = AnyCase(
     r"[\"'*)\s]*+,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
@@ -119,8 +124,13 @@ def _segments(reading: Reading) -> Iterator[Segment]:
             continue
         if match["e"] and not _is_quoted(reading, match.start("e"), match.end("e")):
             continue
+        # "In dit stuk ben jij, de school die …, \"je\"": who is named already isn't introduced by a comma.
+        if match["e"] and match["e"].upper() in text[text.rfind(". ", 0, at) + 1 : at]:
+            continue
         role = ROLE_OF[(match[match.lastgroup or "a"]).upper()]
         start = _segment_start(reading, at, previous)
+        made = _MADE_BY.match(text, start, at)
+        start = made.end() if made else start
         tail = _TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
         also = _ALSO_CALLED.match(text, end)

@@ -53,7 +53,7 @@ _NAME_ENDS = lasting(
 )
 _NOT_A_NAME = lasting(
     r"^(?:(?:gevestigd|status|veld|field|waarde|versie|version|adres|contact|datum|data protection officer|"
-    r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|die|der|le|la|les|this|deze|dit|"
+    r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|it|they|he|she|jij|je|jullie|zij|ze|hij|er|wir|sie|es|ihr|nous|vous|ils?|elles?|die|der|le|la|les|this|deze|dit|"
     r"all|any|hierna|naam|partij\w*|part(?:y|ies))\b.*|.*\b(?:entiteit|entity|"
     r"rechtspersoon die|persoon|overeenkomst|agreement|gegevens|verwerk\w*|undersigned|addendum|voorwaarden|"
     r"terms)\b.*|\W*)$",
@@ -67,10 +67,15 @@ _PUBLIC_BODY = (
     r"métropole|"
     r"fondation|association|communauté)"
 )
-_STARTS_LIKE_A_NAME = lasting(
-    rf"^['\"]?(?:{_PUBLIC_BODY}(?: de communes| d'agglomération| urbaine)? (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]"
+# Who acts for a public body: "het college van burgemeester en wethouders van de gemeente Meer".
+_ORGAN = (
+    r"(?:college van (?:burgemeester en wethouders|b ?(?:&|en) ?w|bestuur|gedeputeerde staten)|(?:dagelijks|algemeen) bestuur|bestuur|raad van bestuur|"
+    r"gedeputeerde staten|minister)"
 )
-_LONGEST_NAME = 70
+_STARTS_LIKE_A_NAME = lasting(
+    rf"^['\"]?(?:(?i:{_ORGAN}) van (?:de |het )?)?(?:{_PUBLIC_BODY}(?: de communes| d'agglomération| urbaine)? (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]"
+)
+_LONGEST_NAME = 80
 _REGISTRATION = lasting(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|business id|org(?:\.|ani[sz]ation(?:al)?)? ?(?:number|no|nr)|"
@@ -190,7 +195,7 @@ def name_in(text: str) -> Detail | None:
 
 
 _PARTICLES = lasting(
-    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|communes|agglomération|urbaine|{_PUBLIC_BODY})\b|'t|&|\bd'",
+    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|communes|agglomération|urbaine|{_ORGAN}|{_PUBLIC_BODY})\b|'t|&|\bd'",
     re.IGNORECASE,
 )
 
