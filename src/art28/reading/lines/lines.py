@@ -17,8 +17,8 @@ from art28.reading.lines.columns import column_heads, heads_two_columns
 from art28.reading.lines.counted import counts_within
 from art28.reading.lines.flattened import flattened
 from art28.reading.lines.forms import formed
+from art28.reading.lines.furniture import furniture
 from art28.reading.lines.heads import (
-    FULL_STOP,
     POINT,
     headed,
     headed_apart,
@@ -34,16 +34,6 @@ from art28.reading.lines.text import TextLine
 from art28.reading.lines.unmarked import unmarked_items
 
 _VERSION = re.compile(r"^v\d")
-_PAGE_NUMBER = re.compile(
-    r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
-    re.IGNORECASE,
-)
-_PAGE_FOOT = compiled(r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_LONGEST_FOOT = 120
-# How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
-_CONTENTS_TAIL = 80
-_CONTENTS = compiled(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _SENTENCE_END = compiled(rf"(?:{POINT}|[;:])[\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid|"
@@ -231,17 +221,8 @@ class _Builder:
         return opened[0] is BlockKind.ITEM and numbered and (content.endswith("?") or not _SENTENCE_END.search(content))
 
     def _outside(self, line: TextLine, content: str) -> BlockKind | None:
-        if not _DIGIT.search(content):
-            return None
-        if _CONTENTS.search(content, max(0, len(content) - _CONTENTS_TAIL)):
-            return BlockKind.CHROME
-        if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not FULL_STOP.search(content):
-            return BlockKind.PAGE_FOOTER
-        if _PAGE_NUMBER.match(content) and line.after_blank and not content.endswith((".", ")")):
-            if content.isdigit() and self._mid_sentence(line, content):
-                return None
-            return BlockKind.PAGE_NUMBER
-        return None
+        found = furniture(content, after_blank=bool(line.after_blank))
+        return None if found and content.isdigit() and self._mid_sentence(line, content) else found
 
     def _mid_sentence(self, line: TextLine, content: str) -> bool:
         """Whether the line before is full and ends within a sentence, so that this one goes on with it."""
