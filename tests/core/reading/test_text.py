@@ -207,3 +207,13 @@ def test_a_term_in_brackets_goes_on_behind_its_colon() -> None:
 def test_lines_that_stand_alone(above: str, below: str) -> None:
     said = lines(read(f"{above}\n{below}\n{LONG}\n"))
     assert said[:2] == [above, below]
+
+
+def test_what_is_set_in_below_a_semicolon_goes_on_with_its_field() -> None:
+    text = "Zweck: Führung von Personalakten; Erfassung von Zeiten;\n    Abwicklung von Bewerbungen\nDauer: ein Jahr\n"
+    assert lines(read(text))[:2] == [
+        "Zweck: Führung von Personalakten; Erfassung von Zeiten; Abwicklung von Bewerbungen",
+        "Dauer: ein Jahr",
+    ]
+    below = "Persoonsgegevens:\n    Namen\n    Adressen\n"
+    assert lines(read(below)) == ["Persoonsgegevens:", "Namen", "Adressen"]

@@ -264,6 +264,8 @@ class _Builder:
             return self._heading_goes_on(before, line, previous, content)
         if line.heading and not before.heading:
             return False
+        if self._hangs_below(line, previous):
+            return True
         if self._open.kind is BlockKind.FIELD and not self._typed and not self._is_full(before, previous, content):
             return False
         if line.full is None and len(self._blocks) < _TITLE_WITHIN and self._parted_by_title(previous, content):
@@ -273,6 +275,17 @@ class _Builder:
         if self._tabular:
             return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
         return self._sentence_goes_on(before, line, previous, content)
+
+    def _hangs_below(self, line: TextLine, previous: str) -> bool:
+        """Whether a line is set deeper than the field or item above it, which breaks off at a comma or a semicolon."""
+        block = self._open
+        if block is None or not block.lines or line.after_blank or not previous.endswith((",", ";")):
+            return False
+        return block.kind is not BlockKind.PARAGRAPH and self._indent(line) > self._indent(block.lines[0])
+
+    def _indent(self, line: TextLine) -> int:
+        """How far a line is set in."""
+        return line.start - self._text.rfind("\n", 0, line.start)
 
     def _parted_by_title(self, previous: str, content: str) -> bool:
         """Whether one of two lines is the title, which fills no line and which small letters at the most go on with."""
