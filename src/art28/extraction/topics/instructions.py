@@ -138,7 +138,7 @@ RULE = topic(
         "instructions.legal_exception",
         cue(
             r"\b(?:het (?:vorige|eerste|voorgaande) lid|het voorgaande|het bepaalde in (?:lid|artikel) [\d.]+|lid \d+) (?:geldt|is|blijft) (?:niet|buiten)\b",
-            r"\b\w*(?:recht|wet|wettelijke?|voorschrift)\b … \bPROCESSOR\b … \btot (?:een|de|die|enige) (?:\w+ )?verwerking\b … \b(?:dwingt|verplicht|noopt)\b",
+            r"\b\w*(?:recht(?:elijke?)?|wet(?:telijke?)?|voorschrift|bepaling)\b … \b(?:PROCESSOR|hem|haar)\b … \btot (?:(?:een|de|die|enige) (?:\w+ )?)?verwerking\b … \b(?:dwingt|verplicht|noopt)\b",
         ),
         strength=Strength.INFERRED,
     ),

@@ -7,6 +7,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.audit.audit import (
     FIRST,
     HEADING,
+    NOT_ENOUGH,
     REPORTS,
     audit_statements,
     grants,
@@ -74,6 +75,11 @@ _THROUGH = (
     r"\b(?:conduct|perform|carry out|have)\b[^.;]{0,160}\b(?:through|by|using) an? (?:independent|accredited|mutually)\b|"
     r"\b(?:door|durch|par)\b (?:een |einen? |un )?(?:onafhankelijke?|unabhängige\w*|auditeur indépendant)\b[^.;]{0,80}\b(?:uitvoeren|verrichten|laten|durchführen|lassen|réaliser)\b"
 )
+# "Pas als rapporten onvoldoende duidelijkheid geven, volgt een audit door een onafhankelijke derde."
+_THEN_FOLLOWS = (
+    r"(?:{audit}|\bonderzoek\b|\bcontrole\b)[^.;,]{0,30}\b(?:door|by) (?:een |an )?(?:onafhankelijke?|independent)\b"
+)
+_FALLS_SHORT = rf"{NOT_ENOUGH}|\b(?:tekort ?schieten|tekort ?schiet|schieten … tekort|fall short)\b"
 # An audit that is done by somebody, whoever has the right to it.
 _DONE_BY = (
     r"(?:{audit}|\bonderzoek\b|\bcontrole\b|\bcontrôles?\b|\bkontrollen?\b|\b(?:über)?prüfung(?:en)?\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird|werden|est|sont) … "
@@ -114,7 +120,8 @@ def _auditors(reading: Reading) -> Iterator[Candidate]:
             continue
         reported = statement.search(phrase(REPORTS, language))
         after_reports = statement.search(phrase(FIRST, language)) and not statement.search(phrase(_THROUGH, language))
-        if own or (reported and (after_reports or not grants(statement, language))):
+        follows = statement.search(phrase(_FALLS_SHORT, language)) and statement.search(phrase(_THEN_FOLLOWS, language))
+        if own or (reported and not follows and (after_reports or not grants(statement, language))):
             continue
         for value, words in _AUDITOR:
             if statement.search(phrase(words, language)):

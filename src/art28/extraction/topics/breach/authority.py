@@ -237,7 +237,7 @@ def _authority(reading: Reading) -> Iterator[Candidate]:
 
 
 _THAT_NOTICE = (
-    r"\b(?:die|deze|zulke|dergelijke|zodanige|bedoelde|het doen van) (?:meldingen?|mededelingen?|kennisgevingen?)\b|\bde meldingen? zelf\b|\bbeslissing daarover\b|"
+    r"\b(?:die|deze|zulke|dergelijke|zodanige|bedoelde|het doen van) (?:melding(?:en)?|mededeling(?:en)?|kennisgeving(?:en)?)\b|\bde melding(?:en)? zelf\b|\bbeslissing daarover\b|"
     r"\b(?:such|these|those|that|this) (?:notifications?|reports?|notices?)\b|\bthe (?:report|notification)(?: itself)\b|\bdecision whether (?:or not )?to (?:report|notify)\b|"
     r"\b(?:diese|solche) (?:meldung\w*|mitteilung\w*|benachrichtigung\w*)\b|\b(?:cette|ces|telles?|la) notifications?\b"
 )
@@ -265,7 +265,7 @@ _NOT_ITSELF = (
     r"\bzonder\b[^.;]{0,70}\b(?:meldt|doet|verricht) (?:de )?PROCESSOR\b[^.;]{0,20}\b(?:niet|niets)\b|"
     rf"{_ABSTAINS}|\bPROCESSOR niet toegestaan (?:\w+ ){{0,3}}te melden\b|\bPROCESSOR niet toegestaan (?:dat|dit|zulks) (?:zelf )?te doen\b|\bPROCESSOR onthoudt zich (?:daar|hier)van\b|\b(?:hij|zij|PROCESSOR) laat (?:dat|dit) na\b|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
     rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) (?:niet|nooit|nimmer) (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
-    rf"\bdarf PROCESSOR (?:solche|diese) (?:meldungen|benachrichtigungen|mitteilungen)\b[^.;]{{0,30}}\bnicht\b|\bPROCESSOR (?:verricht|verrichten|doet|doen) (?:zodanige|dergelijke|zulke|deze|die) (?:meldingen?|mededelingen?)\b[^.;]{{0,20}}\bniet\b|\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    rf"\bdarf PROCESSOR (?:solche|diese) (?:meldungen|benachrichtigungen|mitteilungen)\b[^.;]{{0,30}}\bnicht\b|\bPROCESSOR (?:verricht|verrichten|doet|doen|zal|zullen) (?:een )?(?:zodanige|dergelijke|zulke|deze|die) (?:melding(?:en)?|mededeling(?:en)?)\b[^.;]{{0,20}}\bniet\b|\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die melding(?:en)? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|(?:will|shall|does|do) not (?:itself )?(?:make|submit|file) (?:such|these|those|any such) (?:reports?|notifications?|notices?)|zo'n melding (?:\w+ )?(?:nooit|niet)|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|will not do (?:so|this|that) for CONTROLLER|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"

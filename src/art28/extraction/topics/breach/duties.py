@@ -73,7 +73,7 @@ _FIRST = (
 )
 # "Wij vragen u dat niet te doen zonder ons te raadplegen": the notice of which the sentence before speaks.
 _THAT_STEP = (
-    r"\b(?:dat|dit|zulks|die meldingen?|zo'n melding|that|this|such (?:a )?(?:notice|notification)) (?:niet |not |eerst |pas )?(?:te |to )?"
+    r"\b(?:dat|dit|zulks|die melding(?:en)?|zo'n melding|that|this|such (?:a )?(?:notice|notification)) (?:niet |not |eerst |pas )?(?:te |to )?"
     r"(?:doen|doet|verrichten|verricht|do|make|give)\b"
 )
 _NEED_NOT = r"\bCONTROLLER (?:is|zal|hoeft|need|ist|n'est) (?:\S+ ){0,3}?(?:niet|not|nicht|pas|geenszins)\b|\bCONTROLLER need not\b|\bCONTROLLER hoeft … \bniet\b"

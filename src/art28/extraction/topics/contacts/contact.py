@@ -18,7 +18,7 @@ _PURPOSES = (
     (
         "privacy",
         AnyCase(
-            r"^\W*privacy\W*$|\bprivacy (?:team|desk|office|department)\b|\bdata protection contact\b|\bcontact\w* (?:for|on|about|voor|over) (?:questions (?:on|about) )?(?:privacy|data protection)\b|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
+            r"^\W*privacy\W*$|\bprivacy (?:team|desk|office|department)\b|\bdata protection contact\b|\bcontact\w* (?:for|on|about|voor|over) (?:questions (?:on|about) )?(?:privacy|data protection)\b|\bvragen over (?:privacy|gegevensbescherming)\b|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
             r"référente? (?:données|rgpd)|privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
         ),
     ),

@@ -118,9 +118,17 @@ def _reference(reading: Reading) -> Iterator[Candidate]:
         group = next(name for name, value in terms.groupdict().items() if value)
         yield _candidate(reading, terms[group].strip(), *terms.span(group), strength=Strength.EXPRESS)
         return
-    chosen = _defined(reading) or named or _mentioned(reading)
+    defined = _defined(reading)
+    chosen = named if named and defined and _is_term_of(reading, defined, named) else defined or named
+    chosen = chosen or _mentioned(reading)
     if chosen:
         yield chosen
+
+
+def _is_term_of(reading: Reading, defined: Candidate, named: Candidate) -> bool:
+    """Whether the word that was defined stands in brackets right behind the name: 'the Acme Terms of Service (the "Agreement")'."""
+    (_, end), (start, _) = named.passages[0], defined.passages[0]
+    return 0 <= start - end <= _RIGHT_BEHIND and "(" in reading.text[end : start + 1]
 
 
 def _has_a_name(value: str) -> bool:
@@ -191,6 +199,7 @@ _FOR_NO_OTHER = AnyCase(r"\bhoofdovereenkomst\b|\bmain agreement\b|\bhauptvertra
 _OF_THIS_BEFORE = AnyCase(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$")
 _ELABORATE = 36
 _LESS = 12
+_RIGHT_BEHIND = 3
 
 
 def _candidate(reading: Reading, value: str, start: int, end: int, *, strength: Strength) -> Candidate:

@@ -194,7 +194,7 @@ _SAYS = (
         "requests.assist",
         ("help", "medewerking", "medewerk"),
         (
-            r"\bPROCESSOR (?:helpt|helpen)\b|\b(?:helpt|helpen) PROCESSOR\b|\b(?:verleent|verlenen|verleen) (?:zij |hij |PROCESSOR )?[^.;]{0,60}\bmedewerking\b",
+            r"\bPROCESSOR (?:helpt|helpen)\b|(?<!CONTROLLER.)\b(?:helpt|helpen) PROCESSOR\b|\b(?:verleent|verlenen|verleen) (?:zij |hij |PROCESSOR )?[^.;]{0,60}\bmedewerking\b",
         ),
         under=r"verzoek|vragen van|rechten|betrokkenen|inzage",
         unless=(r"{dpia}", r"{audit}", r"{breach}", r"\b(?:niet|geen)\b"),

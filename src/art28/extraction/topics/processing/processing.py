@@ -79,7 +79,11 @@ def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[Place]]]) -> 
         places += where
         values += [value for value in own if value.lower() not in {known.lower() for known in values}]
     if values:
-        strength = Strength.EXPRESS if best in (Rank.ANNEX_LIST, Rank.ANNEX_TABLE, Rank.BODY_LIST) else Strength.PASSING
+        strength = (
+            Strength.EXPRESS
+            if best in (Rank.SOLE_LIST, Rank.ANNEX_LIST, Rank.ANNEX_TABLE, Rank.BODY_LIST)
+            else Strength.PASSING
+        )
         yield Candidate(key, tuple(values), tuple(dict.fromkeys(places)), strength)
 
 

@@ -41,13 +41,14 @@ _LONGEST_REST = 80
 
 
 class Rank(IntEnum):
-    """How well a passage lists: an annex before the body, a list under its own head before a table, that before a sentence."""
+    """How well a passage lists: an annex before the body, a list under its own head before a table, that before a sentence; before all a list of what alone is meant."""
 
     BODY_SENTENCE = 1
     ANNEX_SENTENCE = 2
     BODY_LIST = 3
     ANNEX_TABLE = 4
     ANNEX_LIST = 5
+    SOLE_LIST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,15 @@ def _sections(reading: Reading) -> Iterator[Section]:
             if annex
             else (Rank.BODY_LIST if lists else Rank.BODY_SENTENCE)
         )
+        if head.topic == "purposes" and head.leads_in and lists and len(entries) > 1 and _NO_OTHER.search(line.text):
+            rank = Rank.SOLE_LIST
         yield Section(head.topic, rank, entries, bool(_SPECIAL.search(line.text)))
+
+
+# Where a list says that it is the whole: "uitsluitend voor de volgende doeleinden:"
+_NO_OTHER = AnyCase(
+    r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur|uniquement|exclusivement)\b"
+)
 
 
 def _head(line: ReadingLine) -> _Head:
@@ -214,6 +223,12 @@ def _said(line: ReadingLine) -> Iterator[Section]:
 
 # A lead-in that names no topic: "Meestal gaat het om:", after a word on data or processing.
 _ON_DATA = AnyCase(r"gegevens|\bdata\b|verwerk|process|\bdonnées\b|\bdaten\b")
+# "PROCESSOR zal:", "PROCESSOR verplicht zich ertoe:": what follows are duties, whatever data they mention.
+_DUTIES_FOLLOW = AnyCase(
+    r"\b(?:zal|zullen|moet|moeten|mag|mogen|dient|dienen|garandeert|waarborgt|zorgt(?: (?:er|ervoor|dat))*|belooft|shall|will|must|may|agrees|undertakes|wird|muss|s'engage|doit)"
+    r"(?: (?:daarom|daarbij|tevens|ook|in ieder geval|ten minste|minimaal|niet|at all times|at least|not|to|à))*\W*$|"
+    r"\b(?:verplicht|verbindt|verpflichtet) (?:zich|sich)(?: (?:ertoe|er toe|dazu|om|tot|jegens \w+))*\W*$|^[\W\d]*(?:de |the )?(?:PROCESSOR|CONTROLLER)\W*$"
+)
 _FEWEST_OF_KIND = 3
 
 
@@ -222,7 +237,7 @@ def _by_kind(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> I
     line = lines[head]
     if line.block.cells or not line.text.rstrip(" *_").endswith(":") or REPORTS.search(line.text):
         return
-    if not _ON_DATA.search(f"{line.text} {line.clause.heading}"):
+    if not _ON_DATA.search(f"{line.text} {line.clause.heading}") or _DUTIES_FOLLOW.search(line.text):
         return
     entries = tuple(_collected(lines, heads, head))
     if len(entries) < _FEWEST_OF_KIND or entries[0].whole:

@@ -132,6 +132,16 @@ _THEIR_FAULTS = reads(
         unless=r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
     ),
 )
+# "Schiet een SUBPROCESSOR tekort, dan blijft PROCESSOR volledig aansprakelijk."
+_WHERE_THEY_FAIL = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\b(?:schiet(?:en)?|leeft|leven|komt|komen|faalt|falen)\b[^.;]{0,20}\b(?:SUBPROCESSOR|zo'n (?:bedrijf|partij)|derden?)\b[^.;]{0,80}\b(?:tekort|na|nakoming)\b[^.;]{0,40}"
+        r"\b(?:is|blijft) PROCESSOR\b … {liable}|"
+        r"\b(?:if|where|should) (?:an? |any |the )?SUBPROCESSOR\b[^.;]{0,20}\b(?:fails?|defaults?|falls? short)\b[^.;]{0,100}\bPROCESSOR\b[^.;]{0,20}\b(?:is|remains?)\b … {liable}",
+        unless=r"\b(?:niet|not|nooit|never) (?:\w+ )?(?:{liable})",
+    ),
+)
 # "PROCESSOR blijft jegens CONTROLLER volledig aansprakelijk voor de nakoming", in an article on sub-processors.
 _REMAINS = reads(
     "subprocessors.processor_liable",
@@ -222,7 +232,9 @@ _FLAGS = (_FLOW_DOWN, _ALIKE, *_LIABLE, reads("subprocessors.contracts_inspectab
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
-    yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, _CHARGED_TO_IT, _THEN_REMAINS, *_INSPECTABLE))
+    yield from settled(
+        reading, among, (*_FLAGS, _THEIR_FAULTS, _WHERE_THEY_FAIL, _CHARGED_TO_IT, _THEN_REMAINS, *_INSPECTABLE)
+    )
     yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
     for statement in among:
         before = statement.before

@@ -64,7 +64,7 @@ _THEM_ALONE = AnyCase(
 )
 _MEASURES = AnyCase(
     r"beveiligingsmaatregel|maatregelen|security measures|\bmeasures\b|TOMs?\b|subprocessor|lijst|instructie|"
-    r"bezwaar|objection|verwerkingen? wijzig|persoonsgegevens (?:te )?wijzig",
+    r"bezwaar|objection|verwerking(?:en)? wijzig|persoonsgegevens (?:te )?wijzig",
 )
 
 

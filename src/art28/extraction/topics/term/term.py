@@ -40,6 +40,11 @@ _ON_ACCEPTANCE = AnyCase(
     r"\b(?:anlage|anlegen|einrichtung|eröffnung|erstellung) (?:des|eines|ihres|seines) \w*kontos?\b|\b(?:bestellung|registrierungsvorgang|auftragserteilung)\b|"
     r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an?|your|its) (?:\w+ )?(?:account|workspace|project)|\bbuchung\b|\bbucht\b|acceptation|souscription",
 )
+# "op het moment dat CONTROLLER de abonnementsovereenkomst accepteert"
+_ACCEPTS_IT = AnyCase(
+    rf"\b(?:dat|waarop|zodra|wanneer|when|on which|once|that) (?:the )?CONTROLLER\b(?: \w+)?[^.;]{{0,20}}(?:(?:{MAIN})[^.;]{{0,20}}\b(?:accepteert|aanvaardt)\b|"
+    rf"\bakkoord gaat met (?:de |het )?(?:{MAIN})|\b(?:accepts|agrees to) (?:the )?(?:{MAIN}))"
+)
 _THIS = AnyCase(THIS)
 _MAIN = AnyCase(MAIN)
 _OTHER_SUBJECT = AnyCase(
@@ -182,7 +187,7 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
         after = text[start.end() : start.end() + 160]
         ends = _ENDS_TOO.search(after)
         around = text[max(0, start.start() - 160) : start.end()] + (after[: ends.start()] if ends else after)
-        if _WITH_MAIN.search(around):
+        if _WITH_MAIN.search(around) and not _ACCEPTS_IT.search(around):
             yield proposed("term.starts", sentence, value="with_main_agreement")
         elif _ON_SIGNATURE.search(around):
             yield proposed("term.starts", sentence, value="on_signature")

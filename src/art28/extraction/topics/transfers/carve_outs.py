@@ -32,7 +32,7 @@ _SOLE = lasting(
     r"(?P<carved>[^.,;:()]{4,120}?)(?=[.,;:(]|$)"
 )
 _FOLLOW = lasting(
-    r"\b(?:following exceptions?|volgende uitzonderingen?|folgenden ausnahmen|exceptions suivantes)\b[^.:]{0,60}:\s*$"
+    r"\b(?:following exceptions?|volgende uitzondering(?:en)?|folgenden ausnahmen|exceptions suivantes)\b[^.:]{0,60}:\s*$"
 )
 # What is said of an exception behind a comma: on what condition it holds.
 _CONDITION = lasting(
