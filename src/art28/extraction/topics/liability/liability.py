@@ -42,7 +42,7 @@ _BY_MAIN = AnyCase(
     rf"(?:aansprakelijkheid|liability|haftung)\W{{0,3}} ?(?:zie|see|siehe)\b[^.;]{{0,40}}(?:{MAIN})|"
     rf"\b(?:wat|hetgeen|what|was) (?:\w+ )?(?:in|im) (?:de |the )?(?:{MAIN})[^.;]{{0,40}}\b(?:aansprakelijkheid|liability|haftung)\b[^.;]{{0,80}}\b(?:geldt|gelden|applies|gilt)\b|"
     rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:richtet sich nach|geregeld|regeling|beheerst|onderworpen|volgt|"
-    rf"van toepassing|geldt|"
+    rf"van toepassing|geldt|aangesloten bij|"
     rf"gelden|conform|overeenkomstig|zoals|als voorzien|als bepaald|wijze als|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
     rf"as)|richtet|regelung|unterlieg|bestimmt sich|régie?|soumise?)"

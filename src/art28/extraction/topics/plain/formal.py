@@ -12,6 +12,16 @@ _SPECIAL = (
 )
 
 FORMAL = (
+    # "De beoordeling of een datalek meldingsplichtig is, en de melding zelf, liggen bij CONTROLLER."
+    Plain(
+        "breach.authority_notifier",
+        ("meldingsplichtig", "meldplichtig", "meldingswaardig"),
+        (
+            r"\b(?:meldingsplichtig|meldplichtig|meldingswaardig)\b[^.;]{0,60}\bmelding\b[^.;]{0,20}\b(?:ligt|liggen|berust|berusten|rust|rusten|is|zijn|blijft|blijven) (?:\w+ ){0,2}?(?:bij|aan|voor) CONTROLLER\b",
+        ),
+        value="controller",
+        after=r"{breach}",
+    ),
     Plain(
         "instructions.only_on_instruction",
         ("niet meer dan", "zonder opdracht"),

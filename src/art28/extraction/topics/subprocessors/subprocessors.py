@@ -247,7 +247,7 @@ _OBJECTION: tuple[Reads, ...] = (
             ),
         ),
         cue(
-            r"\bbezwa(?:ar|ren) (?:is mogelijk|kan|maken kan|moet|dient|kunnen|binnen|tot|uiterlijk)\b|\bobjections? (?:within|until|are|may|must)\b",
+            r"\bbezwa(?:ar|ren) (?:(?:hier|daar)tegen |tegen (?:een|de|die|deze|dit|dat|het) (?:\w+ ){1,3}?)?(?:is mogelijk|kan|maken kan|moet|moeten|dient|dienen|kunnen|binnen|tot|uiterlijk)\b|\bobjections? (?:within|until|are|may|must)\b",
             unless=(r"{rights}", r"{people}", r"{audit}", r"\bkan geen\b|\bniet mogelijk\b"),
         ),
     ),
