@@ -31,13 +31,17 @@ def read_facts(reading: Reading, rules: Iterable[Rule]) -> tuple[dict[str, Fact]
 
 
 def proposals(reading: Reading, rules: Iterable[Rule]) -> Mapping[str, Sequence[tuple[Rule, Candidate]]]:
-    """What `rules` propose in `reading`, by key, each with the rule that proposes it."""
+    """What `rules` propose in `reading`, by key, each with the rule that proposes it.
+
+    What is proposed without a word of the document behind it doesn't exist.
+    """
     proposed: dict[str, list[tuple[Rule, Candidate]]] = defaultdict(list)
     for rule in rules:
         for candidate in rule.read(reading):
             if candidate.key not in rule.keys:
                 raise ValueError(f"rule {rule.name} proposes {candidate.key}, which it does not name")
-            proposed[candidate.key].append((rule, candidate))
+            if _is_said(reading, candidate):
+                proposed[candidate.key].append((rule, candidate))
     return proposed
 
 
@@ -48,6 +52,10 @@ def decided(reading: Reading, key: str, proposed: Sequence[tuple[Rule, Candidate
     strongest = max(candidate.strength for _, candidate in proposed)
     chosen = tuple(fact_of(reading, rule, c) for rule, c in proposed if c.strength is strongest)
     return tuple(_merged(key, chosen, united=catalogue()[key].type in _UNITED))
+
+
+def _is_said(reading: Reading, candidate: Candidate) -> bool:
+    return bool(candidate.outside) or any(reading.text[start:end].strip() for start, end in candidate.passages)
 
 
 def fact_of(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:

@@ -141,3 +141,16 @@ def test_the_main_agreement_by_its_name(clause: str, reference: str | None) -> N
 def test_the_reference_is_cited_alone() -> None:
     clause = "Deze Verwerkersovereenkomst is een bijlage bij de Dienstverleningsovereenkomst."
     assert cited(REFERENCE, clause, preamble=DUTCH) == "Dienstverleningsovereenkomst"
+
+
+def test_hands_that_sign_in_the_middle_of_a_text_sign_nothing() -> None:
+    text = (
+        "D. partijen de afspraken hierover wensen vast te leggen, zoals artikel 28 lid 3 AVG voorschrijft;\n"
+        "Handtekening: w.g.                                    Handtekening: w.g.\n"
+        "Verwerkersovereenkomst salarisadministratie                                          Model 2023, versie 3.2\n"
+        "    bewerker) in de zin van de wet;\n"
+    )
+    found = extract(
+        read_document(f"    daarbij gegevens onder zich krijgt.\n{text}".encode(), name="x.txt", limits=Limits())
+    )
+    assert found.value("document.state") == "unsigned"

@@ -132,8 +132,9 @@ _FORM_LINE = AnyCase(
 
 def _state(reading: Reading) -> Iterator[Candidate]:
     """Signed where both parties' dates stand, a template where anything is left open, else unsigned."""
-    if is_signed(reading):
-        yield Candidate("document.state", "signed", signing_passages(reading))
+    signed = signing_passages(reading) if is_signed(reading) else ()
+    if signed:
+        yield Candidate("document.state", "signed", signed)
         return
     blank = _left_open(reading)
     if blank:
