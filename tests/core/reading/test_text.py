@@ -121,6 +121,15 @@ def test_in_a_text_without_a_margin_each_line_is_a_paragraph_and_short_ones_head
     assert (BlockKind.PARAGRAPH, "Hij belt.") in kinds
 
 
+def test_in_a_text_without_empty_lines_short_ones_head_the_next_where_a_sentence_has_ended() -> None:
+    said = (
+        "Wij gebruiken de gegevens alleen om te doen wat u ons hebt gevraagd, en volgen daarbij uw aanwijzingen. " * 2
+    )
+    heads = ["Afspraken", "Wij zwijgen", "Beveiliging", "Als u weggaat"]
+    document = read("".join(f"{head}\n{said.strip()}\n" for head in heads))
+    assert [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.HEADING] == heads
+
+
 def test_short_lines_between_sentences_head_what_follows_where_nothing_is_numbered() -> None:
     heads = ["Beveiliging", "Wat doen wij bij een datalek?", "Geheimhouding", "Als u stopt"]
     said = (

@@ -30,6 +30,7 @@ _TITLE = re.compile(
     r"contrat de sous-traitance)(?:[^.,;:]{0,60}(?<! der)(?<! van)(?<! de))?",
     re.IGNORECASE,
 )
+_EMPTY_LINE = re.compile(r"\n\r?\n")
 _HEADED_AT_LEAST = 3
 _WRAPPED_AT_LEAST = 4
 _ONE_EMPTY_LINE = 2
@@ -47,17 +48,28 @@ def is_title(content: str) -> bool:
 
 
 def headed_apart(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` of a text typed a paragraph a line, with the lines that head a paragraph behind an empty line as headings."""
+    """`blocks` of a text typed a paragraph a line, with the lines that head a paragraph behind an empty line as headings.
+
+    Where no line is empty, those count that begin where a sentence has ended or anything but a paragraph stands.
+    """
+    spaced = _EMPTY_LINE.search(text) is not None
     found = {
         number
         for number, (block, below) in enumerate(pairwise(blocks))
         if block.kind is below.kind is BlockKind.PARAGRAPH
         and _HEADS.fullmatch(text, block.span.start, block.span.end)
         and text[block.span.end : below.span.start].count("\n") <= _ONE_EMPTY_LINE
-        and (not number or "\n\n" in text[blocks[number - 1].span.end : block.span.start].replace("\r", ""))
+        and (not number or _is_apart(text, blocks[number - 1], block, spaced=spaced))
         and FULL_STOP.search(text, below.span.start, below.span.end)
     }
     return _as_headings(blocks, found) if len(found) >= _HEADED_AT_LEAST else tuple(blocks)
+
+
+def _is_apart(text: str, before: Block, block: Block, *, spaced: bool) -> bool:
+    """Whether a line begins something: behind an empty line, or in a text without any behind the end of a sentence."""
+    if spaced:
+        return _EMPTY_LINE.search(text, before.span.end, block.span.start) is not None
+    return before.kind is not BlockKind.PARAGRAPH or _ENDS.search(text, before.span.start, before.span.end) is not None
 
 
 def headed(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
