@@ -46,3 +46,23 @@ def test_an_organ_acts_under_its_own_name(name: str) -> None:
         "2. Kadewerk B.V., gevestigd te Delft, hierna: verwerker;"
     )
     assert found.value("controller.name") == name
+
+
+def test_a_party_called_again_by_its_name_keeps_its_seat() -> None:
+    found = _read(
+        'Tussen de Besloten Vennootschap Drukkerij Zegel B.V., gevestigd te Meer (KvK 12345678), "Klant", '
+        'en de Besloten Vennootschap Kopie4U B.V., gevestigd te Meerdorp (KvK 87654321), "Kopie4U", de verwerker, '
+        "geldt het volgende."
+    )
+    assert found.value("controller.city") == "Meer"
+    assert found.value("processor.city") == "Meerdorp"
+
+
+def test_a_sentence_that_opens_with_this_is_no_name() -> None:
+    text = (
+        "# Auftragsverarbeitungsvertrag\n\nder Firma Kornspeicher, Inhaberin Mareike Thal, Deichstr. 4, 26122 Meer\n\n"
+        "Dieser AVV ist Bestandteil unserer Allgemeinen Geschäftsbedingungen und gilt, sobald der Kunde ein Paket bucht. "
+        "Im Folgenden heißt Kornspeicher „Auftragsverarbeiter“ und der Kunde „Verantwortlicher“.\n"
+    )
+    found = extract(read_markdown(text, name="x.md", sha256="0" * 64, extraction="markdown/1"))
+    assert "Dieser" not in str(found.value("processor.name"))

@@ -37,6 +37,7 @@ _MADE_BY = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]{1,40} (?:is|are|ist|est) (?!CONTROLLER|PROCESSOR)[^.;:\n(]{3,120}?\b(?:from|by|of|van|door|von|de) "
     rf"(?=[A-ZÀ-Þ][^,;:(\n]{{1,70}}?(?<!\w){LEGAL_FORM}(?!\w))"
 )
+_IS_NAMED = AnyCase(r"\b(?:ben|bent|is|zijn|are|bist|ist|sind|es|êtes|est|sommes) (?:CONTROLLER|PROCESSOR)\b")
 _TAIL = AnyCase(
     r"[\"'*)\s]*+,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
@@ -125,7 +126,7 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         if match["e"] and not _is_quoted(reading, match.start("e"), match.end("e")):
             continue
         # "In dit stuk ben jij, de school die …, \"je\"": who is named already isn't introduced by a comma.
-        if match["e"] and match["e"].upper() in text[text.rfind(". ", 0, at) + 1 : at]:
+        if match["e"] and _IS_NAMED.search(text, text.rfind(". ", 0, at) + 1, at):
             continue
         role = ROLE_OF[(match[match.lastgroup or "a"]).upper()]
         start = _segment_start(reading, at, previous)

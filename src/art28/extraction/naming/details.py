@@ -53,7 +53,7 @@ _NAME_ENDS = lasting(
 )
 _NOT_A_NAME = lasting(
     r"^(?:(?:gevestigd|status|veld|field|waarde|versie|version|adres|contact|datum|data protection officer|"
-    r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|it|they|he|she|jij|je|jullie|zij|ze|hij|er|wir|sie|es|ihr|nous|vous|ils?|elles?|die|der|le|la|les|this|deze|dit|"
+    r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|it|they|he|she|jij|je|jullie|zij|ze|hij|er|wir|sie|es|ihr|nous|vous|ils?|elles?|die|der|diese[mnrs]?|ce|cet|cette|ces|le|la|les|this|deze|dit|"
     r"all|any|hierna|naam|partij\w*|part(?:y|ies))\b.*|.*\b(?:entiteit|entity|"
     r"rechtspersoon die|persoon|overeenkomst|agreement|gegevens|verwerk\w*|undersigned|addendum|voorwaarden|"
     r"terms)\b.*|\W*)$",
