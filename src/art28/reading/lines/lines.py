@@ -58,6 +58,8 @@ _IN_BRACKETS = re.compile(r"\([^()]{1,60}:$")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
+# What two parties sign beside each other.
+_SIDE_BY_SIDE = re.compile(r"[^ ] {4,}[^ ]")
 _QUOTES = frozenset("\"'“”„‘’«»")
 _HEADS_AT_LEAST = 3
 _HEADS_SHARE = 0.4
@@ -266,6 +268,8 @@ class _Builder:
             return False
         if self._hangs_below(line, previous):
             return True
+        if _SIDE_BY_SIDE.search(content) and _SIDE_BY_SIDE.search(previous):
+            return False
         if self._open.kind is BlockKind.FIELD and not self._typed and not self._is_full(before, previous, content):
             return False
         if line.full is None and len(self._blocks) < _TITLE_WITHIN and self._parted_by_title(previous, content):
