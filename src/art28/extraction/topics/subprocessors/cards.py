@@ -11,6 +11,7 @@ from art28.extraction.topics.subprocessors.entry import SUB, Entry, folded_words
 from art28.extraction.topics.subprocessors.prose import LISTS_SUBS
 
 _LABELLED = lasting(r"^[\s*_•●·–-]*(?P<label>[A-ZÀ-Þ][^:\t.;]{1,40}?)[\s*_]*[:\t][\s*_]*(?P<value>[^\s*_].*?)[\s*_]*$")
+_MARKED = lasting(r"[:\t]")
 _NAME = lasting(
     r"^[\s*_#•●·–-]*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s+)?(?P<name>[A-Z0-9][^:;\t?!]{1,70}?)[\s*_]*$"
 )
@@ -28,7 +29,8 @@ def from_cards(reading: Reading) -> Iterator[Entry]:
     lines = reading.lines
     ends = -_AHEAD
     for index, line in enumerate(lines[:-1]):
-        name = _name(reading, line)
+        # Most lines are told by the next, which bears no label.
+        name = _name(reading, line) if _MARKED.search(lines[index + 1].text) else None
         told = tuple(_labelled(reading, lines[index + 1 : index + 1 + _MOST_LABELS])) if name else ()
         if not name or len(told) < _FEWEST_LABELS:
             continue
