@@ -180,10 +180,15 @@ def _fits(text: str, kind: str, one: str, other: str) -> float:
 
 
 def _named(text: str, one: str, other: str) -> float:
-    """What speaks for two names: a legal form that ends the first, a word that opens names, domains called like them."""
+    """What speaks for two names: a legal form that ends the first, a word that opens names, domains called like them, a
+    second name that stands elsewhere by itself."""
     first, last = other.split(maxsplit=1)[0].lower(), one.rsplit(maxsplit=1)[-1].lower()
     domains = {domain.lower() for domain in _DOMAIN.findall(text)}
     called = sum(
         len(word) >= _TELLING and any(word in domain or domain in word for domain in domains) for word in (first, last)
     )
-    return 2.0 * (_FORM_LAST.search(one) is not None) + 2.0 * (_BEGINS_NAME.match(other) is not None) + called
+    apart = (
+        re.search(rf"(?:(?:^|\n)(?:[\da-z.()]{{1,5}} )?|(?<![A-ZÀ-Þ])\b[a-zà-ÿ]+[.,:;]? ){re.escape(other)}", text)
+        is not None
+    )
+    return 2.0 * (_FORM_LAST.search(one) is not None) + 2.0 * (_BEGINS_NAME.match(other) is not None or apart) + called
