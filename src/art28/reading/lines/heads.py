@@ -69,7 +69,12 @@ def _is_apart(text: str, before: Block, block: Block, *, spaced: bool) -> bool:
     """Whether a line begins something: behind an empty line, or in a text without any behind the end of a sentence."""
     if spaced:
         return _EMPTY_LINE.search(text, before.span.end, block.span.start) is not None
-    return before.kind is not BlockKind.PARAGRAPH or _ENDS.search(text, before.span.start, before.span.end) is not None
+    return _has_ended(text, before)
+
+
+def _has_ended(text: str, block: Block) -> bool:
+    """Whether what a block says has come to an end: a paragraph with its sentence, anything else with itself."""
+    return block.kind is not BlockKind.PARAGRAPH or _ENDS.search(text, block.span.start, block.span.end) is not None
 
 
 def headed(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -93,12 +98,7 @@ def headed_tables(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         if block.kind is not BlockKind.PARAGRAPH or not blocks[after].cells:
             continue
         said = text[block.span.start : block.span.end]
-        above = blocks[before] if before >= 0 else None
-        ended = (
-            above is None
-            or above.kind is not BlockKind.PARAGRAPH
-            or _ENDS.search(text, above.span.start, above.span.end)
-        )
+        ended = before < 0 or _has_ended(text, blocks[before])
         if ended and _HEADS.fullmatch(said) and (column_heads(said) < len(said.split()) or " " not in said):
             found.add(number)
     return _as_headings(blocks, found)
