@@ -19,6 +19,7 @@ _CALLED_ALSO = lasting(
 )
 _OPENING = 3_000
 _OFTEN = 2
+_SHORTEST = 3
 
 
 def introduced_by_role(text: str) -> Iterator[tuple[str, Role]]:
@@ -33,6 +34,6 @@ def introduced_by_role(text: str) -> Iterator[tuple[str, Role]]:
             behind = at + match.end()
             for name in (match["trade"], match["name"]):
                 often = 1 if name == match["trade"] else _OFTEN
-                if name and len(name) > _OFTEN and text.count(name, behind) >= often:
+                if name and len(name) >= _SHORTEST and text.count(name, behind) >= often:
                     yield name, role
         at += len(line) + 1

@@ -37,7 +37,7 @@ def from_cards(reading: Reading) -> Iterator[Entry]:
         if index > ends + 1 and not _announced(lines, index):
             continue
         columns = columns_of(("Naam", *(label for label, _ in told)))
-        if len(columns) <= _FEWEST_LABELS - 1 or "service" not in columns:
+        if len(columns) < _FEWEST_LABELS or "service" not in columns:
             continue
         entry = entry_of((name, *(value for _, value in told)), columns)
         if entry is not None:

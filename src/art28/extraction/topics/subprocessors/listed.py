@@ -80,6 +80,7 @@ _FLAT_HEADER = lasting(
 _REST_OF_ROW = 30
 _FLAT_LENGTH = 200
 _FEWEST_ROWS = 2
+_BOTH_ENDS = 2
 _LISTED = lasting(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|leverancier|inschakel|ingeschakeld|derden|onderaannem|sub-?contract",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         _from_processing,
     )
     for read in readers:
-        entries = _merged(entry for entry in map(_tidied, read(reading)) if not _is_empty_row(entry))
+        entries = _merged(entry for entry in map(_tidied, read(reading)) if not _names_nobody(entry))
         if entries:
             records = tuple(entry.record() for entry in entries)
             passages = tuple(dict.fromkeys(p for entry in entries for p in entry.passages))
@@ -121,7 +122,7 @@ _HEAD = lasting(
 )
 
 
-def _is_empty_row(entry: Entry) -> bool:
+def _names_nobody(entry: Entry) -> bool:
     """Whether an entry is a table's head, a sentence, or a row that waits to be filled in."""
     open_fields = entry.service is not None and BLANK.match(entry.service) is not None
     titles = sum(pattern.search(entry.name) is not None for pattern in COLUMNS.values())
@@ -141,7 +142,7 @@ def _is_said(name: str) -> bool:
     if COMPANY_NAME.match(name):
         return False
     words = name.split()
-    return _VERB.match(name) is not None or (len(words) > _FEWEST_ROWS and is_place(words[0]) and is_place(words[-1]))
+    return _VERB.match(name) is not None or (len(words) > _BOTH_ENDS and is_place(words[0]) and is_place(words[-1]))
 
 
 # "Acme B.V. in Nederland", "Acme SAS aus Frankreich": a name with its seat, and "voor de hosting", what it is for.
