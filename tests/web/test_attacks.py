@@ -134,14 +134,14 @@ def test_a_period_beyond_all_years_keeps_no_breach_unrecorded(ours: Tenant, agre
     client = ours.client(Role.OWNER)
     data = {"decision": "correct", "seen": "1", "words": "P9999Y"}
     client.post(reverse("agreements:fact", args=(agreement.pk, "breach.deadline")), data)
-    form = {"title": "x", "aware_at": "2026-11-22T02:10", "aware_reason": "y", "origin": "own"}
+    form = {"title": "x", "aware_at": "2026-11-22T02:10", "long_ago": "on", "aware_reason": "y", "origin": "own"}
     assert client.post(f"{reverse('breaches:new')}?agreement={agreement.pk}", form).status_code == 302
     assert Obligation.objects.get(action="notify_breach").ends_at is None
 
 
 @pytest.mark.parametrize("at", ["9998-12-31T23:59", "2126-11-22T02:10"])
 def test_nobody_became_aware_in_the_future(given: World, at: str) -> None:
-    form = {"title": "x", "aware_at": at, "aware_reason": "y", "origin": "own"}
+    form = {"title": "x", "aware_at": at, "long_ago": "on", "aware_reason": "y", "origin": "own"}
     address = f"{reverse('breaches:new')}?agreement={given.agreement.pk}"
     assert signed_in(given.owner).post(address, form).status_code == 422
     assert not Breach.objects.exists()

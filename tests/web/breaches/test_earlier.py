@@ -10,7 +10,7 @@ from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Agreement
 from art28.web.audit.models import Act
-from art28.web.breaches import actions, earlier, fanout, instants, pump
+from art28.web.breaches import actions, earlier, fanout, instants, pump, recounting
 from art28.web.breaches.models import Breach, BreachInstant, TouchedAgreement
 from art28.web.clocks.models import Change, Obligation
 from art28.web.reminders.models import Reminder
@@ -125,7 +125,7 @@ def test_a_clock_that_is_past_by_the_earlier_start_is_late_at_once(given: World)
 def test_what_is_beyond_the_first_chunk_is_moved_by_the_worker_also_after_a_kill(
     given: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(earlier, "CHUNK", 2)
+    monkeypatch.setattr(recounting, "CHUNK", 2)
     breach = recorded(given)
     earlier.learn(breach, NOTICED, actor=WORKER, now=LATER)
     assert Breach.objects.get().recount_after is not None

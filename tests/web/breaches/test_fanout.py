@@ -187,7 +187,13 @@ def test_several_agreements_are_ticked_and_recorded_in_one_form(given: World, ma
     assert page.count('name="agreement"') == len(LIMITS) + 1
     address = f"{reverse('breaches:new')}?agreement={many[0].pk}&agreement={many[1].pk}"
     assert "Onder 2 overeenkomsten" in client.get(address).content.decode()
-    form = {"aware_at": "2026-11-22T02:10", "aware_reason": "x", "origin": "own", "title": "Twee klanten"}
+    form = {
+        "aware_at": "2026-11-22T02:10",
+        "long_ago": "on",
+        "aware_reason": "x",
+        "origin": "own",
+        "title": "Twee klanten",
+    }
     assert client.post(address, form).status_code == 302
     breach = Breach.objects.get(title="Twee klanten")
     assert set(clocks(breach)) == {"Klant PT24H", "Klant PT36H"}
@@ -195,7 +201,13 @@ def test_several_agreements_are_ticked_and_recorded_in_one_form(given: World, ma
 
 def test_all_that_hold_a_word_are_touched(given: World, many: tuple[Agreement, ...]) -> None:
     client = signed_in(given.owner)
-    form = {"aware_at": "2026-11-22T02:10", "aware_reason": "x", "origin": "own", "title": "Alle uren"}
+    form = {
+        "aware_at": "2026-11-22T02:10",
+        "long_ago": "on",
+        "aware_reason": "x",
+        "origin": "own",
+        "title": "Alle uren",
+    }
     client.post(f"{reverse('breaches:new')}?all=1&q=klant+H", form)
     touched = TouchedAgreement.objects.filter(breach__title="Alle uren").values_list("agreement__counterparty_name")
     assert {name for (name,) in touched} == {f"Klant {limit}" for limit in LIMITS if "H" in limit}

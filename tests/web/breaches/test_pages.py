@@ -27,6 +27,7 @@ def form(**changes: Any) -> dict[str, Any]:
     return {
         "title": "Laptop gestolen",
         "aware_at": "2026-11-22T02:10",
+        "long_ago": "on",
         "aware_reason": "bevestigd",
         "origin": "own",
         "data_categories": "namen\ntelefoonnummers",
@@ -67,7 +68,7 @@ def test_the_owner_records_a_breach_with_what_is_known(given: World) -> None:
 
 def test_a_breach_needs_only_a_name_and_the_instant_with_its_reason(given: World) -> None:
     address = f"{reverse('breaches:new')}?agreement={given.agreement.pk}"
-    least = {"title": "x", "aware_at": "2026-11-22T02:10", "aware_reason": "y", "origin": "own"}
+    least = {"title": "x", "aware_at": "2026-11-22T02:10", "long_ago": "on", "aware_reason": "y", "origin": "own"}
     assert signed_in(given.owner).post(address, least).status_code == 302
     refused = signed_in(given.owner).post(address, {**least, "aware_at": "2026-11-22"})
     assert refused.status_code == 422

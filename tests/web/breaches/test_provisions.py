@@ -24,7 +24,7 @@ def questions(*texts: str) -> list[dict[str, Any]]:
 def recorded(given: World, **changes: Any) -> Breach:
     """Recorded through the form, aware one hour ago."""
     aware = timezone.localtime(timezone.now() - timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M")
-    data = {"title": "Lek", "aware_at": aware, "aware_reason": "ontdekt", "origin": "own", **changes}
+    data = {"title": "Lek", "aware_at": aware, "long_ago": "on", "aware_reason": "ontdekt", "origin": "own", **changes}
     signed_in(given.owner).post(f"{reverse('breaches:new')}?agreement={given.agreement.pk}", data)
     return Breach.objects.latest("recorded_at")
 
@@ -129,8 +129,8 @@ def test_numbers_are_a_range_that_runs_upward_and_dates_may_be_a_period() -> Non
     given = world({"breach.deadline": "PT24H"})
     refused = signed_in(given.owner).post(
         f"{reverse('breaches:new')}?agreement={given.agreement.pk}",
-        {"title": "x", "aware_at": "2026-11-22T02:10", "aware_reason": "x", "origin": "own", "subjects_least": "9",
-         "subjects_most": "3"},
+        {"title": "x", "aware_at": "2026-11-22T02:10", "long_ago": "on", "aware_reason": "x", "origin": "own",
+         "subjects_least": "9", "subjects_most": "3"},
     )  # fmt: skip
     assert refused.status_code == 422
     found = recorded(given, subjects_least="3", subjects_most="9", occurred_from="2026-11-20T10:00",

@@ -129,7 +129,7 @@ def test_a_breach_there_touches_the_agreements_of_the_suppliers_that_name_it(our
     assert page.xpath("//details[@class='aside']//li/text()") == ["Beeldlijn B.V.", "Zorgsoft B.V."]
     assert page.xpath("//input[@name='origin' and @checked]/@value") == ["sub_processor"]
     assert "2 overeenkomsten van leveranciers die Anker Hosting B.V. noemen" in _text(page)
-    told = {"title": "Inbraak bij Anker", "aware_at": "2026-11-20T10:00", "aware_reason": "melding"}
+    told = {"title": "Inbraak bij Anker", "aware_at": "2026-11-20T10:00", "long_ago": "on", "aware_reason": "melding"}
     answer = client.post(address, {**told, "origin": "sub_processor"})
     assert answer.status_code == 302, answer.content.decode()[-3000:]
     (breach,) = Breach.objects.filter(organisation=ours.organisation)

@@ -42,6 +42,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FORM = {
     "title": "Lijst verkeerd gemaild",
     "aware_at": "2026-11-22T02:10",
+    "long_ago": "on",
     "aware_reason": "gemeld door de afzender",
     "origin": "own",
 }

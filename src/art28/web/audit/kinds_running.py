@@ -13,6 +13,7 @@ RUNNING: Mapping[str, str | Promise] = MappingProxyType(
         "report.proposal_decided": _("Fact from a report taken over or left"),
         "questionnaire.settled": _("Questionnaire for breaches settled"),
         "breach.known_earlier": _("Earlier moment of the breach became known"),
+        "breach.moment_corrected": _("Moment of the breach corrected"),
         "breach.recorded": _("Breach recorded"),
         "breach.facts_changed": _("Facts of the breach changed"),
         "breach.draft_saved": _("Draft of the report saved"),

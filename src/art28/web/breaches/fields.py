@@ -129,6 +129,24 @@ class PastField(InstantField):
             )
 
 
+class AsksLongAgo(forms.Form):
+    """A form with the instant of awareness: one that is long ago is asked about once, since a wrong year is easily typed."""
+
+    long_ago = forms.BooleanField(required=False)  # shown only once it is asked
+
+    LONG_AGO = timedelta(days=30)
+    asked_days: int | None = None
+
+    def ask_long_ago(self, at: datetime | None) -> None:
+        """Call from `clean`: refuses an instant longer ago than `LONG_AGO` until somebody says that it is right."""
+        past = timezone.now() - at if at else timedelta()
+        if past > self.LONG_AGO and not self.cleaned_data.get("long_ago"):
+            self.asked_days = past.days
+            self.add_error(
+                "aware_at", forms.ValidationError(_("Check the year, the month and the day."), code="long_ago")
+            )
+
+
 class LinesField(forms.CharField):
     """One item a line, as a tuple."""
 

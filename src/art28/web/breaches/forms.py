@@ -1,5 +1,7 @@
 """What people fill in about a breach. Unknown is allowed everywhere but where a clock hangs on it."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -9,7 +11,7 @@ from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
 from art28.obligations.beginning import Instant, Known
 from art28.obligations.start import Proof
 from art28.web.breaches.facts import CONTACT, COUNTS, EXTENTS, INSTANTS, LISTS, TEXTS
-from art28.web.breaches.fields import LinesField, PastField
+from art28.web.breaches.fields import AsksLongAgo, LinesField, PastField
 
 _UNKNOWN = ("", _("Not yet known"))
 _EXTENTS = [_UNKNOWN, (Extent.YES.value, _("Yes")), (Extent.PARTLY.value, _("Partly")), (Extent.NO.value, _("No"))]
@@ -156,7 +158,7 @@ def _countries(abroad: str, countries: tuple[str, ...]) -> tuple[str, ...] | Non
     return () if abroad == Extent.NO.value else None
 
 
-class RecordForm(FactsForm):
+class RecordForm(AsksLongAgo, FactsForm):
     """A new breach: its facts, and the instant from which the clocks run."""
 
     aware_at = PastField(
@@ -212,6 +214,7 @@ class RecordForm(FactsForm):
         """What was noticed or told was so before the organisation was sure."""
         cleaned = super().clean()
         aware = cleaned.get("aware_at")
+        self.ask_long_ago(aware)
         if aware and (noticed := cleaned.get("noticed_at")) and noticed > aware:
             self.add_error(
                 "noticed_at",
@@ -230,6 +233,54 @@ class RecordForm(FactsForm):
             (Instant.REPORT_FROM_SUB_PROCESSOR, self.cleaned_data["told_at"], _("report by the sub-processor")),
         )
         return {kind: Known(at, str(reason)) for kind, at, reason in given if at is not None}
+
+
+class MomentForm(AsksLongAgo):
+    """What holds in the place of a moment of a breach that was kept wrongly. `known` are its other moments that hold.
+
+    One that `may_loosen` may give a moment that is later than `before`.
+    """
+
+    aware_at = PastField(label=_("When was it really?"))
+    reason = forms.CharField(label=_("Why this moment?"), max_length=300)
+    why = forms.CharField(
+        label=_("What was wrong?"), max_length=300, help_text=_("For instance: the wrong year was typed. It is kept.")
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        kind: Instant,
+        before: datetime,
+        known: Mapping[Instant, Known],
+        may_loosen: bool,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind, self.before, self.known, self.may_loosen = kind, before, known, may_loosen
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing is certain before it happened, was noticed or discovered; more time is for who decides."""
+        cleaned = super().clean() or self.cleaned_data
+        at = cleaned.get("aware_at")
+        if at is None:
+            return cleaned
+        if at == self.before:
+            self._refuse(_("This is the moment that is kept already."), "same")
+        elif at > self.before and not self.may_loosen:
+            self._refuse(_("A later moment gives more time. That is for somebody who may decide."), "looser")
+        elif self.kind is not Instant.AWARENESS and at > self.known[Instant.AWARENESS].at:
+            self._refuse(_("This lies after your organisation was aware. Correct that moment first."), "order")
+        elif self.kind is Instant.AWARENESS and any(
+            each.at > at for kind, each in self.known.items() if kind != self.kind
+        ):
+            self._refuse(_("This lies before another moment of this breach. Correct that one first."), "order")
+        else:
+            self.ask_long_ago(at)
+        return cleaned
+
+    def _refuse(self, words: Any, code: str) -> None:
+        self.add_error("aware_at", forms.ValidationError(words, code=code))
 
 
 class SendForm(forms.Form):

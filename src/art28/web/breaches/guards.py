@@ -16,6 +16,8 @@ GUARDS = (
     ),
     *append_only("breaches_breachinstant"),
     *same_organisation("breaches_breachinstant", "breach_id", "breaches_breach"),
+    *append_only("breaches_momentcorrection"),
+    *same_organisation("breaches_momentcorrection", "breach_id", "breaches_breach"),
     *same_organisation("breaches_factsversion", "breach_id", "breaches_breach"),
     *same_organisation("breaches_touchedagreement", "breach_id", "breaches_breach"),
     *same_organisation("breaches_touchedagreement", "agreement_id", "agreements_agreement"),

@@ -11,7 +11,7 @@ from art28.notices.breach import BreachFacts
 from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
-from art28.web.breaches.models import Breach, BreachInstant
+from art28.web.breaches.models import Breach, BreachInstant, MomentCorrection
 
 _STARTS = "breach.clock_starts"
 Instants = Mapping[Instant, Known]
@@ -25,16 +25,22 @@ def keep(breach: Breach, instants: Instants, facts: BreachFacts) -> dict[str, st
 
 
 def add(breach: Breach, found: Instants) -> dict[str, str]:
-    """Keep instants beside those that are known, which stay; returns them as the trail keeps them."""
+    """Keep instants beside those that are known, which stay; returns them as the trail keeps them.
+
+    One that was put right before, and is given again, stays put right.
+    """
     BreachInstant.objects.bulk_create(
-        BreachInstant(
-            organisation_id=breach.organisation_id,
-            breach=breach,
-            kind=kind.value,
-            at=known.at,
-            reason=known.reason[:300],
-        )
-        for kind, known in found.items()
+        (
+            BreachInstant(
+                organisation_id=breach.organisation_id,
+                breach=breach,
+                kind=kind.value,
+                at=known.at,
+                reason=known.reason[:300],
+            )
+            for kind, known in found.items()
+        ),
+        ignore_conflicts=True,
     )
     return {kind.value: known.at.isoformat() for kind, known in found.items()}
 
@@ -50,10 +56,23 @@ def _of_facts(organisation: Organisation, facts: BreachFacts) -> dict[Instant, K
 
 
 def of(breach: Breach) -> dict[Instant, Known]:
-    """Every instant of the breach, of each kind the earliest that is known, awareness included; one query."""
+    """Every instant of the breach that holds, of each kind the earliest, awareness included; two queries."""
     rows = BreachInstant.objects.filter(organisation=breach.organisation_id, breach=breach).order_by("-at", "id")
-    found = {Instant(row.kind): Known(row.at, row.reason) for row in rows}
+    held: dict[Instant, dict[datetime, Known]] = {}
+    for row in rows:
+        held.setdefault(Instant(row.kind), {})[row.at] = Known(row.at, row.reason)
+    for done in corrections(breach):
+        kind = Instant(done.kind)
+        held.setdefault(kind, {}).pop(done.before_at, None)
+        held[kind][done.at] = Known(done.at, done.reason)
+    found = {kind: each[min(each)] for kind, each in held.items()}
     return {**found, Instant.AWARENESS: Known(breach.aware_at, breach.aware_reason)}
+
+
+def corrections(breach: Breach) -> tuple[MomentCorrection, ...]:
+    """What people put right about its moments, first to last."""
+    rows = MomentCorrection.objects.filter(organisation=breach.organisation_id, breach=breach)
+    return tuple(rows.select_related("by").order_by("recorded_at", "id"))
 
 
 def starts(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, frozenset[str]]:

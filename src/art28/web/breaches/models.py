@@ -29,7 +29,7 @@ class Breach(OrganisationRow):
     `ends_by` overrides which instant ends the clocks of the notification, and `target_minutes` is within which time the
     organisation itself wants to have told: both hold for every agreement that the breach touches.
 
-    `recount_after` is None but while its clocks are counted anew (`earlier.py`): up to this one of the agreements it touches.
+    `recount_after` is None but while its clocks are counted anew (`recounting.py`): up to this one of what it touches.
 
     One that belongs to an `exercise` is played: it has that one's reference, and stands in no register.
     """
@@ -112,6 +112,29 @@ class BreachInstant(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%dT%H:%M:%SZ}"
+
+
+class MomentCorrection(OrganisationRow):
+    """A moment of a breach that was kept wrongly, and what a person put in its place; the wrong one no longer counts.
+
+    `before_at` and `before_reason` are what was kept, `at` and `reason` what holds, `why` is why it was put right.
+    """
+
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="corrections")
+    kind = models.CharField(max_length=30, choices=[*InstantKind.choices, (Instant.AWARENESS.value, _("Aware"))])
+    before_at = models.DateTimeField()
+    before_reason = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=300)
+    why = models.CharField(max_length=300)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("breach", "recorded_at"), name="breaches_moment_corrections"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.before_at:%Y-%m-%dT%H:%M:%SZ} -> {self.at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 class FactsVersion(OrganisationRow):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
-from art28.web.breaches import earlier, fanout, queries
+from art28.web.breaches import fanout, queries, recounting
 
 _CHUNKS = 8
 """How many chunks a round takes before other pumps get their turn."""
@@ -21,10 +21,10 @@ def pump(*, now: datetime, limit: int) -> int:
 
 
 def recount(*, now: datetime, limit: int) -> int:
-    """Count the next chunks anew where a breach proved to be known earlier; returns how many agreements that were."""
+    """Count the next chunks anew where the instants of a breach changed; returns how many agreements that were."""
     done = 0
     for breach in queries.to_recount()[: min(limit, _CHUNKS)]:
-        done += earlier.recount_chunk(breach, actor=WORKER, now=now)
+        done += recounting.recount_chunk(breach, actor=WORKER, now=now)
     return done
 
 

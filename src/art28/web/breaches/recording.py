@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -41,13 +42,13 @@ def new(request: MemberRequest) -> HttpResponse:
     exercise = playing.exercise_of(request)
     if exercise is not None and hasattr(exercise, "breach"):
         return _recorded_already(request, exercise)
-    scope = _scope(request)
+    scope = None if request.GET.get("find") == "1" else _scope(request)
     if scope is None:
         return _choose(request, exercise)
     if exercise is not None and scope.count > playing.MOST_AGREEMENTS:
         messages.error(request, playing.too_many(scope.count))
         return _choose(request, exercise)
-    context = {"scope": scope, "exercise": exercise}
+    context = {"scope": scope, "exercise": exercise, "back": _back(scope)}
     if request.method != "POST":
         filled = playing.facts_of(exercise) if exercise is not None and request.GET.get("filled") == "1" else {}
         form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(scope), **filled})
@@ -158,16 +159,22 @@ def _scope(request: MemberRequest) -> _Scope | None:
         return _Scope((), sought, count) if count else None
     if key := request.GET.get("behind"):
         return _behind(request.organisation, key)
+    found = _ticked(request)
+    return _Scope(found, "", len(found)) if found else None
+
+
+def _ticked(request: MemberRequest) -> tuple[Agreement, ...]:
+    """The agreements that were pointed at. One of somebody else is not found."""
     asked = request.GET.getlist("agreement")[:_MOST_CHOSEN]
     if not asked:
-        return None
+        return ()
     try:
         found = queries.chosen(request.organisation, {UUID(each) for each in asked})
     except ValueError:
         found = ()
     if len(found) != len(set(asked)):
         raise Http404
-    return _Scope(found, "", len(found))
+    return found
 
 
 def _behind(organisation: Organisation, key: str) -> _Scope | None:
@@ -186,14 +193,24 @@ def words(request: MemberRequest) -> str:
 
 def _choose(request: MemberRequest, exercise: Exercise | None) -> HttpResponse:
     sought = words(request)
-    choice = queries.to_choose(request.organisation, sought)
+    choice, ticked = queries.to_choose(request.organisation, sought), _ticked(request)
+    if request.GET.get("go") == "1" and not ticked:
+        messages.error(request, _("Tick at least one agreement."))
     context = {
         "choice": choice,
+        "ticked": ticked,
+        "others": [each for each in choice.agreements if each not in ticked],
         "q": sought,
         "exercise": exercise,
         "behind_suppliers": exercise is None and queries.has_suppliers(request.organisation),
     }
     return render(request, "breaches/choose.html", context)
+
+
+def _back(scope: _Scope) -> str:
+    """The choice of agreements again, with what was ticked."""
+    ticked = [("agreement", str(each.pk)) for each in scope.chosen] if not scope.at else []
+    return f"{reverse('breaches:new')}{'?' + urlencode([('find', '1'), *ticked]) if ticked else ''}"
 
 
 def _from_agreement(scope: _Scope) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.breaches import recording, report_views, telling_views, views
+from art28.web.breaches import moment_views, recording, report_views, telling_views, views
 
 app_name = "breaches"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("new/", recording.new, name="new"),
     path("<uuid:breach_id>/", views.room, name="room"),
     path("<uuid:breach_id>/facts/", views.facts, name="facts"),
+    path("<uuid:breach_id>/moments/<str:kind>/", moment_views.correct, name="moment"),
     path("<uuid:breach_id>/told/", telling_views.told, name="told"),
     path("<uuid:breach_id>/close/", views.close, name="close"),
     path("<uuid:breach_id>/<uuid:agreement_id>/report/", report_views.report, name="report"),

@@ -79,6 +79,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         "now": now,
         "may_handle": request.membership.may(Right.HANDLE) and is_open,
         "may_decide": request.membership.may(Right.DECIDE) and is_open,
+        "may_report": request.membership.may(Right.REPORT_BREACH),
         "call_form": CallForm(initial={"at": now}),
     }
     template = "breaches/room_body.html" if request.htmx else "breaches/room.html"

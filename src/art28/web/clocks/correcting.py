@@ -76,24 +76,25 @@ def _correct(row: Obligation, promised: Mapping[str, Duty], versions: Mapping[st
 def running_under(
     organisation: Organisation, *, subject_id: UUID, action: str, under: Collection[UUID]
 ) -> tuple[Obligation, ...]:
-    """The clocks of one action that still run for a subject under some agreements, held until the transaction ends."""
+    """The clocks of one action, or of any where it is empty, that run for a subject under some agreements.
+
+    They are held until the transaction ends.
+    """
     rows = Obligation.objects.filter(
-        organisation=organisation,
-        subject_id=subject_id,
-        action=action,
-        agreement__in=list(under),
-        ended_at=None,
-        state__in=RUNNING,
+        organisation=organisation, subject_id=subject_id, agreement__in=list(under), ended_at=None, state__in=RUNNING
     )
+    if action:
+        rows = rows.filter(action=action)
     return tuple(rows.select_for_update(of=("self",)).select_related("organisation", "agreement").order_by("id"))
 
 
-def count_from_earlier(row: Obligation, begun: Begun, *, actor: Actor, now: datetime) -> bool:
+def count_from(row: Obligation, begun: Begun, *, righted: bool, actor: Actor, now: datetime) -> bool:
     """Count a running clock from an instant that proved to be earlier, by the facts that it was made with.
 
-    False where it counts from that instant, or an earlier one, already. Within the caller's transaction, which holds the row.
+    From a later one only where the instant from which it counts was put right by a person (`righted`). False where it counts
+    from that instant already, or mayn't move. Within the caller's transaction, which holds the row.
     """
-    if begun.at >= row.started_at:
+    if begun.at == row.started_at or (begun.at > row.started_at and not righted):
         return False
     duty = duty_of(row.duty)
     after = _obligation(row, duty, row.facts_version, begun)
@@ -102,8 +103,9 @@ def count_from_earlier(row: Obligation, begun: Begun, *, actor: Actor, now: date
     if row.internal_target_at is not None:
         ground["internal_target_at"] = row.internal_target_at - (row.started_at - begun.at)
     told = {"counted_from": row.started_at.isoformat()}
-    by = By(actor.id, actor, now)
-    changing.correct(row, ChangeKind.STRICTER, ground, told=told, by=by, ground="earlier", reason=begun.reason)
+    kind = ChangeKind.STRICTER if begun.at < row.started_at else ChangeKind.LOOSER
+    by, why = By(actor.id, actor, now), "righted" if righted else "earlier"
+    changing.correct(row, kind, ground, told=told, by=by, ground=why, reason=begun.reason)
     return True
 
 

@@ -180,7 +180,8 @@ def moments(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     row = breach_asked(request, breach_id)
     known = sorted(instants.of(row).items(), key=lambda each: each[1].at)
     signals = queries.of_breach(request.organisation, breach_id)
-    return render(request, "intake/moments.html", {"breach": row, "moments": known, "signals": signals})
+    page = {"breach": row, "moments": known, "signals": signals, "corrections": instants.corrections(row)}
+    return render(request, "intake/moments.html", {**page, "may_report": request.membership.may(Right.REPORT_BREACH)})
 
 
 def found(request: MemberRequest, signal_id: UUID) -> Signal:
