@@ -31,7 +31,7 @@ def test_a_bundle_becomes_agreements_that_lead_to_each_other(visit: Visit, ours:
     lines = page.locator("#progress .batch > li")
     expect(lines).to_have_count(2)
     expect(lines.nth(1)).to_contain_text("bundel.txt · overeenkomst 2 van 2")
-    lines.nth(1).get_by_role("link").click()
+    lines.nth(1).get_by_role("link", name="Verwerkersovereenkomst", exact=True).click()
 
     note = page.locator(".agreement-note")
     expect(note).to_contain_text("Dit bestand bevat 2 overeenkomsten, elk afzonderlijk gelezen. Dit is nummer 2.")

@@ -62,7 +62,7 @@ def test_an_agreement_costs_a_fixed_number_of_queries(
 ) -> None:
     agreement = read_agreement(ours)
     client = ours.client(Role.OWNER)
-    for tab, number in (("duties", 17), ("facts", 17), ("findings", 18), ("history", 19)):
+    for tab, number in (("duties", 18), ("facts", 18), ("findings", 19), ("history", 20)):
         with django_assert_num_queries(number):
             page(client, "agreements:detail", agreement.pk, tab=tab)
 

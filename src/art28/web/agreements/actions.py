@@ -146,7 +146,7 @@ def read_again(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     """Have an agreement read anew; what a person confirmed stays."""
     changed = (
         Agreement.objects.filter(pk=agreement.pk, due_at=None)
-        .exclude(state=State.REPLACED)
+        .exclude(state__in=(State.REPLACED, State.ASIDE))
         .update(state=State.QUEUED, due_at=now, attempts=0, reason="")
     )
     if changed:
@@ -175,6 +175,43 @@ def replaced(agreement: Agreement, *, by: Agreement, actor: Actor, now: datetime
         content={"by": str(by.pk)},
     )
     return True
+
+
+_MAY_BE_ASIDE = (State.READ, State.FAILED)
+
+
+@transaction.atomic
+def put_aside(agreement: Agreement, *, content: Mapping[str, str], actor: Actor, now: datetime) -> str | None:
+    """Have an agreement count for nothing any more; returns the state that it was in, None where it can't be put aside.
+
+    All that is kept of it stays, and `bring_back` has it count again. `content` is what the trail says about why.
+    """
+    deriving.lock(agreement)
+    was = agreement.state
+    rows = Agreement.objects.filter(pk=agreement.pk, state__in=_MAY_BE_ASIDE, due_at=None)
+    if rows.update(state=State.ASIDE) != 1:
+        return None
+    _went(agreement, State.ASIDE, "agreement.put_aside", content, actor, now)
+    return was
+
+
+@transaction.atomic
+def bring_back(agreement: Agreement, *, to: str, actor: Actor, now: datetime) -> bool:
+    """Have an agreement that was put aside count again, in the state that it was in; False where it wasn't put aside."""
+    deriving.lock(agreement)
+    if Agreement.objects.filter(pk=agreement.pk, state=State.ASIDE).update(state=to) != 1:
+        return False
+    _went(agreement, to, "agreement.brought_back", {}, actor, now)
+    return True
+
+
+def _went(agreement: Agreement, state: str, kind: str, content: Mapping[str, str], actor: Actor, now: datetime) -> None:
+    agreement.state = state
+    if agreement.read_at is not None:
+        deriving.refresh(agreement, actor=actor, now=now)
+    audit.record(
+        organisation=agreement.organisation, actor=actor, kind=kind, subject=agreement, at=now, content=dict(content)
+    )
 
 
 @transaction.atomic

@@ -72,6 +72,7 @@ def context_of(
         "directions": Direction.choices,
         "others": queries.beside(agreement) if agreement.share > 1 or agreement.shares > 1 else (),
         "may_confirm": request.membership.may(Right.CONFIRM),
+        "may_decide": request.membership.may(Right.DECIDE),
         "may_read_staff": request.membership.may(Right.READ_STAFF),
         "decided": decided,
         "at_once": asking.decided_at_once(versions, request.user.pk) if request.membership.may(Right.CONFIRM) else None,

@@ -10,7 +10,6 @@ from art28.web import listing
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import lists, search
 from art28.web.agreements.models import Agreement, Direction, State
-from art28.web.agreements.queries import agreements
 
 PAGE_SIZE = 50
 
@@ -38,22 +37,26 @@ def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     """A page of the list; two queries however many agreements there are."""
     found = narrowed_to(organisation, narrowed)
     states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
-    counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
-    if narrowed.state in STATES:
-        found = found.filter(state__in=STATES[narrowed.state])
+    counting = Count("pk", filter=~Q(state=State.ASIDE))
+    counts: dict[str, int] = found.order_by().aggregate(all=counting, **states)
+    found = _in_state(found, narrowed.state)
     total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]
     return Listed(listing.page_of(found.select_related("source"), total, narrowed.number, PAGE_SIZE), counts)
 
 
 def all_listed(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
     """Every agreement of the list, for a file."""
-    found = narrowed_to(organisation, narrowed)
-    return found.filter(state__in=STATES[narrowed.state]) if narrowed.state in STATES else found
+    return _in_state(narrowed_to(organisation, narrowed), narrowed.state)
+
+
+def _in_state(found: QuerySet[Agreement], state: str) -> QuerySet[Agreement]:
+    """Those of a filter; what was put aside stands under its own alone."""
+    return found.filter(state__in=STATES[state]) if state in STATES else found.exclude(state=State.ASIDE)
 
 
 def narrowed_to(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
     """The agreements that answer to words and role, in the order asked for, whatever their state."""
-    found = agreements(organisation)
+    found = Agreement.objects.filter(organisation=organisation).order_by("-added_at", "-id")
     ids = search.matching(organisation.pk, narrowed.words)
     if narrowed.words.strip():
         by_name = Q(title__icontains=narrowed.words.strip()) | Q(counterparty_name__icontains=narrowed.words.strip())
@@ -67,5 +70,6 @@ STATES: Mapping[str, tuple[str, ...]] = {
     "read": (State.READ,),
     "busy": (State.QUEUED, State.READING),
     "failed": (State.FAILED,),
+    "aside": (State.ASIDE,),
 }
 """The filters of the list, and the states that each holds."""

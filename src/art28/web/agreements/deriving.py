@@ -75,8 +75,8 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     text = AgreementText.objects.filter(agreement=agreement).order_by("-read_at", "-id").defer("text", "blocks").first()
     if text is None:
         raise ValueError(f"agreement {agreement.pk} has not been read")
-    # What a newer version took the place of promises nothing any more.
-    duties = () if agreement.state == State.REPLACED else duties_of(now_standing)
+    # What a newer version took the place of, or was put aside, promises nothing any more.
+    duties = () if agreement.state in (State.REPLACED, State.ASIDE) else duties_of(now_standing)
     agreement.duty_count = replace_duties(agreement, text, duties, now=now)
     name_parties(agreement, actor=actor, now=now, facts=now_standing.facts)
     count(agreement)

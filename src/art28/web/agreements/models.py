@@ -51,6 +51,7 @@ class State(models.TextChoices):
     FAILED = "failed", _("Not readable")
     REPLACED = "replaced", _("Replaced by a newer version")
     ADDENDUM = "addendum", _("Addendum")
+    ASIDE = "aside", _("Put aside")
 
 
 class Direction(models.TextChoices):

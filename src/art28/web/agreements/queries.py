@@ -36,8 +36,14 @@ from art28.web.database.expressions import Among, Checked
 
 
 def agreements(organisation: Organisation) -> QuerySet[Agreement]:
-    """The agreements of an organisation, newest first."""
-    return Agreement.objects.filter(organisation=organisation).order_by("-added_at", "-id")
+    """The agreements of an organisation but those that were put aside, newest first."""
+    rows = Agreement.objects.filter(organisation=organisation).exclude(state=State.ASIDE)
+    return rows.order_by("-added_at", "-id")
+
+
+def aside(organisation: Organisation) -> QuerySet[Agreement, Any]:
+    """The ids of the agreements that were put aside, few, for use within another query."""
+    return Agreement.objects.filter(organisation=organisation, state=State.ASIDE).values("pk")
 
 
 def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement:

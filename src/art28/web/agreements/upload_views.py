@@ -1,6 +1,6 @@
 """Putting files in, and how far the files of one upload are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from art28.web.agreements import actions, queries, reasons
 from art28.web.agreements.forms import UploadForm
 from art28.web.agreements.models import State
 from art28.web.database.identifiers import new_id
+from art28.web.lifecycle import doubles
 from art28.web.uploads import takes_files
 
 _REFUSED = "agreements.refused"
@@ -75,8 +76,11 @@ def _bounds() -> dict[str, int]:
     return {"largest_megabytes": settings.UPLOAD_MAX_BYTES // (1024 * 1024), "most_files": settings.UPLOAD_MAX_FILES}
 
 
-def _progress(agreements: Any) -> tuple[dict[str, object], ...]:
-    return tuple({"agreement": each, "reason": reasons.unreadable(each.reason)} for each in agreements)
+def _progress(agreements: Any, same: Mapping[UUID, tuple[doubles.Double, ...]]) -> tuple[dict[str, object], ...]:
+    return tuple(
+        {"agreement": each, "reason": reasons.unreadable(each.reason), "same": same.get(each.pk, ())}
+        for each in agreements
+    )
 
 
 @require_safe
@@ -92,13 +96,14 @@ def batch(request: MemberRequest, batch_id: UUID) -> HttpResponse:
     page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "batch_id": batch_id,
-        "agreements": _progress(page),
+        "agreements": _progress(page, {} if counts["busy"] else doubles.doubles_of(request.organisation, list(page))),
         "page": page,
         "counts": counts,
         "failed": failed,
         "busy": counts["busy"],
         "done": counts["all"] - counts["busy"],
         "refused": refused,
+        "may_decide": request.membership.may(Right.DECIDE),
     }
     template = "agreements/batch_progress.html" if request.htmx.target == "progress" else "agreements/batch.html"
     return render(request, template, context)

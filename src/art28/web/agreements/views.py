@@ -66,7 +66,9 @@ def _state_filters(counts: Mapping[str, int], chosen: str) -> tuple[dict[str, ob
             ("read", _("Read")),
             ("busy", _("In progress")),
             ("failed", _("Not readable")),
+            ("aside", _("Put aside")),
         )
+        if value != "aside" or counts[value] or chosen == value
     )
 
 

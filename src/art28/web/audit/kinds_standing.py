@@ -13,6 +13,8 @@ STANDING: Mapping[str, str | Promise] = MappingProxyType(
         "agreement.divided": _("Said which agreements a file holds"),
         "agreement.read": _("Agreement read"),
         "agreement.unreadable": _("Agreement could not be read"),
+        "agreement.put_aside": _("Agreement put aside"),
+        "agreement.brought_back": _("Agreement brought back"),
         "agreement.queued_again": _("Agreement to be read again"),
         "agreement.direction_set": _("Own role set"),
         "agreement.checked_again": _("Agreement checked again: verdicts turned"),

@@ -68,6 +68,7 @@ def _sides(
     """The agreements that were read, by the organisation's role in them; a link's source is the agreement's id."""
     wanted = {direction: list[Link]() for direction in directions}
     found = Agreement.objects.filter(organisation=organisation, read_at__isnull=False, direction__in=wanted)
+    found = found.exclude(state=State.ASIDE)
     listed = found.order_by("counterparty_name", "title", "id").values_list(
         "pk", "direction", "counterparty_name", "title"
     )

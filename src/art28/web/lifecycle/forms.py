@@ -7,9 +7,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.agreements.models import Agreement
 from art28.web.euros import Euros
 from art28.web.lifecycle.actions import Wanted
-from art28.web.lifecycle.models import About, Belonging, Outcome, Side
+from art28.web.lifecycle.doubles import Double
+from art28.web.lifecycle.models import About, Belonging, Outcome, Side, Why
 from art28.web.lifecycle.stages import Ending, Stage
 from art28.web.uploads import CopyField
 
@@ -22,6 +24,30 @@ class Day(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
+
+
+class AsideForm(forms.Form):
+    """Why an agreement is put aside. `same` are the agreements that say the same; `unread` where nothing was read in it."""
+
+    why = forms.ChoiceField(label=_("Why doesn't it belong here?"), widget=forms.RadioSelect, choices=Why.choices)
+    double = forms.ChoiceField(label=_("Which one stays?"), required=False)
+    words = forms.CharField(label=_("Anything else"), max_length=500, required=False)
+
+    def __init__(self, *args: Any, same: tuple[Double, ...], unread: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.same = {str(each.agreement.pk): each.agreement for each in same}
+        self.initial["why"] = Why.DOUBLE if same else Why.NO_AGREEMENT if unread else ""
+        if not same:
+            del self.fields["double"]
+            return
+        choices = [(key, f"{each.title} ({each.source.name})") for key, each in self.same.items()]
+        self.fields["double"].choices = choices  # type: ignore[attr-defined]
+
+    def double_of(self) -> Agreement | None:
+        """The agreement that stays, where this one is double and that is known; call after `is_valid`."""
+        if self.cleaned_data["why"] != Why.DOUBLE:
+            return None
+        return self.same.get(self.cleaned_data.get("double", ""))
 
 
 class StageForm(forms.Form):

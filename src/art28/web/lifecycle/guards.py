@@ -7,6 +7,11 @@ _OF_AGREEMENT = ("step", "waiver", "mainagreement", "signature", "paper", "note"
 
 GUARDS = (
     *(guard for name in _KEPT for guard in append_only(f"lifecycle_{name}")),
+    frozen(
+        "lifecycle_aside", ("organisation_id", "agreement_id", "was", "why", "words", "double_of_id", "at", "by_id")
+    ),
+    *same_organisation("lifecycle_aside", "agreement_id", "agreements_agreement"),
+    *same_organisation("lifecycle_aside", "double_of_id", "agreements_agreement"),
     frozen("lifecycle_review", ("organisation_id", "change_id", "agreement_id")),
     *(
         guard

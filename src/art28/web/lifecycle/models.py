@@ -34,6 +34,42 @@ class Step(OrganisationRow):
         return f"{self.stage} {self.on:%Y-%m-%d}"
 
 
+class Why(models.TextChoices):
+    """Why an agreement is put aside."""
+
+    DOUBLE = "double", _("It is here twice")
+    NO_AGREEMENT = "no_agreement", _("It is no processor agreement")
+    NEVER_AGREED = "never_agreed", _("A draft that was never agreed on")
+    NOT_OURS = "not_ours", _("It is not ours, or the wrong file")
+
+
+class Aside(OrganisationRow):
+    """That an agreement was put aside, the state that it was in, and why; `double_of` is the one that stays, if it is double.
+
+    `back_at` is when it was brought back, None while it is aside.
+    """
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    was = models.CharField(max_length=10)
+    why = models.CharField(max_length=20, choices=Why.choices)
+    words = models.CharField(max_length=500, blank=True, default="")
+    double_of = models.ForeignKey(Agreement, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    back_at = models.DateTimeField(null=True)
+    back_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("agreement",), condition=models.Q(back_at=None), name="lifecycle_aside_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.agreement_id} {self.why}"
+
+
 class Waiver(OrganisationRow):
     """That something the gate misses is not needed under this agreement, and why."""
 

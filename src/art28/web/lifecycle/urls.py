@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.lifecycle import review_views, views
+from art28.web.lifecycle import aside_views, review_views, views
 
 app_name = "lifecycle"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("agreements/<uuid:agreement_id>/life/terms/", views.terms, name="terms"),
     path("agreements/<uuid:agreement_id>/life/timeline/", views.line, name="timeline"),
     path("agreements/<uuid:agreement_id>/life/day/", views.day, name="day"),
+    path("agreements/<uuid:agreement_id>/aside/", aside_views.put, name="aside"),
+    path("agreements/<uuid:agreement_id>/aside/back/", aside_views.back, name="aside_back"),
     path("agreements/changes/", review_views.index, name="changes"),
     path("agreements/changes/law/", review_views.law, name="law"),
     path("agreements/changes/<uuid:change_id>/", review_views.detail, name="change"),

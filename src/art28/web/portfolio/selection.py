@@ -12,6 +12,7 @@ from art28.checking.model import Status
 from art28.checking.packs.pack import Profile, profiles
 from art28.checking.playbooks.model import Position
 from art28.web.accounts.models import Organisation
+from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Direction
 from art28.web.listing import Sorts
 from art28.web.portfolio import letters
@@ -84,6 +85,7 @@ def _one(given: Mapping[str, str], name: str, among: tuple[str, ...]) -> str:
 def selected(organisation: Organisation, selection: Selection, rules: tuple[str, ...]) -> QuerySet[Standing]:
     """The standings asked for, in no order; `rules` are those of the playbook that counts."""
     rows = Standing.objects.filter(organisation=organisation).exclude(checked_at=None)
+    rows = rows.exclude(agreement__in=agreements.aside(organisation))
     if selection.words:
         title = Q(agreement__title__icontains=selection.words)
         rows = rows.filter(title | Q(agreement__counterparty_name__icontains=selection.words))

@@ -12,7 +12,7 @@ from art28.checking.playbooks.judging import position
 from art28.checking.playbooks.model import Playbook, PlaybookRule, Position
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
-from art28.web.agreements.models import Agreement, FactVersion, VerdictRow
+from art28.web.agreements.models import Agreement, FactVersion, State, VerdictRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Tried:
 
 def tried(organisation: Organisation, playbook: Playbook, in_force: Playbook | None, *, on: date) -> tuple[Tried, ...]:
     """Each rule over all agreements that were read: three queries, which group by what is said, at any number of them."""
-    total = Agreement.objects.filter(organisation=organisation, read_at__isnull=False).count()
+    total = (
+        Agreement.objects.filter(organisation=organisation, read_at__isnull=False).exclude(state=State.ASIDE).count()
+    )
     old = {rule.id: rule for rule in in_force.rules} if in_force is not None else {}
     rules = (*playbook.rules, *old.values())
     facts = _grouped_facts(organisation, {rule.fact for rule in rules if rule.fact})
