@@ -29,7 +29,8 @@ WITHOUT_PAGE = frozenset(
     {
         "costs:export", "costs:strike", "costs:charge", "costs:statement",
         "disclosures:export", "disclosures:mark", "disclosures:permit",
-        "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main", "lifecycle:signature",
+        "lifecycle:aside_back", "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main",
+        "lifecycle:signature",
         "contacts:export", "contacts:rhythm", "contacts:apply", "contacts:appoint", "contacts:escalate",
         "contacts:tell_again", "contacts:end_appointment", "contacts:settle", "contacts:ask", "contacts:end",
         "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review", "lifecycle:terms",
@@ -54,6 +55,7 @@ class Agreed:
         yield from (Page("disclosures:agreement", (self.agreement,)), Page("disclosures:hand_out", (self.agreement,)))
         yield from (Page("lifecycle:list"), Page("lifecycle:list", query="stage=ended"))
         yield from (Page("lifecycle:agreement", (self.agreement,)), Page("lifecycle:timeline", (self.agreement,)))
+        yield Page("lifecycle:aside", (self.agreement,))
         yield from (
             Page("lifecycle:day", (self.agreement,)),
             Page("lifecycle:day", (self.agreement,), "day=2026-11-28"),

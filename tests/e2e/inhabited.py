@@ -195,6 +195,8 @@ class Inhabited:
         yield from (
             Page("breaches:room", (breach,)),
             Page("breaches:facts", (breach,)),
+            Page("breaches:moment", (breach, "awareness")),
+            Page("breaches:new", query=f"find=1&q=nergens&agreement={agreement}"),
             Page("breaches:close", (breach,)),
         )
         yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
