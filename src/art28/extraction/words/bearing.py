@@ -8,6 +8,7 @@ from art28.terms import Role
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 EACH = (
+    r"\bwat\b[^.;]{0,40}\b(?:ieder|elk)\w*\b[^.;]{0,30}\b(?:kost|maakt|uitgeeft|besteedt)\b[^.;]{0,40}\bvoor (?:eigen|haar|zijn|diens) (?:eigen )?rekening\b|"
     r"\b(?:elk|ieder|beide|both|each|jeweils|chacun\w*) (?:voor )?(?:hun|zijn|haar|de|diens|their|its|seine|ihre|ses) (?:eigen|own|eigenen|propres)\b[^.;]{0,25}\b(?:\w*kosten|costs?|expenses|frais|uren)\b|"
     r"\b(?:elk|ieder) (?:van|der) (?:de |beide )?partijen (?:draagt|betaalt) (?:\w+ ){0,2}?eigen\b|\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
@@ -19,6 +20,7 @@ EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
+    r"\b{party} bekostigt\b|\b(?:uitgaven|kosten) (?:\w+ ){0,3}?blijven voor (?:rekening van )?{party}\b|\b(?:krijgt|ontvangt) {party} (?:\w+ )?een (?:rekening|factuur)\b|\bword(?:t|en) (?:betaald|bekostigd|vergoed) door {party}\b|"
     r"\b\w*kosten: (?:voor |ten laste van |rekening van ){0,2}{party}\b|"
     r"\b{party} (?:vergoedt|betaalt|reimburses|erstattet|rembourse) (?:de |the |den |dem |le )?(?:CONTROLLER|PROCESSOR) (?:de |alle |the |all |die |les )?(?:\w+ ){0,2}?(?:kosten|costs|expenses|frais)\b|"
     r"\b{party} (?:op|voor) (?:zijn |haar )?eigen (?:kosten|rekening)\b|\b{party} (?:neemt|nemen)\b[^.;]{0,140}\bvoor (?:haar|zijn|hun|eigen|diens) rekening\b|"
@@ -49,6 +51,7 @@ _OUR_COST = (
     r"\b(?:à la charge|aux frais)(?: exclusi(?:ve|fs)| entiers?)? (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
 _BILLED = (
+    r"\bstu(?:urt|ren) PROCESSOR CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\bPROCESSOR stu(?:urt|ren) CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\b(?:mag|kan) PROCESSOR\b[^.;]{0,40}\bdeclareren\b|\bPROCESSOR (?:mag|kan)\b[^.;]{0,40}\bdeclareren\b|\bdie (?:daarvoor|hiervoor) een (?:\w+ )?vergoeding (?:ontvangt|krijgt)\b|\btegen betaling van\b|"
     r"\b(?:dan )?beta(?:al|alt|len) CONTROLLER (?:PROCESSOR |daarvoor ){0,2}(?:\w+ )?(?:uur|dag)?(?:tarief|loon)\b|\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
     r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost (?:CONTROLLER )?€|\btarie\w+ (?:te )?(?:reken|bereken|hanter)\w*|\bop (?:diens|haar|zijn|CONTROLLER) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\b(?:op|naar) (?:basis van )?(?:nacalculatie|regie\w*)\b|\baan CONTROLLER (?:\w+ ){0,2}?(?:factureren|doorbelasten)\b|"
@@ -74,7 +77,10 @@ _BILLED = (
     r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|\buur(?:prijs|loon)\b|€)|"
     r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
+# "Voor onze hulp betaalt CONTROLLER niets."
+_PAYS_NOTHING = r"\bCONTROLLER\b[^.;]{0,140}\ben betaalt (?:\w+ ){0,2}?niets\b|\bbeta(?:al|alt|len) CONTROLLER (?:\w+ ){0,2}?niets\b|\bCONTROLLER (?:betaalt|is) (?:\w+ ){0,3}?niets (?:verschuldigd)?\b"
 _FREE = (
+    r"\b(?:bij|in) (?:de|het) (?:dienst|diensten|dienstverlening|overeenkomst) (?:in)?begrepen\b|"
     r"\bniet (?:\w+ )?in rekening (?:ge)?bra?[ce]?[hn]?[gt]\w*\b(?![^.;]*\b(?:tenzij|behoudens|behalve)\b)|"
     r"\b(?:zit|zitten) (?:al )?(?:bij|in) (?:de |het |CONTROLLER )?\w*(?:prijs|abonnement|tarief|vergoeding|pakket)\b|"
     r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
@@ -89,7 +95,7 @@ _FREE = (
     r"\b(?:rekent|rekenen|vraagt|vragen|berekent|charges?|berechnet|verlangt|verlangen|demande) (?:PROCESSOR |hij |zij |it |er )?(?:\w+ ){0,4}?(?:niets|nothing|nichts|rien)\b|"
     r"\b(?:in)?begrepen in (?:de|het|haar|zijn) (?:\w+ ){0,2}?\S*(?:prijs|prijzen|tarie\w+|vergoeding\w*|abonnement\w*|fee|bedrag)\b|\b(?:enthalten|inbegriffen) (?:in|im) \S*(?:preis|entgelt)\w*|"
     r"\baucun (?:supplément|frais|coût)\b|\bno (?:\w+ )?(?:charge|fee|cost)s? (?:is|are|shall|will|may)\b|"
-    r"\bkosten\b[^.;]{0,40}\bzijn er niet\b|\bgratis\b|\bzonder (?:\w+ ){0,3}?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|(?<!CONTROLLER.)\bvoor eigen rekening\b|"
+    r"\bkosten\b[^.;]{0,40}\bzijn er niet\b|(?<!niet.)\bgratis\b|\bzonder (?:\w+ ){0,3}?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|(?<!CONTROLLER.)\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ ){0,4}?(?:enthalten|abgegolten|inbegriffen)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;,]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;,]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
@@ -115,21 +121,21 @@ _NOTHING = (
 )
 _MONEY = (
     r"{costs}|\bom niet\b|\bbeta(?:al|alt)\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
-    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|prijs\b|\bprijzen\b|\binbegrepen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\buurprijs\b|\bdevis\b|prijs\b|\bprijzen\b|\binbegrepen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b|\buitgaven\b|\bbetaald\b|\btegen betaling\b|\bdeclareren\b|\bbekostig\w*|\been (?:rekening|factuur)\b"
 )
 SHORTCOMING = (
-    r"\b(?:something (?:\w+ )?(?:wrong|amiss)|iets ernstigs|geschonden|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
+    r"\b(?:something (?:\w+ )?(?:wrong|amiss)|iets ernstigs|geschonden|ernstige (?:problemen|zaken|bevindingen|gebreken)|afwijkingen van (?:betekenis|belang)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|houdt|houden|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
     r"manquements?|non-conformité\w*|défaillance\w*)\b"
 )
 IF = (
-    r"\b(?:blijkt|blijken|toont|brengt|indien|als|wanneer|zodra|mocht|if|where|should|unless|in the event|in which case|falls|wenn|sofern|soweit|"
+    r"\b(?:komt aan het licht|zijn er|blijkt|blijken|toont|brengt|indien|als|wanneer|zodra|mocht|if|where|should|unless|in the event|in which case|falls|wenn|sofern|soweit|"
     r"ergibt|finden|si|lorsque)\b"
 )
 _PAYS = (
-    r"(?:\bworden (?:zij|ze|deze|die|de (?:\w+ )?kosten) door PROCESSOR (?:vergoed|betaald|gedragen)\b|\bdan zijn ze voor (?:rekening van )?PROCESSOR\b|\bdan (?:komen|zijn) (?:de |die |deze |zij )?(?:\w*kosten )?voor (?:zijn|haar|diens|hun) rekening\b|\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
+    r"(?:\bneem(?:t|en) PROCESSOR (?:ze|(?:die|deze|de)(?: \w*kosten)?) over\b|\bdan zijn (?:de )?\w*kosten voor (?:hem|haar)\b|\bworden (?:zij|ze|deze|die|de (?:\w+ )?kosten) door PROCESSOR (?:vergoed|betaald|gedragen)\b|\bdan zijn ze voor (?:rekening van )?PROCESSOR\b|\bdan (?:komen|zijn) (?:de |die |deze |zij )?(?:\w*kosten )?voor (?:zijn|haar|diens|hun) rekening\b|\bdan (?:zijn (?:zij|deze) )?voor (?:rekening van )?PROCESSOR\b|\b\w*kosten (?:\w+ )?voor (?:rekening van )?PROCESSOR (?:zijn|komen)\b|\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
     r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\bPROCESSOR (?:do|does)(?=[.;,]|$)|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
@@ -204,6 +210,8 @@ def bearer(statement: Statement, language: str) -> str | None:
         return IF_AT_FAULT
     if says(EACH):
         return IF_AT_FAULT if says(_BUT_AT_FAULT) else EACH_OWN
+    if says(_PAYS_NOTHING) and not says(_THE_REST) and not says(_UP_TO):
+        return PROCESSOR
     parties = {found[0] for found in _A_PARTY.finditer(statement.text)}
     if len(parties) == 1 and says(f"{_IT_PAYS}|{_AT_ITS_COST}"):
         return PROCESSOR if parties == {"PROCESSOR"} else CONTROLLER

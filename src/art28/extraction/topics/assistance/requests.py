@@ -81,6 +81,8 @@ _HANDLING = (
                 r"(?<!e-)\bmail(?!adres|t iemand|t een betrokkene)\w*|\badresse e-mail\b|\bdoorgifte\b",
                 r"^(?!.*\b(?:data subjects?|betrokkenen?)\b).*\b(?:authorit|toezichthoud|law enforcement|government)\w*",
                 r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
+                # "Een afschrift van dat contract wordt op verzoek aan CONTROLLER toegestuurd."
+                r"^(?!.*\b(?:betrokkene|rechten))[^.;]*\bop (?:eerste |schriftelijk )?verzoek\b[^.;]{0,30}\baan CONTROLLER (?:toegestuurd|toegezonden|voorgelegd)\b",
             ),
             by=Role.PROCESSOR,
         ),
@@ -136,7 +138,7 @@ _ASSIST = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bCONTROLLER\b … \b(?:beroep (?:\w+ )?op PROCESSOR|op PROCESSOR (?:kunnen )?rekenen)\b",
+            r"\bCONTROLLER\b … \b(?:rekenen|steunen) op (?:de )?(?:hulp|medewerking|steun|bijstand) van PROCESSOR\b|\bCONTROLLER\b … \b(?:steunen op PROCESSOR|beroep (?:\w+ )?op PROCESSOR|op PROCESSOR (?:kunnen )?rekenen)\b",
             r"{rights}",
             unless=_REFUSED,
         ),

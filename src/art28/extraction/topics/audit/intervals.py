@@ -18,7 +18,7 @@ _COUNTED = (
     r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b|\b(?:un|une) (?:seul )?(?:audit|contrôle) annuel\b"
 )
 _ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
-_AS_A_LIMIT = r"\bmaxim\w*|\b(?:niet|nooit) (?:vaker|meer|frequenter) dan\b|\bnot more (?:often|frequently) than\b|\b(?:ten )?hoogste\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
+_AS_A_LIMIT = r"\bmaxim\w*|\b(?:niet|nooit) (?:vaker|meer|frequenter) dan\b|\bnot more (?:often|frequently) than\b|\b(?:ten )?hoogste\b|\bhoogstens\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
 _TWICE = rf"\b(?P<times>twee|drie|vier|2|3|4|two|three|four|twice|zwei|drei|vier|zweimal|deux)(?:[- ]?(?:maal|keer|times|mal|fois))? {_PER} {_A_YEAR}\b"
 _MONTHS = {
     "twee": 6,
@@ -57,7 +57,7 @@ AT_LEAST_SELF = (
     r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
 )
 ANNOUNCED = (
-    r"\b(?:beforehand|(?:days|weeks|months) ahead|ahead of|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
+    r"\b(?:beforehand|(?:days|weeks|months) ahead|ahead of|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:\w*dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|anzumelden|vorlauf\w*|vorher\w*|im voraus|zuvor|melden … \ban\b|préavis|"
     r"voordat (?:de |een |deze |die )?(?:audit|controle|inspectie|het onderzoek)|op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|prévenant|avertie?|avertissant|vorlauf)(?!\w)"
 )

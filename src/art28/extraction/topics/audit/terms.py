@@ -221,7 +221,7 @@ def _is_a_rate(text: str, duration: Duration) -> bool:
 
 
 _ONCE_IN = re.compile(
-    r"\b(?:één|een|1|one|eens|once|einmal|un|une)\b[^.;]{0,40}\b(?:per|every|in|elke|each|je|alle|pro|par|zeitraum von|period of|periode van)[^.;]{0,12}$|"
+    r"\b(?:één|een|1|one|eens|eenmaal|once|einmal|un|une)\b[^.;]{0,40}\b(?:per|every|in|elke|each|je|alle|pro|par|zeitraum von|period of|periode van)[^.;]{0,12}$|"
     r"\b(?:every|conducted less than|alle)[\s*_]+$"
 )
 

@@ -16,6 +16,7 @@ _LEADS = (
     # The notice goes by mail, and the next sentence says what "zij" holds.
     r"^[\W\d]*(?:zij|deze|die|dit|dat|het|it|this|that|sie|es|diese) (?:(?:shall |will |must |should )?(?:include|contain|describe|state|cover)s?|bevat|omvat|behelst|vermeldt|beschrijft|enthält|umfasst|beschreibt)\b|"
     r"\baus der (?:meldung|mitteilung|benachrichtigung|anzeige)\b[^.;]{0,30}\b(?:geh(?:t|en) hervor|ergibt sich|ergeben sich|muss|müssen|soll)\b|\bin der (?:meldung|mitteilung|benachrichtigung)\b[^.;]{0,20}\b(?:anzugeben|ist|sind|wird|werden|steht|stehen)\b|\b(?:meldung|mitteilung|benachrichtigung)\b[^.;]{0,30}\berkennen\b|"
+    r"\b(?:daarbij|daarin|hierbij) zet PROCESSOR uiteen\b|\buit (?:de|het) (?:melding|bericht) blijkt\b|\bin (?:de|het) (?:melding|bericht)\b[^.;:]{0,12}\b(?:komen? aan de orde|leest CONTROLLER)\b|\bleest CONTROLLER\b[^.;:]{0,12}\bin (?:de|het) (?:melding|bericht)\b|\bCONTROLLER leest in de melding\b|^[\W\d]*te (?:ver)?melden zijn\b|"
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in (?:ieder|elk) geval| minimaal| minstens| ten minste)?:|"
@@ -83,10 +84,10 @@ _TOKENS = {
     rf"\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:\w+ )?(?:omschrijving|samenvatting|beschrijving)\b|\bwas (?:ist )?(?:geschehen|passiert|vorgefallen)\b|"
     rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|\bwat er aan de hand is\b|"
     rf"\bwat er gebeurd is\b|\bce qui s'est (?:passé|produit)\b|\bcirconstances d(?:e l'|e la |u )|\bles circonstances\b|\bhergang\b",
-    "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
+    "nature": r"\b(?:om )?wat voor (?:soort |een )?(?:inbreuk|lek|data-?lek|incident) het (?:gaat|is|betreft)\b|\bkarakter van de inbreuk\b|\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
     r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"
     r"^[\s*_-]*aard\b",
-    "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
+    "cause": r"\bwaardoor\b[^.;,]{0,30}\b(?:is ontstaan|ontstond|kwam|gekomen|veroorzaakt)\b|\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
     r"\bde toedracht\b|\broot cause\b|(?<!en.)\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
         r"\bwhat (?:personal )?data (?:is|are|was|were|it|may be|might be)\b|"
@@ -118,11 +119,11 @@ _TOKENS = {
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\b(?:proposed|suggested) solutions?\b|\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\bwat (?:er ?)?(?:aan|tegen) (?:is |wordt )?(?:gedaan|ondernomen|doet|doen|gebeurt)\b|\bwat PROCESSOR er ?(?:aan|tegen) do(?:et|en)\b|\bhoe PROCESSOR (?:het|dit|dat) (?:aanpakt|oplost)\b|\b(?:proposed|suggested) solutions?\b|\bce qu'(?:il|elle|PROCESSOR) (?:a|aura) (?:fait|entrepris|mis en (?:œuvre|place))\b|\bce que PROCESSOR (?:a|fait|fera)\b|\b(?:voorgestelde|gekozen|mogelijke) oplossing(?:en)?\b|\bwhat (?:PROCESSOR|it|they) (?:\w+ ){0,7}?do(?:ne|ing)? about (?:it|this|that|them)\b|\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bactions (?:engagées|entreprises|correctives|menées)\b|\b(?:eingeleiteten?|ergriffenen?) schritte\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|ze|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:stappen|acties) die PROCESSOR\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:der |die )?(?:PROCESSOR|wir|er|sie)\b[^.;,]{0,60}\b(?:unternommen|getan|unternimmt|veranlasst|vorschlägt|eingeleitet|vorgesehen|plant)\b",
-    "contact_point": r"\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
+    "contact_point": r"\bbij wie\b[^.;,]{0,20}\b(?:navraag|vragen)\b|\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
     r"kontaktdaten|coordonnées|contact\w*)\b|"
@@ -157,7 +158,7 @@ _TOKENS = {
 }
 _AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences|harm)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b|\bwhat (?:it|this|that) (?:may |might |could |will )?means? for (?:them|people|individuals|data subjects|those)\b"
+    r"\bwaar(?: het)? ?toe (?:het |dit |dat )?(?:kan|kunnen) leiden\b|\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences|harm)\b|\bwat (?:zij|ze|die|de mensen) (?:er van|ervan) (?:kunnen )?(?:gaan )?merken\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b|\bwhat (?:it|this|that) (?:may |might |could |will )?means? for (?:them|people|individuals|data subjects|those)\b"
 )
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"

@@ -30,7 +30,7 @@ _DATA_BREACH = (
 _INCIDENT = (
     r"\b(?:sicherheits|it-)vorf[aä]ll\w*|\bstörung\w*[^.;]{0,50}\bsicherheit\b|\bincidents? de sécurité\b|"
     r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bincident(?:en|s)?\b|"
-    r"\bsecurity (?:incident|breach)\w*|\bbeveiligingsinbreuk\w*|\binbreuk op de beveiliging\b"
+    r"\bsecurity (?:incident|breach)\w*|\bbeveiligingsinbreuk\w*|\binbreuk op de beveiliging\b(?! van (?:de )?persoonsgegevens)"
 )
 
 

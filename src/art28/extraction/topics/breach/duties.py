@@ -246,6 +246,8 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             )
         ):
             continue
+        if _of_requests(statement, reading.language):
+            continue
         who = bearer(statement, reading.language)
         if who == IF_AT_FAULT and statement.search(phrase(EACH, reading.language)):
             who = EACH_OWN
@@ -263,6 +265,21 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             whose = _in_general(statement, reading.language) if who == IF_AT_FAULT else who
             if other is None or not _each_for_the_rest(other, reading.language):
                 yield Candidate("breach.costs", whose, statement.passages)
+
+
+# "PROCESSOR helpt bij verzoeken van betrokkenen. Daarvoor betaalt CONTROLLER niets."
+_FOR_THAT = re.compile(r"^[\W\d]*(?:daarvoor|hiervoor)\b")
+
+
+def _of_requests(statement: Statement, language: str) -> bool:
+    """Whether `statement` says what something costs that the sentence before it promises to people or on their requests."""
+    before = statement.before
+    return (
+        before is not None
+        and statement.search(_FOR_THAT) is not None
+        and before.search(phrase(r"{rights}|{dpia}", language)) is not None
+        and before.search(phrase(r"{breach}", language)) is None
+    )
 
 
 # "PROCESSOR dicht het lek op zijn kosten. Iedere partij draagt verder haar eigen kosten."

@@ -23,7 +23,12 @@ PARTS = re.compile(
 # "heeft na ontdekking 24 uur de tijd om te melden".
 _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
 # "heeft na ontdekking één werkdag om te melden".
-_HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft PROCESSOR)\b[^.;]{0,70}$")
+_HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft (?:PROCESSOR|hij|zij)|hebben PROCESSOR)\b[^.;]{0,70}$")
+# "… als uiterste grens", "hij heeft daar 24 uur voor".
+_AS_THE_LIMIT = re.compile(
+    r"[\s*_]*(?:als|de) (?:uiterste |absolute )?(?:grens|maximum|uiterste|limiet|termijn)\b|[\s*_]*(?:de tijd )?voor(?=[.;,]|$)"
+)
+_AS_SUCH = re.compile(r"\b(?:waarbij|met|heeft daar|hebben daar)\b[^.;]{0,40}$")
 _TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
 BEFORE_A_LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer|geen geval) later dan|(?:niet|nooit|nimmer|geen geval) meer dan|never later than|within|(?:in )?no (?:event|case|circumstances) (?:more|later) than|(?:in|under) no circumstances (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
@@ -71,6 +76,7 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
                 (_UNTIL.search(before) and _HAVE_PASSED.match(part, duration.end))
                 or _HAS_TIME.match(part, duration.end)
                 or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
+                or (_AS_THE_LIMIT.match(part, duration.end) and _AS_SUCH.search(before))
             )
             if not timed or phrase(_LATER, language).search(before[-60:]) or _STRIVES.search(before):
                 continue

@@ -26,7 +26,7 @@ _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
 _LAW = AnyCase(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
     rf"des) (?:the |de )?(?:state of |commonwealth of |republic of )?"
-    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|^\W*(?:governing|applicable) law\W{{1,4}}(?:{re.sub('P<', 'P<gl_', _COUNTRY)})\b|laws? and courts? of (?:{re.sub('P<', 'P<wc_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
+    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|^\W*(?:governing|applicable) law\W{{1,4}}(?:{re.sub('P<', 'P<gl_', _COUNTRY)})\b|laws? and courts? of (?:{re.sub('P<', 'P<wc_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|\brecht\b[^.;]{{0,50}} (?:geldt|is),? (?:is )?dat van (?:{re.sub('P<', 'P<that_', _COUNTRY)})\b|"
     rf"(?:droit|lois?) (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )
 _GOVERNS = AnyCase(
@@ -101,7 +101,7 @@ _COURT_ENDS = lasting(
     r"exclusief|seront|sont|est|en cas|nonobstant|même|y compris)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|\bquarrels?\b|\bdisagreements?\b|\bgo(?:es)? to (?:the )?[^.;]{0,30}\bcourt|\ber (?:samen|onderling|met elkaar) (?:\w+ )?niet uit\b|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
+    r"geschil|\bruzies?\b|\bonenigheid\b|\bquarrels?\b|\bdisagreements?\b|\bgo(?:es)? to (?:the )?[^.;]{0,30}\bcourt|\ber (?:samen|onderling|met elkaar) (?:\w+ )?niet uit\b|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:will|shall) (?:decide|hear|settle)|"
     r"(?:^[\W\d]*(?:(?:bevoegde )?rechter|forum|geschillen)?:?\s?|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")

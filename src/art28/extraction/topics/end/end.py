@@ -208,7 +208,7 @@ _RETURNS = (
 )
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"\b(?:vraagt daar (?:\S+ ){0,5}?om|opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|\bask(?=s? PROCESSOR to)|verlangt|si (?:celui-ci|ce dernier|CONTROLLER) (?:le|en fait la) demande|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"zum (?:abruf|download)|herunter(?:zu)?laden|abrufbar|abrufen|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
@@ -233,7 +233,7 @@ _OR = r"\b(?:of(?! aan (?:een|de|diens)\b)|or|dan wel|danwel|hetzij|oder|ou|en/o
 _EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
 # "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.
 _SAYS_WHICH = (
-    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|aangeven|aan of|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
+    r"\bof\b[^.;]{0,120}\bis aan CONTROLLER\b|\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|aangeven|aan of|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
     r"notif\w+|entscheidet|wählt|teilt|indique|choisit)\b"
 )
 _AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"

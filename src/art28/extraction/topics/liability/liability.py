@@ -68,12 +68,12 @@ _EXCLUDED = AnyCase(
     r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|\bhaftung\b[^.;]{0,160}\bist\b[^.;]{0,20}ausgeschlossen|responsabilité\b[^.;]{0,160}\bexclue\b|(?:sluit|"
     r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b|"
     r"\bexclude[sd]? (?:all|any) liability\b|\bschließt (?:jede|jegliche|die) haftung\b[^.;]{0,40}\baus\b|\bexclut toute responsabilité\b|"
-    r"niet aansprakelijk voor (?:enige|welke|elke|alle|schade)|not (?:be )?liable for any (?:loss|damage)|haftet nicht",
+    r"aanvaard(?:t|en) geen (?:enkele )?aansprakelijkheid|niet aansprakelijk voor (?:enige|welke|elke|alle|schade)|not (?:be )?liable for any (?:loss|damage)|haftet nicht",
 )
 _INDIRECT_ONLY = AnyCase(r"indirect|gevolgschade|consequential|mittelbar")
 _IF_NOT = AnyCase(
-    r"(?:dies gilt nicht|in diesem fall|soweit)\b[^.]{0,160}haftung|(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
-    r"kunnen) worden uitgesloten|niettemin|toch|ondanks|desondanks|onverhoopt|alsnog|nevertheless|cannot be excluded|not be excluded)",
+    r"houdt (?:die|deze) (?:uitsluiting|beperking) geen stand|(?:dies gilt nicht|in diesem fall|soweit)\b[^.]{0,160}haftung|(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
+    r"kunnen) worden uitgesloten|geen stand houd|niettemin|toch|ondanks|desondanks|onverhoopt|alsnog|nevertheless|cannot be excluded|not be excluded)",
 )
 _AT_FAULT = AnyCase(
     r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable|\bin voor\b[^.;]{0,20}\bschade)\b[^.;]{0,160}|"
@@ -223,6 +223,7 @@ _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|nimmer aansprakelijk|nooit aansprakelijk|niet aansprakelijk|"
     r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
+    r"\b(?:indirecte schade|gevolgschade|winst\w*)\b[^.;]{0,60}\b(?:hoeven|hoeft)\b[^.;]{0,40}\bniet\b[^.;]{0,12}\bvergoed|(?:gevolgschade|indirecte schade|winst)\b[^.;]{0,40}\bblij(?:ft|ven) voor rekening van (?:wie|degene)\b|(?:gevolgschade|indirecte schade|winst)\b[^.;]{0,80}\bgeen (?:aanspraak|recht)\b|\b(?:enkel|alleen|uitsluitend|slechts) directe schade (?:wordt|komt)\b|"
     r"\b(?:in|under) no (?:event|circumstances?|case)\b[^.;]{0,60}\bliable\b[^.;]{0,80}\b(?:indirect|consequential)\b|"
     r"(?:exclusion|uitsluiting|ausschluss|exclusion) (?:of|van|von|der|des) (?:\w+ )?(?:indirect|consequential|gevolg|folgesch|mittelbar|dommages indirect)|"
     r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding|n(?:immer|ooit) vergoed)|(?:neither|"
@@ -268,12 +269,12 @@ def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
 _LAPSES = AnyCase(
     r"(?:vordering|aanspraak|aanspraken|claims?|recht op (?:schade)?vergoeding|vorderingsrecht|right to (?:damages|"
     r"compensation)|anspr[uü]ch\w*|actions?|réclamations?)\w*\b[^;]{0,260}?"
-    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|erlöschen|verfallen|se prescri\w*|forclos|anmelden|"
+    r"(?:verlies(?:t|en) (?:zijn|haar|het|dat|hun) recht|vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|erlöschen|verfallen|se prescri\w*|forclos|anmelden|"
     r"binnen|within)|\b(?:schade|aanspreken|damage)\w*\b[^;]{0,120}?\b(?:binnen|within)\b[^;]{0,160}?\b(?:vervalt|kan het niet meer|lapses)|"
     r"\b(?:binnen|within)\b[^;]{0,120}?\b(?:aanspreken|aangesproken)\b",
 )
 _LAPSE = AnyCase(
-    r"(?:must|shall|should) be (?:brought|made|notified|filed|submitted)|verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt|erlösch|verfallen"
+    r"verlies(?:t|en) (?:zijn|haar|het|dat|hun) recht|(?:must|shall|should) be (?:brought|made|notified|filed|submitted)|verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt|erlösch|verfallen"
 )
 
 
@@ -298,7 +299,7 @@ def _claim_period(reading: Reading) -> Iterator[Candidate]:
 
 
 _INSURED = AnyCase(
-    r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
+    r"\b(?:beschikt over|heeft|houdt|sluit) een polis\b[^.;]{0,60}\b(?:dekt|dekking|dekken)|(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
     r"\b(?:draagt|zorgt) (?:zorg )?voor[^.;]{0,40}\bverzekering|verzekerd (?:te )?(?:hebben|houden|zijn)|houdt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\bin stand|être assurée?s?\b|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"\bhoudt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\baan\b|(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
@@ -321,7 +322,7 @@ _THEIRS = re.compile(
 
 
 def _insurance(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "verzeker", "insur", "versicher", "assurance"):
+    for sentence in sentences_with(reading, "verzeker", "polis", "insur", "versicher", "assurance"):
         if _THEIRS.match(sentence.text):
             continue
         if _INSURED.search(sentence.text) and _WHO.search(sentence.text) and not _NOT_INSURED.search(sentence.text):

@@ -100,7 +100,7 @@ class Limit:
 
 
 # German puts the word that limits behind the amount: "auf 10.000 € begrenzt".
-_LAST_WORD = AnyCase(r"begrenzt|beschränkt|beperkt\b(?! tot)|limited\b(?! to)")
+_LAST_WORD = AnyCase(r"niet te boven|begrenzt|beschränkt|beperkt\b(?! tot)|limited\b(?! to)")
 _OWN_PART = re.compile(r"[,;]|\b(?:en|and|und|et)\b")
 # "€ 1 per gebeurtenis … en per jaar tot € 2": what stands before another amount is counted for that one.
 _NEXT_AMOUNT = re.compile(

@@ -226,11 +226,17 @@ def _told(statement: Statement, language: str) -> bool:
     )
 
 
+# "Maatregelen kunnen worden bijgesteld; CONTROLLER krijgt daar bericht van."
+_TOLD_OF_IT = r"^[\W\d]*(?:daar(?:van|over)|hier(?:van|over)) (?:krijgt|ontvangt|wordt) CONTROLLER\b[^.;]{0,40}(?:{inform})|^[\W\d]*CONTROLLER (?:krijgt|ontvangt|wordt) (?:daar|hier)(?:van|over)?\b[^.;]{0,40}(?:{inform})"
+
+
 def _notice_of(change: Statement, told: Sequence[Statement], language: str) -> Statement | None:
     """The statement that has the controller told of `change`: itself, one of the next two, or one on the measures close by."""
     if change.search(phrase(_WITHOUT_NOTICE, language)):
         return None
     after = change.following
+    if after is not None and after.search(phrase(_TOLD_OF_IT, language)):
+        return after
     for near in (change, after, after.following if after is not None else None):
         if near is not None and _told(near, language):
             return near

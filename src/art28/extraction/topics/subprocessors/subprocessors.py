@@ -114,7 +114,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 _OF_BOTH_KINDS,
                 r"{general_consent}",
                 r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt(?! PROCESSOR\b))\b(?! (?:only )?be (?:\w+ )?(?:used|engaged|appointed|involved|brought|taken|changed|added|replaced)\b)",
-                r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
+                r"\b(?:toekomstige|future) (?:wijziging|change)\w*|\bgeen (?:\w+ ){0,2}(?:toestemming|goedkeuring|instemming) (?:van CONTROLLER )?(?:\w+ )?(?:vereist|nodig|benodigd)\b",
                 r"^(?!.*\b(?:niet|geen|nimmer|nooit)\b).*\b(?:toegestaan|mag|kan|gerechtigd|bevoegd|vrij)\b.*\bzonder (?:\w+ ){0,2}(?:afzonderlijke|specifieke|nadere|verdere)\b",
                 r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat(?! CONTROLLER\b)|daar|daarvoor)\b",
             ),
@@ -156,7 +156,12 @@ _AUTHORISATION: tuple[Reads, ...] = (
         cue(
             r"(?:\bstaat (?:het )?PROCESSOR vrij\b|PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
             *_ENGAGING,
-            unless=(*ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
+            unless=(
+                *ELSEWHERE,
+                r"{consent}",
+                r"\b(?:geen|niet|not|no|onverlet)\b",
+                r"\bCONTROLLER (?:kan|mag|may|can)\b",
+            ),
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,

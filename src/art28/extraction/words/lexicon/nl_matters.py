@@ -20,14 +20,14 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
         "discovery": (r"\bontdek\w*", r"\bstel(?:t|len) (?:PROCESSOR |hij |zij )?(?:een |de |het |zo'n )?\w*(?:lek|inbreuk|incident)\w* vast\b", r"\ber (?:\w+ )?achter (?:\w+ )?(?:is|zijn|ben|bent|kom|komt|komen)\b", r"\berachter (?:\w+ )?(?:zijn|ben|kom|komen)\b", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
         "awareness": (
-            r"\bkennis(?:neming|name)\b",
+            r"\bkennis(?:neming|name)\b", r"\bop de hoogte (?:ra(?:akt|ken)|komt|komen)\b", r"\bra(?:akt|ken) … \bop de hoogte\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
             r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) we(?:et|ten)\b", r"\bgewaar\b", r"\bter ore\b", r"\b(?:daarvan|ervan|hiervan) wist(?:en)?\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bwe(?:et|ten) PROCESSOR (?:van|dat)\b", r"\b(?:PROCESSOR|hij|zij) we(?:et|ten) (?:van|dat)\b", r"\bbekend zijn (?:ge)?word\w*", r"\bbehoort te weten\b",
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\b(?:op|be)?gemerkt\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\bvervolg(?:bericht|melding)\w*\b", r"\bvul(?:t|len) … \b(?:melding|bericht|informatie|opgave)\b … \baan\b",
+            r"\bvervolg(?:bericht|melding)\w*\b", r"\bna(?:gezonden|gestuurd|gemeld|geleverd)\b", r"\bvul(?:t|len) … \b(?:melding|bericht|informatie|opgave)\b … \baan\b",
             r"\bwat (?:hij|zij|PROCESSOR|het|er|nog)\b[^.;]{0,30}\b(?:nog niet|onbekend)\b[^.;]{0,30}\b(?:lever\w*|stuur\w*|meld\w*|volgt|zend\w*)\b[^.;]{0,20}\b(?:zodra|later)\b",
             r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b", r"\bmeer\b … \bwe(?:et|ten)\b … \bhoor\w*",
             r"\bstu(?:urt|ren) (?:PROCESSOR |hij |zij )?(?:dan )?de rest (?:\w+ )?na\b", r"\bnog niet alles\b … \b(?:lever|stuur|zend|lever|stur|zend)\w* … \b(?:na|later)\b",
@@ -47,7 +47,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:ontbrekende|resterende|overige|(?:wat|alles wat|hetgeen) … nog ontbreekt|de rest) … \b(?:volg(?:t|en)|nagezonden|nageleverd|nagestuurd|naleveren|alsnog)\b",
         ),
         "register": (
-            r"\blijst bij van\b", r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*",
+            r"\blijst bij van\b", r"\b(?:bijgehouden|vastgelegd) in een (?:logboek|overzicht|lijst|register)\b", r"\baantekening van\b", r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*",
             r"\bregistratie\b", r"\b(?:ge)?documente(?:ert|ren|erd)\b", r"\bleg(?:t|gen) … \bvast in een\b", r"\bhoud(?:t|en) … \b(?:lijst|overzicht) … \bbij\b", r"\blogboek\b",
             r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
             r"\badministratie van (?:datalek|inbreuk)\w*",
@@ -80,6 +80,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
             r"\bverzoek(?:en)? om … (?:inzage|rectificatie|wissing)\b", r"\bverzoek … \bzijn gegevens (?:te|in)\b",
             r"\brechten van (?:de )?betrokkenen?\b",
+            r"\bbetrokkenen? (?:\w+ ){0,2}?(?:antwoord te geven|te (?:be)?antwoorden|te reageren)\b", r"\b(?:beantwoord\w*|antwoord(?:en)? (?:aan|op)|reageren op) (?:van )?(?:de |een )?betrokkenen?\b", r"\bantwoord (?:te )?geven over (?:zijn|haar|hun) gegevens\b",
             r"\bverzoek(?:en)? (?:van|door) (?:een |de |zijn )?betrokkene\w*", r"\bhoofdstuk iii\b",
             r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-) 2[23]\b", r"\bart\. 1[2-5](?: t/m | ?- ?)2[23]\b",
             r"\bprivacy ?rechten\b", r"\b(?:zijn|hun|diens)(?:/haar)? (?:wettelijke )?rechten\b",
@@ -90,7 +91,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "forward": (
             r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) … \bdoor\b(?! (?:een|de|het|PROCESSOR))", r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) (?:\w+ ){0,2}?(?:aan|naar) CONTROLLER (?:\w+ )?door\b",
-            r"\bverbind(?:t|en) … \bdoor (?:met|naar)\b",
+            r"\bverbind(?:t|en) … \bdoor (?:met|naar)\b", r"\bbreng(?:t|en) … \bverzoek\w* over aan CONTROLLER\b", r"\bverzoek\w* … \bbreng(?:t|en) (?:\w+ ){0,3}?over aan CONTROLLER\b", r"\bverzoek\w* … \bkom(?:t|en) … \bbij CONTROLLER terecht\b(?! op)", r"\bverzoek\w* … \b(?:legt|leggen) PROCESSOR bij CONTROLLER neer\b", r"\bzend(?:t|en) (?:deze|hij|zij|PROCESSOR) het (?:haar|hem|CONTROLLER) toe\b",
             r"\bnaar CONTROLLER verwezen\b", r"\bga(?:at|an) … \bdoor naar CONTROLLER\b", r"\b(?:geeft|geven) PROCESSOR (?:die|dat|deze|het|ze) door\b", r"\b(?:geeft|geven) … \b(?:vraag|vragen)\b … \bdoor\b",
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bter hand (?:te )?(?:ge)?stel\w*", r"\bstel(?:t|len) … \bter hand\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,6}?(?:aan|naar) (?:de )?CONTROLLER\b",
             r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bverzoek\w* … \bge(?:eft|ven) … \bdoor aan CONTROLLER\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
@@ -114,6 +115,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvooraf (?:om )?(?:advies|raad|toestemming) (?:\w+ ){0,3}?(?:aan|van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*",
             r"\b(?:voor ?(?:te )?leggen|voorlegt|voorgelegd|legt voor)\b[^.;]{0,30}\b(?:aan|bij) (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
             r"\b(?:voorafgaand\w*|vooraf) (?:\w+ ){0,3}te raadple\w+", r"\boverleg vooraf met (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
+            r"\bvooraf met (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) (?:te |wil |moet )?(?:overleg\w*|raadple\w+)", r"\braadpleging vooraf\b", r"\blegt? … \bvooraf aan (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) voor\b",
             r"\bvoorafgaand overleg met (?:de )?(?:toezichthouder|autoriteit)\w*",
         ),
         "articles_32_36": (

@@ -74,9 +74,9 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
-            r"\bniet (?:kan |kunnen )?vinden in\b", r"\bniet (?:kan |kunnen )?(?:instem\w*|in te stemmen) met\b", r"\bmoeite (?:met|mee)\b",
+            r"\bniet (?:kan |kunnen )?vinden in\b", r"\bdaar ?in niet (?:kan |kunnen )?vinden\b", r"\bniet mee akkoord\b", r"\b(?:mogelijkheid|gelegenheid) (?:(?!toestemming)\S+ ){0,6}te weigeren\b", r"\bniet (?:kan |kunnen )?(?:instem\w*|in te stemmen) met\b", r"\bmoeite (?:met|mee)\b",
             r"\bnee (?:te )?(?:kan |kunnen )?zegg\w*",
-            r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar)?tegen … \bopkom(?:t|en)\b",
+            r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar|er|hier)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
             r"\b(?:goede|gegronde|redelijke|zwaarwegende) reden(?:en)? … \btegen\b",
@@ -229,6 +229,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "keep_by_law": (
             r"\b(?:krachtens|op grond van) (?:de \w*wet\w*|de \w*recht|"
             r"een wettelijk voorschrift) … \b(?:bewaren|bewaard|behouden)\b",
+            r"\b(?:ingevolge|volgens|van) de wet … \b(?:onder zich (?:moet|dient te) houden|(?:moet|moeten|dient te) (?:blijven )?bewaren|behouden)\b",
             r"\bvoor de (?:belasting\w*|fiscus) … \bbewa\w*",
             r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)",
             r"\bbewaarplicht\w*",
