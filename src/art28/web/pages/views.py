@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from art28.web.accounts.access import page_before
+
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """403: this role may not."""
@@ -25,5 +27,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    """403: the form was open too long, or came from elsewhere."""
-    return render(request, "errors/csrf.html", status=403)
+    """403: the form was open too long, or came from elsewhere; with the way back to it."""
+    return render(request, "errors/csrf.html", {"back": page_before(request)}, status=403)
