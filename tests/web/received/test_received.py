@@ -183,3 +183,13 @@ def test_an_earlier_report_that_joins_moves_our_clock_to_when_it_reached_us() ->
     assert (clock.started_at, clock.revision) == (first.received_at, 1)
     joined = Act.objects.get(kind="report.joined", subject_id=first.pk).content.content
     assert '"earlier_than_its_clocks":true' in (joined or "")
+
+
+def test_a_receipt_of_long_ago_is_asked_about() -> None:
+    given = world()
+    client, said = signed_in(given.owner), {"supplier": "Wolkendek B.V.", "said": "Er is ingebroken."}
+    old = {**said, "received_at": hours_ago(24 * 365)}
+    page = client.post(reverse("received:new"), old)
+    assert page.status_code == 422
+    assert page.content.decode().count('name="long_ago"') == 1
+    assert client.post(reverse("received:new"), {**old, "long_ago": "on"}).status_code == 302

@@ -266,7 +266,7 @@ def test_a_controllers_own_month_runs_without_an_agreement_and_is_extended_once_
 
 def test_a_month_that_has_passed_is_not_extended_any_more() -> None:
     given = world()
-    row = as_controller(given, received_at=local(timezone.now() - 50 * DAY))
+    row = as_controller(given, received_at=local(timezone.now() - 50 * DAY), long_ago="on")
     do(given, row, "extend", told_at=local(timezone.now()), how="brief", reason="veel systemen")
     assert not recorded(row, "request.extended")
 
@@ -438,3 +438,14 @@ def test_a_person_whose_act_was_erased_is_blanked_in_the_row_as_well() -> None:
     assert pump(now=timezone.now(), limit=10) == 0
     person = SubjectRequest.objects.get(pk=row.pk).person
     assert (person.name, person.asked, person.erased_ground) == ("", "", "gdpr_17")
+
+
+def test_a_receipt_of_long_ago_is_asked_about() -> None:
+    given = world()
+    year_ago = local(timezone.now() - 365 * DAY)
+    data = {"rights": ["access"], "received_at": year_ago, "role": "controller", "language": "nl"}
+    client = signed_in(given.owner)
+    page = client.post(reverse("requests:new"), data)
+    assert page.status_code == 422
+    assert 'name="long_ago"' in page.content.decode()
+    assert client.post(reverse("requests:new"), {**data, "long_ago": "on"}).status_code == 302

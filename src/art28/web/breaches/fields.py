@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -130,10 +130,14 @@ class PastField(InstantField):
 
 
 class AsksLongAgo(forms.Form):
-    """A form with the instant of awareness: one that is long ago is asked about once, since a wrong year is easily typed."""
+    """A form with an instant from which clocks count: one long ago is asked about once, since a wrong year is easily typed.
+
+    Its template includes `breaches/long_ago.html`; `ASKED` is the field of the instant.
+    """
 
     long_ago = forms.BooleanField(required=False)  # shown only once it is asked
 
+    ASKED: ClassVar[str] = "aware_at"
     LONG_AGO = timedelta(days=30)
     asked_days: int | None = None
 
@@ -143,7 +147,7 @@ class AsksLongAgo(forms.Form):
         if past > self.LONG_AGO and not self.cleaned_data.get("long_ago"):
             self.asked_days = past.days
             self.add_error(
-                "aware_at", forms.ValidationError(_("Check the year, the month and the day."), code="long_ago")
+                self.ASKED, forms.ValidationError(_("Check the year, the month and the day."), code="long_ago")
             )
 
 

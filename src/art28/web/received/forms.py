@@ -5,13 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import PastField
+from art28.web.breaches.fields import AsksLongAgo, PastField
 from art28.web.breaches.models import Breach
 from art28.web.uploads import CopyField
 
 
-class ReceivedForm(forms.Form):
+class ReceivedForm(AsksLongAgo):
     """A report that came in."""
+
+    ASKED = "received_at"
 
     supplier = forms.CharField(label=_("From whom?"), max_length=200)
     received_at = PastField(label=_("When did it reach you?"), help_text=_("Your clock runs from here."))
@@ -30,8 +32,9 @@ class ReceivedForm(forms.Form):
     reference = forms.CharField(label=_("Their reference"), required=False, max_length=200)
 
     def clean(self) -> dict[str, Any]:
-        """Something came: a file, or words."""
+        """Something came: a file, or words; and a receipt of long ago is asked about."""
         cleaned = super().clean() or self.cleaned_data
+        self.ask_long_ago(cleaned.get("received_at"))
         if not cleaned.get("file") and not cleaned.get("said") and "file" not in self.errors:
             self.add_error("said", forms.ValidationError(_("Give the file, or what was said."), code="nothing"))
         return cleaned

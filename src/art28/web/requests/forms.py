@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.rights import GROUNDS, RefusalGround, SubjectRight
 from art28.web.agreements.models import Agreement
-from art28.web.breaches.fields import PastField
+from art28.web.breaches.fields import AsksLongAgo, PastField
 from art28.web.requests.actions import Answer, Asking
 from art28.web.requests.models import GROUND_LABELS, RIGHT_LABELS, Identity, Outcome, Role, StepState, Telling
 from art28.web.requests.passing import Passing
@@ -27,8 +27,10 @@ def _long(label: Any, *, help_text: Any = "", required: bool = True, most: int =
     )
 
 
-class RequestForm(forms.Form):
+class RequestForm(AsksLongAgo):
     """A request as it came. Only the right and when it was received must be said; nobody need know yet whose data it is."""
+
+    ASKED = "received_at"
 
     rights = forms.MultipleChoiceField(
         label=_("What is asked?"),
@@ -56,6 +58,12 @@ class RequestForm(forms.Form):
             (Role.PROCESSOR.value, _("A customer's: we process them on its behalf")),
             (Role.CONTROLLER.value, _("Our own: we are the controller")),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """A receipt of long ago is asked about."""
+        cleaned = super().clean() or self.cleaned_data
+        self.ask_long_ago(cleaned.get("received_at"))
+        return cleaned
 
     def asking(self) -> Asking:
         """What was filled in; call after `is_valid`."""
