@@ -14,6 +14,24 @@ HEAD = "Bijlage 2 Subverwerkers"
         ((HEAD, "- Hosting: CloudWerk B.V. (Nederland)\n- E-mail: Mailduif Ltd (Ierland)"), (), ("NL", "IE")),
         ((HEAD, "CloudWerk B.V. – hosting – Nederland", "Mailduif Ltd – e-mail – Ierland"), (), ("NL", "IE")),
         ((HEAD, "- CloudWerk B.V. (Nederland): hosting\n- Mailduif Ltd (Ierland): e-mail"), ("NL", "IE"), ()),
+        ((HEAD, "- CloudWerk B.V. (Nederland), hosting\n- Mailduif Ltd (Ierland), e-mail"), ("NL", "IE"), ()),
+        (
+            (
+                "Artikel 5. Subverwerkers",
+                "Verwerkingsverantwoordelijke geeft algemene toestemming.",
+                "- CloudWerk B.V. (Nederland), hosting\n- Mailduif Ltd, Ierland: e-mail",
+            ),
+            ("NL", "IE"),
+            (),
+        ),
+        (
+            (
+                "Artikel 5. Subverwerkers",
+                "Verwerker schakelt in: CloudWerk B.V. (Nederland) voor hosting en Mailduif Ltd (Ierland) voor e-mail.",
+            ),
+            ("NL", "IE"),
+            (),
+        ),
         ((HEAD, "- CloudWerk B.V. (Emmeloord): hosting\n- Mailduif Ltd (Ierland): e-mail"), (None, "IE"), ()),
         (
             (

@@ -20,7 +20,7 @@ EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
-    r"\b{party} bekostigt\b|\b(?:uitgaven|kosten) (?:\w+ ){0,3}?blijven voor (?:rekening van )?{party}\b|\b(?:krijgt|ontvangt) {party} (?:\w+ )?een (?:rekening|factuur)\b|\bword(?:t|en) (?:betaald|bekostigd|vergoed) door {party}\b|"
+    r"\b{party} bekostigt\b|\b(?:uitgaven|kosten) (?:\w+ ){0,3}?blijven voor (?:rekening van )?{party}\b|\b(?:krijgt|ontvangt) {party} (?:\w+ )?een (?:rekening|factuur)\b|\bword(?:t|en) (?:betaald|bekostigd|vergoed) door {party}\b|\bword(?:t|en) door {party} (?:betaald|bekostigd|vergoed)\b|"
     r"\b\w*kosten: (?:voor |ten laste van |rekening van ){0,2}{party}\b|"
     r"\b{party} (?:vergoedt|betaalt|reimburses|erstattet|rembourse) (?:de |the |den |dem |le )?(?:CONTROLLER|PROCESSOR) (?:de |alle |the |all |die |les )?(?:\w+ ){0,2}?(?:kosten|costs|expenses|frais)\b|"
     r"\b{party} (?:op|voor) (?:zijn |haar )?eigen (?:kosten|rekening)\b|\b{party} (?:neemt|nemen)\b[^.;]{0,140}\bvoor (?:haar|zijn|hun|eigen|diens) rekening\b|"
@@ -51,7 +51,7 @@ _OUR_COST = (
     r"\b(?:à la charge|aux frais)(?: exclusi(?:ve|fs)| entiers?)? (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
 _BILLED = (
-    r"\bstu(?:urt|ren) PROCESSOR CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\bPROCESSOR stu(?:urt|ren) CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\b(?:mag|kan) PROCESSOR\b[^.;]{0,40}\bdeclareren\b|\bPROCESSOR (?:mag|kan)\b[^.;]{0,40}\bdeclareren\b|\bdie (?:daarvoor|hiervoor) een (?:\w+ )?vergoeding (?:ontvangt|krijgt)\b|\btegen betaling van\b|"
+    r"\bstu(?:urt|ren) PROCESSOR CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\bPROCESSOR stu(?:urt|ren) CONTROLLER (?:\w+ )?een (?:rekening|factuur)\b|\b(?:mag|kan) PROCESSOR\b[^.;]{0,40}\bdeclareren\b|\bPROCESSOR (?:mag|kan)\b[^.;]{0,40}\bdeclareren\b|\bdie (?:daarvoor|hiervoor) een (?:\w+ )?vergoeding (?:ontvangt|krijgt)\b|\btegen betaling van\b|\btegen een (?:\w+ )?vergoeding\b|"
     r"\b(?:dan )?beta(?:al|alt|len) CONTROLLER (?:PROCESSOR |daarvoor ){0,2}(?:\w+ )?(?:uur|dag)?(?:tarief|loon)\b|\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
     r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost (?:CONTROLLER )?€|\btarie\w+ (?:te )?(?:reken|bereken|hanter)\w*|\bop (?:diens|haar|zijn|CONTROLLER) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\b(?:op|naar) (?:basis van )?(?:nacalculatie|regie\w*)\b|\baan CONTROLLER (?:\w+ ){0,2}?(?:factureren|doorbelasten)\b|"

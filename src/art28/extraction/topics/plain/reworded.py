@@ -1,19 +1,19 @@
-"""Turns of Dutch clauses on instructions, sub-processors, breaches, requests and audits that say the usual in another order, as speech.py reads them."""
+"""Turns of Dutch clauses on instructions, secrecy, security and sub-processors that say the usual in another order, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import PERIOD, Plain
+from art28.extraction.topics.plain.reworded_duties import REWORDED_DUTIES
+from art28.extraction.topics.plain.reworded_terms import REWORDED_TERMS
 
 _SUBS = r"SUBPROCESSOR|sub-?(?:verwerk|process)|derden|anderen|andere (?:bedrijven|organisaties)|onderaannem|schakel|leverancier"
 _OTHERS = r"SUBPROCESSOR|\b(?:derden?|ander(?:e|en) (?:bedrij\w+|organisaties?|partij\w*|leveranciers?)|ingeschakelde \w+|onderaannemers?)\b"
-_BREACH = r"lek|inbreuk|incident|misga|meld"
-_AUDIT = r"audit|controle|inspecti|toezicht|nagaan"
-_REQUESTS = r"verzoek|rechten|betrokkene|inzage|medewerk"
+_SECRECY_ALONE = r"^[\W\d]*(?:artikel \d+\W*)?(?:geheimhouding|vertrouwelijkheid|geheimhoudingsplicht)\W*$"
 _APPROVED = (
     r"(?:goedgekeurd|goedgevonden|goed (?:heeft )?gevonden|ingestemd|toegestemd|bewilligd|akkoord|toestemming|instemt)"
 )
 _NEW = r"(?:een|elke|iedere|de) (?:nieuwe|andere) SUBPROCESSOR"
 
-REWORDED = (
+_CLAUSES = (
     Plain(
         "instructions.only_on_instruction",
         ("geen opdracht", "achterwege", "zonder opdracht", "zonder een opdracht"),
@@ -26,10 +26,12 @@ REWORDED = (
     ),
     Plain(
         "instructions.only_on_instruction",
-        ("aanwijzing", "instructies", "opdracht"),
+        ("aanwijzing", "instructies", "opdracht", "opgedragen", "opdraagt"),
         (
             r"\b(?:{an_instruction}) van CONTROLLER zijn (?:leidend|bepalend|beslissend|doorslaggevend)\b|"
             r"\b(?:leidend|bepalend|beslissend|doorslaggevend) zijn (?:de )?(?:\w+ )?(?:{an_instruction})[^.;]{0,12}\bCONTROLLER\b|"
+            r"\bniet toegestaan\b[^.;]{0,20}\b{data}[^.;]{0,20}\bzonder (?:\w+ ){0,3}opdracht van CONTROLLER\b|"
+            r"\bniet bevoegd\b[^.;]{0,30}\b{data} anders te verwerken dan CONTROLLER\b[^.;]{0,20}\b(?:opgedragen|opdraagt|voorschrijft)\b|"
             r"\b(?:{an_instruction})[^.;]{0,30}\b(?:enige|uitsluitende) (?:grond|grondslag|basis) (?:waarop|op grond waarvan)\b|"
             r"\bPROCESSOR (?:handelt|handelen)\b[^.;]{0,40}\b(?:naar|volgens|overeenkomstig|conform) (?:de )?(?:\w+ )?(?:{an_instruction})[^.;]{0,12}\bCONTROLLER\b[^.;]{0,60}\b(?:geen|niets|niet|uitsluitend)\b|"
             r"\bvolgt PROCESSOR\b[^.;]{0,30}\b(?:{an_instruction})[^.;]{0,12}\bCONTROLLER\b[^.;]{0,30}\b(?:niets|niet)\b",
@@ -51,6 +53,14 @@ REWORDED = (
         (
             r"\bvraagt? CONTROLLER PROCESSOR (?:iets |om )?[^.;]{0,50}(?:\bniet mag\b|{infringes})|\bCONTROLLER PROCESSOR vraagt\b[^.;]{0,50}(?:\bniet mag\b|{infringes})",
             r"{inform}|\b(?:zeg|meld|waarschuw)\w*\b",
+        ),
+    ),
+    Plain(
+        "instructions.infringement_warning",
+        ("twijfel",),
+        (
+            r"\btwijfel\w*\b[^.;]{0,20}\bof (?:een|de) (?:\w+ )?(?:{an_instruction}) (?:wel )?(?:rechtmatig|geoorloofd|toegestaan|wettig) is\b|\btwijfel\w*\b[^.;]{0,30}\b(?:rechtmatigheid|wettigheid) van (?:een|de) (?:{an_instruction})",
+            r"{inform}|{announce}",
         ),
     ),
     Plain(
@@ -119,6 +129,21 @@ REWORDED = (
         ),
         unless=(r"{audit}", r"\bCONTROLLER (?:laat|verplicht|zorgt)\b|\blaat CONTROLLER\b"),
     ),
+    # Under "Geheimhouding": "De leverancier en zijn medewerkers zijn daartoe verplicht."
+    Plain(
+        "confidentiality.duty",
+        ("daartoe", "hiertoe"),
+        (r"\bPROCESSOR\b", r"\b(?:daartoe|hiertoe) (?:verplicht|gehouden)\b"),
+        under=_SECRECY_ALONE,
+        unless=(r"\b(?:niet|geen)\b",),
+    ),
+    Plain(
+        "confidentiality.staff_bound",
+        ("daartoe", "hiertoe"),
+        (r"{staff}", r"\b(?:daartoe|hiertoe) (?:verplicht|gehouden)\b"),
+        under=_SECRECY_ALONE,
+        unless=(r"\b(?:niet|geen)\b", r"\bCONTROLLER\b"),
+    ),
     Plain(
         "security.effectiveness_disclaimed",
         ("waterdicht", "garan", "absolute", "volledige"),
@@ -151,6 +176,7 @@ REWORDED = (
             rf"\bverboden (?:zolang|tenzij|totdat)\b[^.;]{{0,20}}\bCONTROLLER\b[^.;]{{0,60}}\b{_APPROVED}\b|"
             rf"\b(?:alleen|slechts|uitsluitend|enkel) (?:\w+ )?SUBPROCESSOR (?:die|met wie|waarmee) CONTROLLER\b[^.;]{{0,60}}\b{_APPROVED}\b|"
             r"\b(?:per|voor (?:elke|iedere)) SUBPROCESSOR\b[^.;]{0,30}\b(?:akkoord|instemming|toestemming|goedkeuring)\b[^.;]{0,40}\b(?:vereist|nodig|verlangd)\b|"
+            rf"(?:SUBPROCESSOR\b[^.;]{{0,20}}\bniet|\bgeen SUBPROCESSOR)\b[^.;]{{0,30}}\bvoordat CONTROLLER\b[^.;]{{0,60}}\b{_APPROVED}\b|"
             rf"\b{_APPROVED} met (?:een |de )?SUBPROCESSOR voordat PROCESSOR\b",
             _OTHERS,
         ),
@@ -186,15 +212,36 @@ REWORDED = (
     ),
     Plain(
         "subprocessors.change_notice",
-        ("bericht", "e-mail", "hoort", "verneemt", "aangekondigd", "geïnformeerd", "ingelicht"),
+        (
+            "bericht",
+            "e-mail",
+            "mail",
+            "gemeld",
+            "bekendgemaakt",
+            "hoort",
+            "verneemt",
+            "aangekondigd",
+            "geïnformeerd",
+            "ingelicht",
+        ),
         (
             rf"\bhoort CONTROLLER het\b[^.;]{{0,60}}SUBPROCESSOR bij komt|\bCONTROLLER hoort het\b[^.;]{{0,60}}SUBPROCESSOR bij komt|"
             rf"\bvoordat {_NEW}\b[^.;]{{0,40}}\b(?:ontvangt|krijgt?) CONTROLLER\b|"
+            r"^[\W\d]*nieuwe SUBPROCESSOR worden\b[^.;]{0,20}\b(?:vooraf|van tevoren)\b[^.;]{0,12}\b(?:gemeld|aangekondigd|bekendgemaakt)\b|"
             r"\b(?:CONTROLLER verneemt|verneemt CONTROLLER) van een wijziging\b|\bwijzigt de lijst, dan krijgt? CONTROLLER\b|"
             r"\been wijziging wordt\b[^.;]{0,40}\bvoordat (?:zij|die|deze|hij) ingaat aangekondigd\b|"
             r"\bover (?:elke|iedere|een) (?:nieuwe|andere) SUBPROCESSOR wordt (?:hij|zij|deze|CONTROLLER)\b[^.;]{0,30}\b(?:geïnformeerd|ingelicht)\b",
         ),
         under=_SUBS,
+        unless=(r"{breach}", r"{audit}", r"\b(?:niet|geen)\b"),
+    ),
+    Plain(
+        "subprocessors.change_notice",
+        ("gemeld", "aangekondigd", "bekendgemaakt", "hoort", "voordat"),
+        (
+            r"^[\W\d]*nieuwe SUBPROCESSOR worden\b[^.;]{0,20}\b(?:vooraf|van tevoren)\b[^.;]{0,12}\b(?:gemeld|aangekondigd|bekendgemaakt)\b|"
+            r"\bCONTROLLER hoort het\b[^.;]{0,60}SUBPROCESSOR bij komt",
+        ),
         unless=(r"{breach}", r"{audit}", r"\b(?:niet|geen)\b"),
     ),
     Plain(
@@ -221,8 +268,9 @@ REWORDED = (
     ),
     Plain(
         "subprocessors.processor_liable",
-        ("als ware", "alsof", "niet af aan", "onverlet"),
+        ("als ware", "alsof", "niet af aan", "onverlet", "aan te spreken", "aanspreekbaar"),
         (
+            r"\b(?:schiet een SUBPROCESSOR tekort|SUBPROCESSOR\b[^.;]{0,30}\btekort\w*)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:aan te spreken|aanspreekbaar)\b|"
             r"\bals ware het (?:zijn|haar|een) eigen (?:fout|tekortkoming|handelen)\b|\balsof (?:PROCESSOR|hij|zij|wij) die (?:fout|zelf)\b[^.;]{0,20}\b(?:gemaakt|begaan)\b|"
             r"\b(?:uitbested\w*|inschakel\w*|inzet\w*)\b[^.;]{0,40}\b(?:doet|laat)\b[^.;]{0,20}\b(?:niet af aan|onverlet)\b[^.;]{0,30}\b(?:aansprakelijkheid|verantwoordelijkheid) van PROCESSOR\b|"
             r"\b(?:uitbested\w*|inschakel\w*|inzet\w*)\b[^.;]{0,40}\b(?:doet|laat)\b[^.;]{0,20}\b(?:aansprakelijkheid|verantwoordelijkheid) van PROCESSOR (?:\w+ )?onverlet\b",
@@ -237,123 +285,6 @@ REWORDED = (
             _OTHERS,
         ),
     ),
-    Plain(
-        "breach.deadline",
-        ("te melden", "dan weet"),
-        (
-            r"^[\W\d]*(?:elk|ieder|een)? ?(?:{breach})\W{0,3}: ?(?:binnen|uiterlijk)\b[^.;]{0,40}\bte melden\b|(?:{breach})[^.;]{0,40}\bdan weet CONTROLLER\b[^.;]{0,20}\b(?:uiterlijk|binnen)\b",
-        ),
-        value=PERIOD,
-        under=_BREACH,
-    ),
-    Plain(
-        "breach.authority_notifier",
-        ("namens",),
-        (
-            r"\bnamens CONTROLLER (?:dient|doet|verzorgt|verricht) PROCESSOR\b[^.;]{0,40}\bmelding\b[^.;]{0,40}(?:{authority})",
-        ),
-        value="processor",
-        strength=Strength.EXPRESS,
-    ),
-    Plain(
-        "breach.authority_notifier",
-        ("gaat uit", "gaan uit", "worden door", "wordt door", "melden aan", "melden bij"),
-        (
-            r"\b(?:melding|bericht|mededeling)\w* (?:aan|bij) (?:de )?(?:{authority})[^.;]{0,40}\b(?:gaat uit van|gaan uit van|(?:worden|wordt) door) CONTROLLER\b|"
-            r"\bmelden (?:aan|bij) (?:de )?(?:{authority})[^.;]{0,40}\bdoet (?:alleen|uitsluitend|slechts) CONTROLLER\b",
-        ),
-        value="controller",
-    ),
-    Plain(
-        "breach.processor_may_notify_authority",
-        ("onthoudt",),
-        (r"^[\W\d]*(?:de )?PROCESSOR onthoudt zich daarvan\b",),
-        value=False,
-        after=r"\bmelden\b[^.;]{0,20}(?:{authority})",
-    ),
-    Plain(
-        "breach.processor_may_notify_authority",
-        ("wenden", "wendt", "stapt"),
-        (r"\bPROCESSOR (?:mag|kan|zal|wendt) zich\b[^.;]{0,40}\bniet tot (?:de )?(?:{authority})",),
-        value=False,
-        after=r"{breach}",
-    ),
-    Plain(
-        "breach.duty_to_consult",
-        ("alvorens", "voordat", "vooraf"),
-        (
-            r"\b(?:alvorens|voordat)\b[^.;]{0,90}\b(?:treedt|neemt|overlegt|bespreekt) CONTROLLER\b[^.;]{0,60}\bmet PROCESSOR\b|\b(?:zij|hij|CONTROLLER) stemt de inhoud\b[^.;]{0,30}\bmet PROCESSOR af\b",
-            r"{authority}|\bdaarvan\b",
-        ),
-        after=r"{breach}|{authority}",
-        unless=(r"{audit}",),
-    ),
-    Plain(
-        "breach.early_warning",
-        ("eerst", "alvast"),
-        (
-            r"\b(?:allereerst|eerst|alvast)\b[^.;]{0,30}\b(?:kort|voorlopig|summier|beknopt)\w*\b[^.;]{0,40}\b(?:aangekondigd|gemeld|melding|bericht)\b",
-        ),
-        after=r"{breach}",
-        unless=(r"{audit}",),
-    ),
-    Plain(
-        "requests.assist",
-        ("samen met", "beantwoord", "reageren", "verschaft"),
-        (
-            r"\bweten wat CONTROLLER\b[^.;]{0,20}\b(?:bewaart|heeft|vastlegt)\b[^.;]{0,20}, dan\b[^.;]{0,40}\bsamen met CONTROLLER\b|"
-            r"\bom CONTROLLER in staat te stellen\b[^.;]{0,40}\bbetrokkenen\b[^.;]{0,30}\bverscha(?:ft|ffen) PROCESSOR\b",
-        ),
-        after=r"{rights}|\bbetrokkenen?\b|{data}|\bbewaart\b",
-    ),
-    Plain(
-        "assistance.dpia",
-        ("krijg",),
-        (r"\bkrijgt? CONTROLLER van PROCESSOR\b[^.;]{0,30}\b(?:informatie|gegevens|hulp|medewerking)\b", r"{dpia}"),
-    ),
-    Plain(
-        "requests.handling",
-        ("door",),
-        (
-            r"\b(?:mailt|schrijft|belt|benadert) een (?:\w+ )?(?:CONTROLLER|klant|betrokkene|leerling|patiënt|cliënt|inwoner|medewerker|deelnemer) (?:van CONTROLLER )?PROCESSOR\b[^.;]{0,40}\b(?:stuurt|sturen|zendt|geeft) PROCESSOR\b[^.;]{0,40}\bdoor\b",
-        ),
-        value="forward",
-        under=_REQUESTS,
-    ),
-    Plain(
-        "requests.deadline",
-        ("krijgt", "heeft", "binnen"),
-        (
-            r"\bdie (?:daarvoor|hiervoor)\b[^.;]{0,30}\b(?:krijgt|heeft)\b|\bdo(?:et|en) dat binnen\b[^.;]{0,40}\b(?:nadat|na)\b",
-            r"{assist}",
-            r"{rights}",
-        ),
-        value=PERIOD,
-        unless=(r"{breach}", r"{audit}"),
-    ),
-    Plain(
-        "audit.auditor",
-        ("door CONTROLLER", "door de CONTROLLER"),
-        (r"\been door CONTROLLER (?:gekozen|aangewezen|aan te wijzen) derde\b[^.;]{0,20}\b(?:voert|doet|verricht)\b",),
-        value="any_third_party",
-        under=_AUDIT,
-    ),
-    Plain(
-        "audit.evidence_deadline",
-        ("de tijd om",),
-        (
-            r"\bPROCESSOR heeft\b[^.;]{0,20}\bde tijd om\b[^.;]{0,60}\b(?:bescheiden|stukken|informatie|documenten|gegevens)\b[^.;]{0,20}\b(?:overleggen|leveren|verstrekken)\b",
-        ),
-        value=PERIOD,
-        under=_AUDIT,
-    ),
-    Plain(
-        "audit.existing_reports_first",
-        ("volstaat", "neemt"),
-        (
-            r"\b(?:assurance\w*|rapport\w*|certifica\w+|verklaring\w*)\b[^.;]{0,40}\b(?:volstaat CONTROLLER|neemt CONTROLLER daar eerst)\b",
-        ),
-        under=_AUDIT,
-    ),
 )
-"""What such a clause settles."""
+REWORDED = (*_CLAUSES, *REWORDED_DUTIES, *REWORDED_TERMS)
+"""What such a clause settles, with those of the other two files."""

@@ -100,8 +100,10 @@ REWORDED_TERMS = (
     ),
     Plain(
         "term.starts",
-        ("handtekening",),
+        ("handtekening", "ondertekening"),
         (
+            rf"\bvanaf de (?:datum|dag) van (?:\w+ )?ondertekening\b[^.;]{{0,12}}\b{_PRESENT}\b[^.;]{{0,12}}\b(?:gebonden|gehouden)\b|"
+            rf"\b{_PRESENT} bindt partijen vanaf (?:de )?(?:dag van )?ondertekening\b|"
             rf"\bmet de laatste handtekening\b[^.;]{{0,30}}\bis {_PRESENT}\b[^.;]{{0,12}}\b(?:een feit|gesloten|van kracht|tot stand)\b",
         ),
         value="on_signature",
@@ -190,10 +192,11 @@ REWORDED_TERMS = (
     ),
     Plain(
         "liability.regime",
-        ("verwezen", "grenzen", "aangesproken", "sluiten", "vergoedt de schade"),
+        ("verwezen", "grenzen", "op de voet", "aangesproken", "sluiten", "vergoedt de schade"),
         (
             rf"\bvoor (?:de )?aansprakelijkheid van PROCESSOR wordt verwezen naar (?:de |het )?(?:\w+ )?{_MAIN}\b|"
             rf"\bPROCESSOR aansprakelijk, dan tot de (?:grenzen|bedragen|maxima) die (?:de |het )?(?:\w+ )?{_MAIN}\b|"
+            rf"\bPROCESSOR is (?:alleen |slechts )?aansprakelijk op de voet van (?:de |het )?(?:\w+ )?{_MAIN}\b|"
             rf"\bsluiten\b[^.;]{{0,20}}\baansprakelijkheid aan bij\b[^.;]{{0,40}}{_MAIN}\b",
         ),
         value="main_agreement_terms",

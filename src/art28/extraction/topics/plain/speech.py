@@ -31,7 +31,6 @@ from art28.extraction.topics.plain.pages import PAGES
 from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 from art28.extraction.topics.plain.reworded import REWORDED
-from art28.extraction.topics.plain.reworded_terms import REWORDED_TERMS
 from art28.extraction.topics.plain.spoken import SPOKEN
 from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
@@ -334,7 +333,7 @@ _SAYS = (
 
 _OF_LANGUAGE = MappingProxyType(
     {
-        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY, *REWORDED, *REWORDED_TERMS),
+        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY, *REWORDED),
         "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
         "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS),
         "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),

@@ -180,6 +180,10 @@ def _tidied(entry: Entry) -> Entry:
     if seated and (is_place(seated["place"]) or TOWN.fullmatch(seated["place"])):
         entry.name = seated["name"]
         entry.established_in = entry.established_in or next(iter(places_in(seated["place"])), None)
+    # The seat in brackets behind a name: "Acme B.V. (Nederland)".
+    name, seat = without_place(entry.name)
+    if seat is not None and not entry.established_in and not entry.processing_in:
+        entry.name, entry.established_in = name, seat
     if entry.service and _A_COMPANY.fullmatch(entry.service) and not COMPANY_NAME.search(entry.name):
         # What stands before the colon is the work, behind it the company: "Hosting: Acme B.V."
         entry.name, entry.service = _OPEN_FORM.sub(r"\g<0>.", entry.service), entry.name

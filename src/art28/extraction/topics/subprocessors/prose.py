@@ -241,6 +241,11 @@ def _is_seat(words: str, name: str, line: ReadingLine) -> bool:
     return company and TOWN.fullmatch(words) is not None
 
 
+def _is_company(line: ReadingLine) -> bool:
+    """Whether a line is an item that opens with a company's name: "- Acme B.V. (Nederland), hosting"."""
+    return line.block.kind is BlockKind.ITEM and COMPANY_NAME.match(line.text.lstrip(" -*•–_")) is not None
+
+
 def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:
     """Whether a line leads in a list of sub-processors: it says so, or it heads the annex or goes on from who is engaged."""
     line = lines[index]
@@ -252,6 +257,9 @@ def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:
         return not _ITEM.match(text) or line.block.kind is BlockKind.HEADING
     if _BARE_HEAD.match(text) and index + 1 < len(lines) and lines[index + 1].block.kind is BlockKind.ITEM:
         return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is not None and line.block.kind is not BlockKind.ITEM and _is_company(following):
+        return LISTS_SUBS.search(line.clause.heading) is not None and following.clause is line.clause
     about = LISTS_SUBS.search(line.clause.heading) or OTHERS.search(text)
     return bool(about and _THESE_ARE.search(text)) or (text.endswith(":") and _HELPERS.search(text) is not None)
 

@@ -36,6 +36,7 @@ _ITEM = lasting(
 _USES = lasting(
     r"\b(?:(?:ma(?:akt|ken) PROCESSOR|PROCESSOR ma(?:akt|ken)) (?:\w+ ){0,3}?gebruik van|(?:werk(?:t|en) PROCESSOR|PROCESSOR werk(?:t|en)) (?:\w+ ){0,2}?(?:samen )?met|"
     r"[Nn]u (?:is|zijn) dat(?: alleen| enkel)?|[Dd]at (?:is|zijn) nu(?: alleen| enkel)?|[Hh]uidige (?:lijst|SUBPROCESSOR)[^.:;]{0,20}(?=:)|\b(?:behalve|uitgezonderd)(?=:)|SUBPROCESSOR: (?:alleen|enkel)|"
+    r"(?:schakel(?:t|en) PROCESSOR|PROCESSOR schakel(?:t|en)) (?:\w+ ){0,3}?in(?=:)|"
     r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: (?:de|the) (?:diensten van|(?:volgende |following )?SUBPROCESSOR))?:? (?=[A-Z0-9])"
 )
 _IN_A_ROW = lasting(

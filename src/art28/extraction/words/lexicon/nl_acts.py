@@ -9,7 +9,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)", r"\b(?:stu(?:urt|ren)|zend(?:t|en)) … \b(?:e-?mail|mail|mailtje|bericht)\b",
             r"\bbreng(?:t|en) … \b(?:ter kennis|onder de aandacht)\b", r"\bonder de aandacht (?:van CONTROLLER )?(?:te )?(?:breng|gebracht)\w*", r"\bter kennis (?:van CONTROLLER )?(?:te )?breng\w*", r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
-            r"\bvernee?m(?:t|en) (?:de )?CONTROLLER\b", r"\b(?:onder (?:haar|zijn|diens|hun) aandacht|aan de orde (?:te )?(?:stel|gesteld)\w*)", r"\bstel(?:t|len) … \baan de orde\b", r"\bter kennis van CONTROLLER\b", r"\baan CONTROLLER overgebracht\b", r"\b(?:hier|daar|er)op (?:heeft |hebben |te )?(?:ge)?wez\w+",
+            r"\bvernee?m(?:t|en) (?:de )?CONTROLLER\b", r"\bsla(?:at|an) … \balarm\b", r"\b(?:onder (?:haar|zijn|diens|hun) aandacht|aan de orde (?:te )?(?:stel|gesteld)\w*)", r"\bstel(?:t|len) … \baan de orde\b", r"\bter kennis van CONTROLLER\b", r"\baan CONTROLLER overgebracht\b", r"\b(?:hier|daar|er)op (?:heeft |hebben |te )?(?:ge)?wez\w+",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\b(?:hoort?|horen) (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijg(?:t|en)?|hoort?|horen|vernee?m(?:t|en))\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
             r"\bkondig(?:t|en) … \baan\b", r"\bde(?:elt|len) … \bmede\b", r"\bge(?:eft|ven) … \bbericht\b", r"\b(?:ge)?informe\w*",
@@ -24,7 +24,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbekend ?(?:ge)?maakt?\b", r"\bsignale(?:ert|ren)\b", r"\battent\b", r"\bteruggekoppeld\b", r"\bkoppel(?:t|en) … \bterug\b",
         ),
         "assist": (
-            r"\bhelpende hand\b", r"\bdra(?:agt|gen) PROCESSOR (?:\w+ )?bij\b", r"\bneem(?:t|en) … \b(?:daaraan|hieraan) deel\b", r"\b(?:rekenen|steunen) op PROCESSOR\b", r"\b(?:rekenen|steunen) op (?:de )?(?:hulp|medewerking|steun|bijstand) van PROCESSOR\b", r"\blever(?:t|en) … \b(?:gegevens|informatie)\b … \bCONTROLLER nodig (?:heeft|hebben)\b",
+            r"\bhelpende hand\b", r"\bsta(?:at|an) … \bter ?zijde\b", r"\bdra(?:agt|gen) PROCESSOR (?:\w+ )?bij\b", r"\bneem(?:t|en) … \b(?:daaraan|hieraan) deel\b", r"\b(?:rekenen|steunen) op PROCESSOR\b", r"\b(?:rekenen|steunen) op (?:de )?(?:hulp|medewerking|steun|bijstand) van PROCESSOR\b", r"\blever(?:t|en) … \b(?:gegevens|informatie)\b … \bCONTROLLER nodig (?:heeft|hebben)\b",
             r"\bkrijgt CONTROLLER van PROCESSOR … \b(?:informatie|gegevens)\b … \bnodig\b",
             r"\been beroep (?:te )?doen op PROCESSOR\b", r"\bbied(?:t|en) … \bondersteuning\b", r"\blever(?:t|en) … \binformatie\b … \bvoor\b",
             r"\bgevolg (?:kan|kunnen|te) geven\b", r"\bma(?:akt|ken) het (?:voor )?CONTROLLER (?:\w+ )?mogelijk\b", r"\bdraag(?:t|en) … \bbij aan\b", r"\bdra(?:agt|gen) bij\b", r"\bbij te dragen\b",

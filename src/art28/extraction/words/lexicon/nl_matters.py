@@ -115,7 +115,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvooraf (?:om )?(?:advies|raad|toestemming) (?:\w+ ){0,3}?(?:aan|van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*",
             r"\b(?:voor ?(?:te )?leggen|voorlegt|voorgelegd|legt voor)\b[^.;]{0,30}\b(?:aan|bij) (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
             r"\b(?:voorafgaand\w*|vooraf) (?:\w+ ){0,3}te raadple\w+", r"\boverleg vooraf met (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
-            r"\bvooraf met (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) (?:te |wil |moet )?(?:overleg\w*|raadple\w+)", r"\braadpleging vooraf\b", r"\blegt? … \bvooraf aan (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) voor\b",
+            r"\bvooraf met (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) (?:te |wil |moet )?(?:overleg\w*|raadple\w+)", r"\braadpleging vooraf\b", r"\b(?:advies|raad) vooraf (?:van|bij|aan) (?:de )?(?:toezichthouder|ap|autoriteit)\b", r"\blegt? … \bvooraf aan (?:de )?(?:toezichthouder|ap|autoriteit\w*(?: persoonsgegevens)?) voor\b",
             r"\bvoorafgaand overleg met (?:de )?(?:toezichthouder|autoriteit)\w*",
         ),
         "articles_32_36": (

@@ -74,7 +74,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
-            r"\bniet (?:kan |kunnen )?vinden in\b", r"\bdaar ?in niet (?:kan |kunnen )?vinden\b", r"\bniet mee akkoord\b", r"\b(?:mogelijkheid|gelegenheid) (?:(?!toestemming)\S+ ){0,6}te weigeren\b", r"\bniet (?:kan |kunnen )?(?:instem\w*|in te stemmen) met\b", r"\bmoeite (?:met|mee)\b",
+            r"\bniet (?:kan |kunnen )?vinden in\b", r"\bdaar ?in niet (?:kan |kunnen )?vinden\b", r"\bbevalt [^.;]{0,40}\bniet\b", r"\bniet mee akkoord\b", r"\b(?:mogelijkheid|gelegenheid) (?:(?!toestemming)\S+ ){0,6}te weigeren\b", r"\bniet (?:kan |kunnen )?(?:instem\w*|in te stemmen) met\b", r"\bmoeite (?:met|mee)\b",
             r"\bnee (?:te )?(?:kan |kunnen )?zegg\w*",
             r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar|er|hier)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
@@ -259,6 +259,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) (?:CONTROLLER )?(?:\w+ )?(?:daar|hier|er)van (?:een )?(?:schriftelijk\w* )?(?:bericht|bevestiging|bewijs|melding)\b", r"\bzwart op wit\b", r"\bvan de (?:\w+ )?(?:vernietiging|verwijdering|wissing)\b … \b(?:bewijs|bevestiging|verklaring|bericht)\b",
             r"\b(?:krijg(?:t|en)?|ontvang(?:t|en)?) … \b(?:bericht|mailtje|e-?mail)\b … \b(?:verwijdering|vernietiging|wissing|alles|weg)\b", r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
+            r"\bschriftelijk (?:bewijs|weten dat|te horen dat)\b",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
             r"\bbewijs (?:van|dat)\b", r"\b(?:daarvan|hiervan|ervan) (?:\w+ ){0,2}bewijs\b", r"\bbewijs (?:daarvan|hiervan|ervan)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\blaat (?:PROCESSOR|hij|zij) (?:\w+ ){0,3}CONTROLLER\b(?![^.;]{0,40}\bof\b)", r"\b(?:bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
         ),
