@@ -131,7 +131,7 @@ def put_in_an_agreement_and_a_broken_file(page: Page, folder: Path, spoken: Spok
     expect(broken.locator(".reason")).to_contain_text(spoken.broken)
     expect(broken.locator(".badge.late")).to_be_visible()
     expect(whole.locator(".badge.done")).to_be_visible()
-    whole.get_by_role("link").click()
+    whole.get_by_role("link").first.click()
     expect(page.locator("section.document")).to_contain_text("Verwerkersovereenkomst")
 
 

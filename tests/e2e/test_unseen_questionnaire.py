@@ -94,7 +94,7 @@ def put_in(page: Page, unseen: Unseen, folder: Path) -> str:
     page.locator("main form button[type=submit]").click()
     line = page.locator("#progress li", has_text="agreement.txt")
     expect(line.locator(".badge.done")).to_be_visible(timeout=READING_MS)
-    line.get_by_role("link").click()
+    line.get_by_role("link").first.click()
     return page.url.split("?")[0].rstrip("/").rpartition("/")[2]
 
 

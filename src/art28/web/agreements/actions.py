@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     ALREADY_THERE = "already_there"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ _REFUSALS: dict[str, str | Promise] = {
     Refusal.EMPTY: _("The file is empty. Choose the file that holds the agreement."),
     Refusal.TOO_LARGE: _("The file is too large: at most %(most)s MB. Split it, or leave the scans out."),
     Refusal.ALREADY_THERE: _("This file was put in before."),
+    Refusal.FOLDER: _(
+        "This compressed folder can't be unpacked: it is damaged, has a password, is empty or holds too much. "
+        "Unpack it and put in the files."
+    ),
 }
 _UNREADABLE: dict[str, str | Promise] = {
     Unreadable.EMPTY: _("There is no text in this file. Put in the file that holds the agreement."),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, queries, reasons
+from art28.web.agreements import actions, queries, reasons, unpacking
 from art28.web.agreements.forms import UploadForm
 from art28.web.agreements.models import State
 from art28.web.database.identifiers import new_id
@@ -42,16 +42,32 @@ def upload(request: MemberRequest) -> HttpResponse:
         # One file in memory at a time; what is too large isn't read at all.
         data = file.read(settings.UPLOAD_MAX_BYTES + 1)
         given = actions.Upload(file.name or "", file.content_type or "", data)
-        taken += actions.put_in(
-            request.organisation,
-            (given,),
-            actor=request.actor,
-            now=timezone.now(),
-            largest_bytes=settings.UPLOAD_MAX_BYTES,
-            batch=batch_id,
-        )
+        taken += _taken(request, given, batch_id)
     _keep_refused(request, batch_id, taken)
     return HttpResponseRedirect(reverse("agreements:batch", args=[batch_id]))
+
+
+def _taken(request: MemberRequest, given: actions.Upload, batch_id: UUID) -> list[actions.Taken]:
+    """What became of a file, or of each file in a compressed folder."""
+    largest = settings.UPLOAD_MAX_BYTES
+    try:
+        files = [given]
+        if len(given.data) <= largest:
+            files = list(unpacking.files_in(given, most=settings.UPLOAD_MAX_FILES, largest_bytes=largest))
+    except unpacking.NotUnpacked:
+        return [actions.Taken(actions.kept_name(given.name), None, actions.Refusal.FOLDER)]
+    taken = [
+        actions.put_in(
+            request.organisation,
+            (each,),
+            actor=request.actor,
+            now=timezone.now(),
+            largest_bytes=largest,
+            batch=batch_id,
+        )
+        for each in files
+    ]
+    return [each for (each,) in taken]
 
 
 def _keep_refused(request: MemberRequest, batch_id: UUID, taken: Sequence[actions.Taken]) -> None:
