@@ -8,7 +8,8 @@ from art28.agreement.model import Fact, Value
 from art28.agreement.naming import passages_naming
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.words.places import joined, place, place_of_fact
-from art28.checking.words.statements import Statement, plain
+from art28.checking.words.spelling import plain
+from art28.checking.words.statements import Statement
 from art28.checking.words.text import Text
 from art28.law.places import is_eea
 

@@ -10,57 +10,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from art28.agreement.lawsaid import says_what_law_asks
-from art28.agreement.passages import Reading, Sentence
-from art28.checking.words.acting import acting_name
+from art28.agreement.passages import Reading
 from art28.checking.words.known import Known, Memory
 from art28.checking.words.leads import LEAD_END, Label, Lead, continues, label_of, lead_for
-from art28.checking.words.phrases import REACH, folded, parts_of
+from art28.checking.words.phrases import REACH, parts_of
+from art28.checking.words.pieces import LONGEST_LEAD, pieces
+from art28.checking.words.spelling import plain, spelling_of
 from art28.checking.words.subject import Subject
-from art28.checking.words.titles import Titles, behind_title
+from art28.checking.words.titles import Titles
 from art28.checking.words.vocabulary import Vocabulary
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
-from art28.document.pattern import lasting
 
-_MARKS = str.maketrans(dict.fromkeys('"“”„‘*_()[]{}|\\', " "))
-_QUOTES = re.compile(r"(?<!\w)['’]|['’](?!\w)")
-_SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
-_TOKEN = lasting(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
-# Where the parties are "wij" and "je", these are theirs.
-_THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
-_WE = lasting(r"\b(?:[Ww]ij|We|we)\b")
-_OFTEN = 6
-_PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
-# What a template leaves to be filled in, before its brackets go: one box stands for it.
-_LEFT_OPEN = re.compile(
-    r"\{\{[^{}\n]{1,80}\}\}|(?:\\?_){4,}|\[[●•.…_ ]{1,40}\]|\[[A-ZÀ-Þ][A-ZÀ-Þ _/]{3,50}\](?!\()"
-    r"|\[(?i:insert|enter|specify|describe|to be |complete|fill|vul |in te vul|invul|nader |bitte|einzu|einfüg|auszu|à compl|à préc|à rempl|compléter|préciser)[^\[\]\n]{0,80}\](?!\()"
-)
-# One of these is in all that `_LEFT_OPEN` finds.
-_OPENS_A_BLANK = ("{{", "[", "_")
-_BOX = " □ "
 # A number and marks before a term; what was taken isn't given back, else a row of numbers is tried in every way.
 _NUMBER = r"^(?:[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\W)*+"
 _DEFINED = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?\s(?:means|shall mean|betekent|bedeutet)\b")
 _DEFINES = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?(?::\s|\s(?:heeft|has|wordt verstaan|is)\b)")
 _DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|begriffsbestimmung")
-# Where a sentence counts off what it asks for.
-_COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
-_NAMES_A_SUB = re.compile(
-    r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
-    r".{0,80}SUBPROCESSOR"
-)
 # "…, where: (a) the law forbids it;": the first part of a row that the sentences behind it go on counting.
 _OPENS_A_ROW = re.compile(
     r"^(?P<lead>[^;]{20,400}?)\s+\((?P<first>a|i|1)\)\s[^;]+;(?:\s(?:and|or|en|of|und|oder|et|ou))?$"
 )
-_LONG = 260
-_FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
-_NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
-_ENDED = re.compile(r"[.;:?!][\"')*_]*$")
-_LONGEST_LEAD = 420
 # Law of other countries, which says nothing about what the Regulation wants.
 # One of these is in all that `_FOREIGN` finds.
 _FOREIGN_SIGNS = ("ccpa", "u.s.", "california", "cpra", "identified", "lgpd")
@@ -156,45 +128,6 @@ class Statement:
         return known
 
 
-def plain(text: str) -> str:
-    """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
-    filled = _LEFT_OPEN.sub(_BOX, text) if any(map(text.__contains__, _OPENS_A_BLANK)) else text
-    unquoted = _QUOTES.sub(" ", filled) if "'" in filled or "’" in filled else filled
-    words = " ".join(unquoted.translate(_MARKS).split())
-    lower = folded(_SPACE_BEFORE.sub("", words).lower().replace("’", "'"))
-    if "PROCESSOR" in text or "CONTROLLER" in text:
-        lower = _TOKEN.sub(lambda match: match[1].upper(), lower)
-    return lower
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """How an agreement's own words for the parties are searched, besides those that reading knows."""
-
-    acting: re.Pattern[str] | None
-    other_name: re.Pattern[str] | None
-    speaks_as_we: bool
-
-    def of(self, raw: str) -> str:
-        """`raw` in the form that rules search."""
-        text = plain(raw if self.acting is None else self.acting.sub("PROCESSOR", raw))
-        if self.other_name is not None:
-            text = self.other_name.sub("SUBPROCESSOR", text)
-        if self.speaks_as_we:
-            text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
-        return text
-
-
-@dataclass(slots=True)
-class _Piece:
-    """A sentence or a counted part of one; `lead` is what the part completes."""
-
-    raw: str
-    start: int
-    clause: Clause
-    lead: Lead | None = None
-
-
 def statements_of(reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
     """Every statement of `reading`, in order; `memory` knows what was found in those that read the same."""
     lower = reading.text.lower()
@@ -218,16 +151,12 @@ def _statements(
     reading: Reading, vocabulary: Vocabulary, memory: Memory | None, *, has_foreign: bool
 ) -> Iterator[Statement]:
     leads: list[Lead] = []
-    spelling = _Spelling(
-        acting_name(reading),
-        _other_name(reading),
-        bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
-    )
+    spelling = spelling_of(reading)
     subject, titles = Subject(), Titles(reading.text)
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
-    for piece in _pieces(reading):
+    for piece in pieces(reading):
         if piece.clause is not clause:
             clause = piece.clause
             heading = plain(clause.heading)
@@ -264,8 +193,8 @@ def _statements(
                 known=_known(vocabulary.language, len(whole) - len(text), whole, memory),
             )
             index += 1
-        if LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
-            joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
+        if LEAD_END.search(text) and len(text) < LONGEST_LEAD and piece.lead is None:
+            joined = f"{lead.text} {text}" if lead and is_item and len(whole) < LONGEST_LEAD else text
             leads = [*(leads if is_item else ()), Lead(joined, (piece.start, end), clause, label)][-2:]
         elif piece.lead is None and lead is None and ";" in piece.raw and (row := _OPENS_A_ROW.match(piece.raw)):
             span = (piece.start, piece.start + row.end("lead"))
@@ -312,87 +241,3 @@ def read_back(kept: Sequence[Spelled], reading: Reading, memory: Memory | None =
         ]
     )
     return _together(statements, vocabulary, memory)
-
-
-def _other_name(reading: Reading) -> re.Pattern[str] | None:
-    """Another word that the agreement defines for a sub-processor ("Hulpleverancier: een derde die als subverwerker …")."""
-    for sentence in reading.sentences:
-        match = _NAMES_A_SUB.match(plain(sentence.text)) if "SUBPROCESSOR" in sentence.text else None
-        if match:
-            return re.compile(rf"\b{re.escape(match['name'])}(?:s|en)?\b")
-    return None
-
-
-def _whole_sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences of `reading`; one that a line broke before a number in brackets, "thirty (30) days", is whole again,
-    and so is a condition put as a question: "Is there a breach? Then we call you."
-    """
-    before: Sentence | None = None
-    for sentence in reading.sentences:
-        if before is not None and _belongs_to(before, sentence, reading.text):
-            text = reading.text[before.start : sentence.end].replace("\n", " ")
-            before = Sentence(text, before.start, sentence.end, before.clause)
-            continue
-        if before is not None:
-            yield before
-        before = sentence
-    if before is not None:
-        yield before
-
-
-def _belongs_to(before: Sentence, sentence: Sentence, text: str) -> bool:
-    """Whether `sentence` is the rest of the one before, or the answer to the question that this asks on the same line."""
-    if before.text.endswith("?") and before.clause is sentence.clause and text[before.end : sentence.start] == " ":
-        return True
-    return _NUMBER_AGAIN.match(sentence.text) is not None and not _ENDED.search(before.text)
-
-
-def _pieces(reading: Reading) -> Iterator[_Piece]:
-    """The sentences of `reading`, long ones divided where they count off."""
-    for sentence in _whole_sentences(reading):
-        cuts = [match.end() for match in _COUNTED.finditer(sentence.text)] if len(sentence.text) > _LONG else []
-        if not cuts:
-            yield from _divided(sentence)
-            continue
-        yield _Piece(sentence.text[: cuts[0]], sentence.start, sentence.clause)
-        openings = _openings(sentence.text, cuts)
-        for start, end, opening in zip(cuts, [*cuts[1:], len(sentence.text)], openings, strict=True):
-            text = sentence.text[opening[0] : opening[1]]
-            lead = Lead(
-                plain(text),
-                (sentence.start + opening[0], sentence.start + opening[0] + len(text.rstrip())),
-                sentence.clause,
-            )
-            yield _Piece(
-                sentence.text[start:end].rstrip(),
-                sentence.start + start,
-                sentence.clause,
-                lead if len(lead.text) < _LONGEST_LEAD else None,
-            )
-
-
-def _divided(sentence: Sentence) -> Iterator[_Piece]:
-    """A sentence, without the title that stands before it on its line."""
-    begins = behind_title(sentence.text)
-    if begins:
-        title = sentence.text[:begins].rstrip(" \t:")
-        yield _Piece(title, sentence.start, sentence.clause)
-    yield _Piece(sentence.text[begins:], sentence.start + begins, sentence.clause)
-
-
-def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """What each counted part of `text` completes: the words before the first of its series.
-
-    "to the extent that is (a) feasible and (b) lawful, help with (i) audits and (ii) requests": a second series goes on from
-    the words before it, which end with the last part of the first.
-    """
-    opening, kind = (0, cuts[0]), ""
-    for cut in cuts:
-        label = text[cut:].lstrip("(").split(")")[0]
-        series = "roman" if set(label) <= set("ivx") else "digit" if label.isdigit() else "letter"
-        if kind and series != kind:
-            first = text.rfind(f"{_FIRST_OF[series]})", 0, cut)
-            if first > opening[1] - 1:
-                opening = (max((at for at in (*cuts, 0) if at <= first), default=0), first)
-        kind = series
-        yield opening
