@@ -98,13 +98,13 @@ class Memory:
         until = len(self._words)
         if len(self._held) > _MOST_WORDS:
             self._held.clear()
-        found: dict[str, Statements] = {}
+        found: defaultdict[str, Statements] = defaultdict(int)
         bit = 1
         for text, known in statements:
             if known.held[0] < until:
                 known.held = until, self._held_by(text, until)
             for word in known.held[1]:
-                found[word] = found.get(word, 0) | bit
+                found[word] |= bit
             bit <<= 1
         return Standing(self, found, until)
 

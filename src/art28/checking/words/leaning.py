@@ -4,35 +4,35 @@ Everyday words spread a duty over two or three short sentences, where a contract
 without a matter, or a matter without help.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from art28.checking.words.known import Known
 from art28.checking.words.statements import Statement
-from art28.checking.words.text import Text, text_with
+from art28.checking.words.text import Text
 from art28.checking.words.vocabulary import Joined, Vocabulary
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 
 # What points back, at the beginning of a sentence or in it.
 _POINTS_BACK = {
-    "nl": re.compile(
+    "nl": lasting(
         r"\b(?:daar(?:bij|voor|in|mee|aan|toe|van|over|om|na|tegen|door|op)?|hier(?:bij|voor|in|mee|aan|toe|van|over|tegen|op|na)|"
         r"dat|die|dit|dan|er(?:bij|voor|mee|aan|van|over|op|in|uit)?|zij|ze|hij|hen|hem|hun|zo(?:'n|n)?|ook|hetzelfde|dezelfde|beide|allebei|anders)\b"
     ),
-    "en": re.compile(
+    "en": lasting(
         r"\b(?:that|this|those|these|them|they|then|it|so|too|also|either|both|each|any of them|one of them|otherwise)\b"
     ),
-    "de": re.compile(
+    "de": lasting(
         r"\b(?:da(?:bei|fur|mit|von|zu|ran|ruber|gegen|nn|s)|diese\w*|sie|ihn|ihnen|es|auch|beides?|sonst)\b"
     ),
-    "fr": re.compile(
+    "fr": lasting(
         r"\b(?:cela|ca|ceci|ils?|elles?|alors|aussi|lui|leur|celles?-ci|celui-ci|ceux-ci|ce dernier|ces derniers)\b"
     ),
 }
 _POINTS_BACK_OTHERWISE = "en"
 # What takes back, or ties to a condition, what the sentence before it says stays beside it.
-_TAKES_BACK = re.compile(
+_TAKES_BACK = lasting(
     r"\b(?:niet (?:\w+ ){0,3}(?:verplicht|gehouden|aansprakelijk|mogelijk)|hoe(?:ft|ven) (?:\w+ ){0,3}niet|geen (?:\w+ ){0,3}(?:toestemming|recht|plicht|verplichting)|alleen (?:mogelijk|bij|als|tegen)|slechts|mits|kosten|\w*tarie\w+|vergoeding|betaal\w*|voldaan|"
     r"blij(?:ft|ven)|behoud\w*|bewa(?:ar|ren)\w* (?:\w+ ){0,4}(?:jaar|jaren|maand\w*|weken|dagen)|na (?:\w+ ){0,2}(?:bevestiging|betaling)|"
     r"not (?:\w+ ){0,3}(?:obliged|required|liable|possible)|need not|no (?:\w+ ){0,3}(?:consent|right|duty|obligation)|needn't|don't have to|only (?:if|where|when|in|after|on)|provided that|costs?|fees?|rates?|paid|kept for|keeps? (?:\w+ ){0,4}for|retain\w*|remains?|comparable|"
@@ -45,7 +45,7 @@ _MOST, _EACH, _LONGEST = 3, 200, 360
 
 
 # Who writes contracts says what parties shall; so often at most, and in sentences so long, who talks.
-_SHALL = re.compile(r"\b(?:zal|zullen|dient|dienen|shall|hereby|hierbij)\b")
+_SHALL = lasting(r"\b(?:zal|zullen|dient|dienen|shall|hereby|hierbij)\b")
 _STATEMENTS_FOR_ONE = 20
 _LONGEST_MEAN = 95
 
@@ -67,8 +67,7 @@ def leaning(text: Text) -> Text:
     with_second = sum(1 << group[0].index for group in groups if len(group) == _MOST)
     vocabulary = Joined(text.vocabulary, with_next, with_second)
     joined = {group[0].index: _joined(group, vocabulary, text) for group in groups}
-    statements = tuple(joined.get(one.index) or replace(one, vocabulary=vocabulary) for one in text.statements)
-    return text_with(text.agreement, statements, vocabulary, text.memory)
+    return text.reading(joined, vocabulary)
 
 
 def _groups(text: Text) -> Iterator[list[Statement]]:

@@ -62,6 +62,11 @@ class Statement:
     vocabulary: Vocabulary = field(repr=False)
     known: Known = field(default_factory=Known, repr=False)
 
+    def among(self, vocabulary: Vocabulary) -> "Statement":
+        """The same statement among others: `vocabulary` tells what stands in them."""
+        place = (self.index, self.text, self.own_at, self.start, self.end, self.lead)
+        return Statement(*place, self.clause, self.heading, self.defines, vocabulary, self.known)
+
     @property
     def own(self) -> str:
         """The sentence without its lead-in."""

@@ -1,7 +1,7 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import Protocol
@@ -80,6 +80,8 @@ class Text:
     vocabulary: Vocabulary
     headings: Mapping[str, Sequence[int]]
     """The statements under each heading outside the annexes, by index."""
+    all_headings: str
+    """The headings, one a line."""
     memory: Memory | None = None
     """What is known from other texts."""
     kinds: Sequence[int] = ()
@@ -98,11 +100,13 @@ class Text:
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""
-        plainly = _folded(words)
+        standing = [word for word in _folded(words) if word in self.all_headings]
+        if not standing:
+            return ()
         under = [
             index
             for heading, indexes in self.headings.items()
-            if any([word in heading for word in plainly])  # noqa: C419
+            if any([word in heading for word in standing])  # noqa: C419
             for index in indexes
         ]
         return tuple([self.statements[index] for index in sorted(under)])
@@ -133,6 +137,18 @@ class Text:
             if holds:
                 yield one
 
+    def reading(self, otherwise: Mapping[int, Statement], vocabulary: Vocabulary) -> "Text":
+        """The same text in which some statements, by index, read `otherwise`; `vocabulary` tells what then stands in which.
+
+        They stand under the headings that they stood under.
+        """
+        statements = tuple([otherwise.get(one.index) or one.among(vocabulary) for one in self.statements])
+        kinds = list(self.kinds)
+        if self.memory is not None:
+            for index, kind in zip(otherwise, _kinds(otherwise.values(), self.memory), strict=True):
+                kinds[index] = kind
+        return replace(self, statements=statements, vocabulary=vocabulary, kinds=kinds)
+
     def citations(self, statements: Iterable[Statement]) -> tuple[Citation, ...]:
         """The document's own words behind `statements`, with the lead-ins they complete, in order and once each."""
         ranges = {span for one in statements for span in ((one.start, one.end), one.lead) if span is not None}
@@ -152,21 +168,22 @@ def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[S
     reading = agreement.reading
     statements = statements_of(reading, memory) if kept is None else read_back(kept, reading, memory)
     vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
-    return text_with(agreement, statements, vocabulary, memory)
+    return _text_with(agreement, statements, vocabulary, memory)
 
 
-def text_with(
+def _text_with(
     agreement: Agreement, statements: tuple[Statement, ...], vocabulary: Vocabulary, memory: Memory | None
 ) -> Text:
-    """The text of `agreement` that has `statements`, of which `vocabulary` tells what stands in them."""
     headings: dict[str, list[int]] = {}
     for statement in statements:
         if statement.part is not Part.ANNEX:
             headings.setdefault(statement.heading, []).append(statement.index)
-    if memory is None:
-        return Text(agreement, statements, vocabulary, headings)
-    kinds = memory.asks.kinds((one.known.number, one.heading, one.article, one.part, one.defines) for one in statements)
-    return Text(agreement, statements, vocabulary, headings, memory, kinds)
+    kinds = () if memory is None else _kinds(statements, memory)
+    return Text(agreement, statements, vocabulary, headings, "\n".join(headings), memory, kinds)
+
+
+def _kinds(statements: Iterable[Statement], memory: Memory) -> Sequence[int]:
+    return memory.asks.kinds((one.known.number, one.heading, one.article, one.part, one.defines) for one in statements)
 
 
 @cache
