@@ -15,6 +15,7 @@ from art28.document.ligatures import read_otherwise
 from art28.document.mending import stray_spaces
 from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
 from art28.document.numbered import clauses_beside_numbers
+from art28.document.titled import clauses_beside_titles
 
 CELL_SEPARATOR = "\t"
 _DASHES = frozenset("–—‒―−")
@@ -95,7 +96,8 @@ def flow_of(document: Document) -> Flow:
     folder = _Folder(document.text, writer)
     lines: list[Line] = []
     at = 0
-    for blocks in _together(clauses_beside_numbers(document.blocks, document.text)):
+    set_apart = clauses_beside_titles(clauses_beside_numbers(document.blocks, document.text), document.text)
+    for blocks in _together(set_apart):
         length = _write_line(folder, document.text, blocks)
         if not length:
             continue

@@ -76,6 +76,12 @@ class _Composer:
         size = round(line.size, 1) if heading else 0.0
         self.lines.append(TextLine(begin, end, page, after_blank, full, size, _skips(line, start)))
 
+    def aside(self, text: str, page: int) -> None:
+        stripped = text.strip()
+        if stripped:
+            start = self.put(f"{stripped}\n")
+            self.lines.append(Block(BlockKind.CHROME, Span(start, start + len(stripped)), page))
+
     def row(self, row: Row, page: int) -> None:
         cells: list[Span] = []
         skips: list[Span] = []
@@ -135,8 +141,8 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
             full = _is_full(entry, following.get(id(entry)), edges[entry.left])
             before = entry
         composer.line(entry, page.number, kind, after_blank=blank, full=full)
-    for line in page.aside:
-        composer.line(line, page.number, BlockKind.CHROME, after_blank=0, full=False)
+    for text in page.aside:
+        composer.aside(text, page.number)
     return found
 
 
@@ -180,8 +186,13 @@ def _is_full(line: PageLine, following: PageLine | None, edge: float) -> bool:
 
 
 def _right_edge(left: float, ends: Sequence[tuple[float, float]]) -> float:
-    """How far to the right the lines reach that start near `left`, as one of them does; `ends` are sorted."""
-    rights = [right for right, start in ends if -_SAME_COLUMN < start - left < _SAME_COLUMN]
+    """How far to the right the lines reach that start near `left`, as one of them does; `ends` are sorted.
+
+    Columns may be narrower than what is near: the lines of another start behind the last of these, or end before them.
+    """
+    near = [(right, start) for right, start in ends if -_SAME_COLUMN < start - left < _SAME_COLUMN]
+    until = max(right for right, start in near if start == left)
+    rights = [right for right, start in near if start <= until and right >= left]
     return rights[int((len(rights) - 1) * 0.95)]
 
 

@@ -21,7 +21,7 @@ class Row:
 
 @dataclass(slots=True)
 class PageText:
-    """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do.
+    """What stands on a page, in reading order; `aside` is what isn't of its text: line numbers, words across the page.
 
     `pictured` is a page whose text is a picture; `recognised` says how sure its recognition is, None where there was none.
     `links` are what each of its links shows, and where it leads.
@@ -30,7 +30,7 @@ class PageText:
     number: int
     height: float
     entries: list[PageLine | Row] = field(default_factory=list)
-    aside: Sequence[PageLine] = ()
+    aside: Sequence[str] = ()
     pictured: bool = False
     recognised: int | None = None
     fields: int = 0

@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium_c
 from art28.reading.pdf.calls import char_box, matrix_of, rectangle, reference, size_at
 from art28.reading.pdf.frame import Box, Frame
 from art28.reading.pdf.glyphs import characters_of
+from art28.reading.pdf.slanting import slants
 
 # PDFium swallows the line end after a hyphen and puts one of two marks in its place; it may swallow that before a bullet.
 _LINE = re.compile(r"[^\r\n\u0002\ufffe]+?(?:[\u0002\ufffe]|(?=[\r\n]|\Z|\s[\uf0b7\uf0a7\uf0d8•]\s))|[\u0002\ufffe]")
@@ -100,7 +101,10 @@ class _Found(NamedTuple):
 
 
 class PageReader:
-    """A page's text, and what is asked of PDFium about its characters; `bold` remembers the fonts of the document."""
+    """A page's text, and what is asked of PDFium about its characters; `bold` remembers the fonts of the document.
+
+    A page `slants` where a line begins or ends with text that runs neither with the page nor along its side.
+    """
 
     def __init__(self, textpage: pdfium.PdfTextPage, edges: Box, bold: dict[bytes, bool]) -> None:
         self._raw = textpage.raw
@@ -111,6 +115,7 @@ class PageReader:
         self._matrix = pdfium_c.FS_MATRIX()
         self._name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
         self._flags = ctypes.c_int()
+        self.slants = False
         found = list(self._found(characters_of(textpage)))
         self.frame = Frame(*edges, _turns(found))
         self._plain = self.frame.plain
@@ -119,6 +124,10 @@ class PageReader:
     def measured(self, line: PageLine) -> PageLine:
         """`line` with the places of its words."""
         return line if line.words or line.at < 0 else line._replace(words=tuple(self._words(line.text, line.at)))
+
+    def made(self, index: int) -> bool:
+        """Whether PDFium put the character there, which the file doesn't have."""
+        return bool(pdfium_c.FPDFText_IsGenerated(self._raw, index) == 1)
 
     def _found(self, text: str) -> Iterator[_Found]:
         matrix = self._matrix
@@ -139,6 +148,8 @@ class PageReader:
                     angle = math.atan2(matrix.b, matrix.a)
                 else:
                     baseline = matrix.f
+            if matrix_of(raw, first + len(stripped) - 1, into):
+                self.slants = self.slants or slants(angle) or slants(math.atan2(matrix.b, matrix.a))
             if line[-1] in "\u0002\ufffe":
                 line = f"{line[:-1]}-"
             yield _Found(line, match.start(), first, first + len(stripped), size, angle, baseline)

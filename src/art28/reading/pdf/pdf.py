@@ -20,6 +20,7 @@ from art28.reading.pdf.bombs import is_bomb
 from art28.reading.pdf.columns import measured_beside
 from art28.reading.pdf.fields import filled_in, with_fields
 from art28.reading.pdf.layout import composed
+from art28.reading.pdf.letters import with_whole_words
 from art28.reading.pdf.linenumbers import without_line_numbers
 from art28.reading.pdf.lines import PageText, Row
 from art28.reading.pdf.links import links_in, links_on
@@ -27,9 +28,11 @@ from art28.reading.pdf.notes import notes_of
 from art28.reading.pdf.page import PageLine, PageReader
 from art28.reading.pdf.recognition import languages, version
 from art28.reading.pdf.scan import beside, has_no_meaning, is_scan, may_be_rendered, recognised_on
+from art28.reading.pdf.sidetitles import titles_above
+from art28.reading.pdf.slanting import slanting_on
 from art28.reading.pdf.tables import in_reading_order, is_within, tables_of
 
-EXTRACTION = f"pdf/2 pdfium/{PDFIUM_INFO}"
+EXTRACTION = f"pdf/3 pdfium/{PDFIUM_INFO}"
 
 
 def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: Progress | None = None) -> Document:
@@ -90,6 +93,7 @@ class _Seen:
     bold: dict[bytes, bool] = field(default_factory=dict)
     tables: int = 0
     numbered: bool = False
+    side_titles: bool = False
     recognised: int = 0
 
 
@@ -105,7 +109,6 @@ def _pages(document: pdfium.PdfDocument, name: str, limits: Limits, seen: _Seen)
                 f"page {index + 1} is damaged and can't be read: save the PDF anew and send that",
             ) from None
         seen.tables += len({entry.table for entry in page.entries if isinstance(entry, Row)})
-        seen.numbered = bool(page.aside)
         characters += page.characters()
         if characters > limits.characters:
             raise UnreadableFile(
@@ -122,8 +125,21 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
         textpage = page.get_textpage()
         try:
             reader = PageReader(textpage, page.get_bbox(), seen.bold)
+            across = slanting_on(page, textpage) if reader.slants else []
+            if across:
+                textpage.close()
+                for piece, _ in across:
+                    page.remove_obj(piece)
+                textpage = page.get_textpage()
+                reader = PageReader(textpage, page.get_bbox(), seen.bold)
             found = PageText(index + 1, reader.frame.height)
-            lines, found.aside = without_line_numbers(reader.lines, reader.measured, counted=seen.numbered)
+            lines = with_whole_words(reader.lines, reader.measured, reader.made)
+            lines, numbers = without_line_numbers(lines, reader.measured, counted=seen.numbered)
+            seen.numbered = bool(numbers)
+            found.aside = [*(line.text for line in numbers), *(said for _, said in across)]
+            above = titles_above(lines, reader.measured, seen=seen.side_titles)
+            if above is not None:
+                lines, seen.side_titles = above, True
             lines = written_over(lines, reader.measured)
             fields = filled_in(page, document.formenv, reader.frame)
             found.fields = len(fields)
