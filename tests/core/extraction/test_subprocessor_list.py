@@ -176,3 +176,16 @@ def test_a_seat_in_a_column_of_its_own_heads_no_names() -> None:
     assert agreement.value(LIST) == (
         {"name": "Wolkenwerk", "service": "Opslag", "established_in": "BE", "processing_in": None},
     )
+
+
+def test_helpers_are_listed_below_the_line_that_leads_to_them_under_any_heading() -> None:
+    agreement = agreement_of(
+        "§ 5 Wer hilft uns?",
+        "Wir haben zwei Helfer, mit denen Sie einverstanden sind:",
+        "- Rechenwerk Software eG, Deutschland – Lohnprogramm\n- Technik Almtal e.U., Österreich – Wartung",
+        preamble=GERMAN,
+    )
+    assert [record["name"] for record in records_of(agreement, LIST)] == [
+        "Rechenwerk Software eG",
+        "Technik Almtal e.U.",
+    ]

@@ -258,8 +258,14 @@ def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:
     if _BARE_HEAD.match(text) and index + 1 < len(lines) and lines[index + 1].block.kind is BlockKind.ITEM:
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None and line.block.kind is not BlockKind.ITEM and _is_company(following):
-        return LISTS_SUBS.search(line.clause.heading) is not None and following.clause is line.clause
+    if (
+        following is not None
+        and following.clause is line.clause
+        and line.block.kind is not BlockKind.ITEM
+        and _is_company(following)
+        and LISTS_SUBS.search(line.clause.heading)
+    ):
+        return True
     about = LISTS_SUBS.search(line.clause.heading) or OTHERS.search(text)
     return bool(about and _THESE_ARE.search(text)) or (text.endswith(":") and _HELPERS.search(text) is not None)
 
