@@ -21,6 +21,20 @@ _BOUND_BY = (
     r"\bCONTROLLER instructions\b)"
 )
 
+_INSTRUCTED = r"{an_instruction}|\bwhat CONTROLLER has (?:instructed|asked for|directed)\b"
+_NOT_ALLOWED = (
+    r"\b(?:not|in)compatible with\b|\bnot (?:compatible|in line|in keeping|in accordance|consistent) with\b|\bincompatible\b|\b(?:not|im)permissible\b|"
+    r"\bnot (?:permitted|allowed|lawful) (?:under|by)\b|\billegal\b|\bkeeps? PROCESSOR from following\b|\bunvereinbar\b|\bdatenschutzwidrig\b|"
+    r"\bnicht (?:vereinbar|zulässig|erlaubt|im einklang)\b|\bwiderspricht\b|\bunzulässig\b|\brechtswidrig\b|\billicite\b|\bnon conforme\b"
+)
+_IN_ITS_VIEW = (
+    r"\b(?:PROCESSOR|it|the latter|deze|dieser|er|sie|es|celui-ci|il|elle) (?:\w+ )?(?:believes?|considers?|regards?|thinks?|finds?|deems?|views?|concludes?|is of the (?:opinion|view)|takes the view|"
+    r"comes? to the (?:opinion|conclusion|view)|has reason to (?:think|believe)|hält|meint|erachtet|ansieht|estime|considère|juge)\b|"
+    r"\b(?:in|according to) (?:the )?(?:PROCESSOR|its) (?:\w+ )?(?:view|opinion|judge?ment|assessment|estimation)\b|\b(?:appears?|seems?) to (?:PROCESSOR|it)\b|"
+    r"\b(?:aus|nach) (?:der )?(?:sicht|ansicht|auffassung|meinung|einschätzung|überzeugung) (?:des |von )?PROCESSOR\b|\bPROCESSOR (?:zu dem|zum|zu der) (?:schluss|ergebnis|auffassung|überzeugung)\b|"
+    r"\berscheint PROCESSOR\b|\bhat PROCESSOR (?:zweifel|bedenken)\b|\bdie PROCESSOR\b[^.;]{0,12}\bfür\b"
+)
+
 RULE = topic(
     "instructions",
     (
@@ -171,6 +185,17 @@ RULE = topic(
             r"\bnaar (?:het )?(?:oordeel|mening|inzicht) van PROCESSOR\b|\bvolgens PROCESSOR\b|\b(?:acht|vindt|meent) PROCESSOR\b",
             r"\b(?:dan|hij|zij|PROCESSOR|deze)\b … {inform}|{inform} … \b(?:hij|zij|PROCESSOR)\b",
             unless=(r"{audit}", r"\b(?:niet|not)\b … (?:verplicht|gehouden) … {inform}"),
+        ),
+        # "If in PROCESSOR's view an instruction is contrary to the law, CONTROLLER is to be alerted": whoever the sentence begins with.
+        cue(
+            rf"(?:{_INSTRUCTED}) .{{0,160}}?(?:{{infringes}}|{_NOT_ALLOWED})|(?:{{infringes}}|{_NOT_ALLOWED}) .{{0,80}}?(?:{_INSTRUCTED})",
+            _IN_ITS_VIEW,
+            r"{inform}|\bwarning\b|\bhinweis\b|\bbescheid\b",
+            unless=(
+                r"{audit}",
+                r"\b(?:niet|not|nicht)\b … (?:verplicht|gehouden|obliged|required|verpflichtet) … {inform}",
+                r"SUBPROCESSOR",
+            ),
         ),
     ),
 )

@@ -69,7 +69,19 @@ def _by_initial(words: Iterable[str]) -> str:
 
 
 _UNITS_BY_NAME = tuple((unit.name, unit) for unit in Unit)
-_NUMBER = rf"(?:\d{{1,3}}|{_by_initial(NUMBER_WORDS)})"
+# "Honderdtachtig dagen": the hundreds that periods have, written as one; those that are written apart stand before a number.
+_HUNDREDS = {
+    "hundred": 100, "one hundred": 100, "a hundred": 100, "cent": 100, "honderd": 100, "hundert": 100, "einhundert": 100,
+    "honderdtwintig": 120, "hundertzwanzig": 120, "einhundertzwanzig": 120, "honderdtachtig": 180, "hundertachtzig": 180,
+    "einhundertachtzig": 180,
+}  # fmt: skip
+_WORDS = {**NUMBER_WORDS, **_HUNDREDS}
+_HUNDRED = 100
+_HUNDRED_BEFORE = AnyCase(
+    r"(?<!\w)(?:(?:one|a|een|één|ein)\s+)?(?:hundred|honderd|hundert|cent)\s+(?:(?:and|en|und|et)\s+)?\Z"
+)
+_LONGEST_HUNDRED = 20
+_NUMBER = rf"(?:\d{{1,3}}|{_by_initial(_WORDS)})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
 # "Een etmaal": twenty-four hours.
 _ETMAAL = r"(?:één|een|1|twee|2|drie|3)\s+etma(?:al|len)(?!\w)"
@@ -130,13 +142,16 @@ def _found(text: str) -> Iterator[Duration]:
             etmalen = _count(match["etmaal"].split()[0])
             yield Duration(etmalen * _HOURS_OF_ETMAAL, Unit.HOUR, match.start(), match.end())
             continue
-        count = _count(match["number"])
+        count, start = _count(match["number"]), match.start()
+        hundred = _HUNDRED_BEFORE.search(text, max(start - _LONGEST_HUNDRED, 0), start)
+        if hundred and not match["number"].isdigit() and count < _HUNDRED:
+            count, start = count + _HUNDRED, hundred.start()
         if match["again"] and _count(match["again"]) != count:
             continue
         unit = next(unit for name, unit in _UNITS_BY_NAME if match[name])
         if count:
-            yield Duration(count, unit, match.start(), match.end())
+            yield Duration(count, unit, start, match.end())
 
 
 def _count(number: str) -> int:
-    return int(number) if number.isdigit() else NUMBER_WORDS[number.lower()]
+    return int(number) if number.isdigit() else _WORDS[" ".join(number.lower().split())]

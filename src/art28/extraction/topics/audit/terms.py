@@ -106,7 +106,13 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
         yield Candidate("audit.existing_reports_first", value=False, passages=statement.passages)
     elif (
         (reports and says(FIRST))
-        or (says(FIRST) and says(r"{audit}") and not reports and statement.near(phrase(REPORTS, language)))
+        or (
+            says(FIRST)
+            and says(r"{audit}")
+            and not reports
+            and not says(_SCOPE_FIRST)
+            and statement.near(phrase(REPORTS, language))
+        )
     ) or (
         ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language)))
         or says(_SATISFIES.replace("{reports}", REPORTS))
@@ -116,6 +122,11 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
         )
 
 
+# "Thirty days before", "the parties agree on its scope first": what comes before is an announcement or a plan, no report.
+_SCOPE_FIRST = (
+    r"\b(?:days?|weeks?|months?|dagen|weken|maanden|tage|wochen|monate|jours|semaines|mois)(?: or more)? (?:before|first)\b|"
+    r"\b(?:scope|plan|date|dates|details)\b[^.;]{0,40}\bfirst\b|\bfirst\b[^.;]{0,20}\b(?:agree\w*|scope|plan)\b"
+)
 # "Alternatively, PROCESSOR may have itself audited": another audit, and no report that was there before.
 _SENT_TO_IT = r"^[\W\d]*(?:\w{1,3}\W+)?(?:alternatively|als alternatief)\W+PROCESSOR (?:may|can|kan|mag)\b … (?:{audit})|\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"
 

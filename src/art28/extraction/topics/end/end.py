@@ -278,6 +278,13 @@ _NEED_NOT_RETURN = (
 )
 
 
+# "Any extra costs of the return are for CONTROLLER": a price is no promise to return.
+_PRICED = (
+    r"\b(?:costs?|expenses?|kosten|frais|coûts?)\b[^.;]{0,24}\b(?:of|for|from|van|voor|der|für|de|du)\b[^.;]{0,16}(?:{return})|"
+    r"^[\W\d]*(?:if|where|when|indien|als|wenn|si)\b[^.;]{0,12}(?:{return})[^.;]{0,60}\b(?:costs?|expenses?|kosten|frais|coûts?)\b"
+)
+
+
 # "Zolang facturen openstaan, mag PROCESSOR de afgifte opschorten": what is held back is no promise to return.
 _WITHHOLDS = r"\b(?:opschorten|op te schorten|opschort|achterhouden|achter te houden|withhold)\b"
 
@@ -308,7 +315,9 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
-    returning = tuple(s for s in returning if not s.search(phrase(f"{_NEED_NOT_RETURN}|{_WITHHOLDS}", language)))
+    returning = tuple(
+        s for s in returning if not s.search(phrase(f"{_NEED_NOT_RETURN}|{_WITHHOLDS}|{_PRICED}", language))
+    )
     agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}|{_WANTS_IT_BACK}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))

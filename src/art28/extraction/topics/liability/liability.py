@@ -306,7 +306,7 @@ _INSURED = AnyCase(
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:justifie|dispose|bénéficie|titulaire) d.une assurance|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(
-    r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"
+    r"\bneed not\b|\bnot (?:obliged|required) to (?:\w+ ){0,2}?(?:insure|take out|maintain)\b|ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"
     r"uitgekeerd|pays out",
 )
 

@@ -46,7 +46,7 @@ ACCORDS = (
             r"\b(?:réutilisation|utilisation|exploitation|usage)\b[^.;]{0,60}\b(?:propre compte|besoins propres|propres besoins|fins propres|propres fins|ses propres)\b[^.;]{0,20}\b(?:exclue?|interdite?|proscrite?|prohibée?)\b",
         ),
         value=False,
-        unless=(r"{breach}",),
+        unless=(r"{breach}", r"\bCONTROLLER (?:n'utilise|ne traite|n'exploite)\b"),
     ),
     Plain(
         "end.deadline",

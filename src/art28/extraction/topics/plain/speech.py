@@ -36,6 +36,7 @@ from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
 from art28.extraction.topics.plain.turned import TURNED
 from art28.extraction.topics.plain.turns import TURNS
+from art28.extraction.topics.plain.wordings import OTHER_WORDINGS
 from art28.extraction.values.durations import durations
 from art28.extraction.words.cues import phrase
 from art28.extraction.words.statements import Statement, statements
@@ -334,9 +335,12 @@ _SAYS = (
 _OF_LANGUAGE = MappingProxyType(
     {
         "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY, *REWORDED),
-        "en": (*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
-        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS),
-        "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF),
+        "en": (
+            *(*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
+            *OTHER_WORDINGS["en"],
+        ),
+        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS, *OTHER_WORDINGS["de"]),
+        "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF, *OTHER_WORDINGS["fr"]),
     }
 )
 

@@ -16,7 +16,7 @@ _TOLD = (
 )
 # Right behind a period: "zes weken vooraf", "thirty days before", "30 Tage im Voraus", "30 jours avant".
 _BEFORE_IT_HAPPENS = AnyCase(
-    r"['’]?\W{0,3}(?:(?:van )?te ?voren\b|vooraf\b|voorafgaand\w*|voordien\b|voordat\b|alvorens\b|vóór(?:dat)?\b|voor (?:de |het |een |die |elke |iedere )?(?:\w+ ){0,2}?"
+    r"['’]?\W{0,3}(?:(?:or|of|oder|ou) (?:more|meer|mehr|plus) )?(?:(?:van )?te ?voren\b|vooraf\b|voorafgaand\w*|voordien\b|voordat\b|alvorens\b|vóór(?:dat)?\b|voor (?:de |het |een |die |elke |iedere )?(?:\w+ ){0,2}?"
     r"(?:inzet|inschakel|ingang|wijziging|vervang|toevoeg|ingebruik|start|aanvang|begin|verwerking|uitbreiding)\w*|"
     r"(?:schriftelijke )?(?:voor)?aankondiging\w*|(?:prior |advance |written )+(?:written )?(?:notice|notification)|before\b|in advance\b|beforehand\b|prior to\b|"
     r"vorher\b|im voraus\b|zuvor\b|vor (?:der|dem|einer|jeder|ihrer|deren)\b|bevor\b|avant\b|à l'avance\b|au préalable\b|préalable\w*)"
@@ -37,7 +37,7 @@ _NOT_WITHIN = AnyCase(r"\b(?:niet|geen|not|no|nicht|kein\w*|ne)\b[^.;:]{0,60}\b(
 _UNTIL = AnyCase(r"\b(?:tot|until|bis|jusqu'à)(?: (?:uiterlijk|ten hoogste|spätestens))?\W*\Z")
 _ONCE_TOLD = AnyCase(rf"\W*(?:nadat|na|after|following|from|nach(?:dem)?|après)\b[^.;]{{0,110}}?\b{_TOLD}")
 _WITHIN = AnyCase(
-    r"\b(?:heeft|hebt|krijgt|binnen|within|innerhalb|uiterlijk|gedurende|tot|until|dans|dans un délai|dispose d'un délai|délai de|frist von)\b[^.;]{0,30}\Z"
+    r"\b(?:heeft|hebt|krijgt|has|given|up to|no later than|not later than|at the latest|for|during|hat|pendant|dispose de|binnen|within|innerhalb|uiterlijk|gedurende|tot|until|dans|dans un délai|dispose d'un délai|délai de|frist von)\b[^.;]{0,30}\Z"
 )
 _REACH = 90
 

@@ -179,6 +179,11 @@ def described(name: str, words: str, place: tuple[int, int]) -> Entry:
     return entry
 
 
+# "6.1 By way of general authorisation, CONTROLLER consents …": a clause, and no item of a list.
+_NUMBERED_CLAUSE = lasting(r"^\W*\d{1,2}\.\d{1,2}\b\.?\s")
+_OF_A_PARTY = lasting(r"\bCONTROLLER\b|\bPROCESSOR\b")
+
+
 def from_items(reading: Reading) -> Iterator[Entry]:
     """Items under a lead-in or a head that announces sub-processors: a name, what it does, and where."""
     listing = False
@@ -203,6 +208,7 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         match = _ITEM.match(words)
         if (
             match is None
+            or (_NUMBERED_CLAUSE.match(words) and _OF_A_PARTY.search(line.text))
             or SUB.match(match["name"])
             or (match["mark"] == "(" and (is_place(match["rest"].strip(" ).")) or "):" in match["rest"]))
             or (line.block.kind is not BlockKind.ITEM and not COMPANY_NAME.match(match["name"].strip()))

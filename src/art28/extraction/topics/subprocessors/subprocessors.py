@@ -228,7 +228,7 @@ _OBJECTION: tuple[Reads, ...] = (
         "subprocessors.objection",
         cue(
             r"\b(?:geen recht (?:van|op|om) bezwaar|afstand van het recht om … bezwaar|waives? … right to object|kan geen bezwaar|geen bezwaarrecht|no right (?:to|"
-            r"of) object\w*|may not object|kein (?:widerspruchs|einspruchs)recht|(?:ne peut|sans pouvoir) s'opposer)\b|"
+            r"of) object\w*|(?:may not|cannot) (?:object|contest|oppose)|kein (?:widerspruchs|einspruchs)recht|(?:ne peut|sans pouvoir) (?:contester|s'opposer))\b|"
             r"\brecht (?:van|op|tot) bezwaar (?:heeft|komt) (?:\S+ ){0,3}(?:niet|geen)\b|\bCONTROLLER (?:kan|mag|heeft) (?:\w+ ){0,3}geen (?:recht (?:van|op|tot) )?bezwaar",
             unless=r"{people}",
         ),
@@ -252,7 +252,7 @@ _OBJECTION: tuple[Reads, ...] = (
             ),
         ),
         cue(
-            r"\bbezwa(?:ar|ren) (?:(?:hier|daar)tegen |tegen (?:een|de|die|deze|dit|dat|het) (?:\w+ ){1,3}?)?(?:is mogelijk|kan|maken kan|moet|moeten|dient|dienen|kunnen|binnen|tot|uiterlijk)\b|\bobjections? (?:within|until|are|may|must)\b",
+            r"\bbezwa(?:ar|ren) (?:(?:hier|daar)tegen |tegen (?:een|de|die|deze|dit|dat|het) (?:\w+ ){1,3}?)?(?:is mogelijk|kan|maken kan|moet|moeten|dient|dienen|kunnen|binnen|tot|uiterlijk)\b|\bobjections? (?:to (?:a|the|such|any) (?:\w+ ){0,2}?SUBPROCESSOR )?(?:within|until|are|may|must)\b",
             unless=(r"{rights}", r"{people}", r"{audit}", r"\bkan geen\b|\bniet mogelijk\b"),
         ),
     ),

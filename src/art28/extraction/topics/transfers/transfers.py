@@ -214,6 +214,10 @@ _OBLIGED = re.compile(
 )
 
 
+# "No special categories are processed": what isn't processed at all, wherever it stands.
+_OF_A_KIND = r"\b(?:special categor\w+|sensitive (?:personal )?data|bijzondere (?:categorie\w+|persoonsgegevens)|besondere[nr]? (?:kategorien|arten)|catégories particulières|données sensibles)\b"
+
+
 def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, tuple[Statement, ...]]:
     """The rule that a provision's statements make together, and those that settle it."""
 
@@ -253,7 +257,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
         s
         for s in saying(_NEGATION)
         if not s.search(phrase(r"{an_instruction}", language))
-        and not s.search(phrase(r"\b(?:tenzij|behoudens|unless|except)\b", language))
+        and not s.search(phrase(rf"\b(?:tenzij|behoudens|unless|except)\b|{_OF_A_KIND}", language))
     )
     if banned:
         return "not_outside_eea", banned

@@ -313,7 +313,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpurg\w*",
         ),
         "choose": (
-            r"\bà son choix\b", r"\bselon ce que (?:décide|choisit|souhaite|veut)\b",
+            r"\bà son choix\b", r"\bCONTROLLER\b … \bchoisir\b … \bentre\b", r"\bselon ce que (?:décide|choisit|souhaite|veut)\b",
             r"\bau choix de\b",
             r"\boption d[ue]\b",
             r"\bselon (?:les instructions|la demande|l'option)\b",
