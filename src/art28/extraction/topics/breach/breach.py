@@ -49,6 +49,7 @@ _LAW_BROKEN = (
     r"enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|"
     r"any) breach of (?:this|the|its|these|any) (?:\w+ )?(?:agreement|dpa|terms|obligation|"
     r"clause|addendum|contract)|\b(?:breach|violation) of (?:the |any |applicable |other )*(?:gdpr|laws?|data protection (?:laws?|legislation)|union)\b|"
+    r"\binstructions?\b[^.;]{0,60}\b(?:breaches|would breach|(?:that|which|or that) breach)\b|\bbreach(?:es)? (?:other |any |the |applicable |european |union )*(?:data protection )?(?:laws?|legislation|rules|provisions)\b|"
     r"\bverletzung (?:der|des|dieser|dieses|von) (?:\w+ )?(?:dsgvo|vertrag\w*|vereinbarung|pflicht\w*|recht\w*|gesetz\w*)\b|"
     r"\bviolation (?:du|de la|des) (?:rgpd|contrat|loi|règlement|dispositions|obligations)\b"
 )
