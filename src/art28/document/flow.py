@@ -5,7 +5,7 @@ marks and dashes are made alike. Each block becomes one line, so a rule never cr
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from art28.document.bounding import LONGEST_LINE, LONGEST_ROW, cuts_within, within_bounds
@@ -128,12 +128,15 @@ def _write_line(folder: "_Folder", text: str, blocks: Sequence[Block]) -> int:
     first = blocks[0]
     if not first.cells:
         return folder.write([part for block in blocks for part in _spoken(text, block.span, block.skips)])
+    # A line end alone that isn't read stands within a word.
+    within = {skip.end for block in blocks for skip in block.skips if text[skip.start : skip.end] == "\n"}
     length = 0
     for number, cell in enumerate(first.cells):
         if number:
             folder.writer.put(CELL_SEPARATOR, cell.start, cell.start)
             length += 1
-        length += folder.write([part for block in blocks for part in _spoken(text, block.cells[number], block.skips)])
+        parts = [part for block in blocks for part in _spoken(text, block.cells[number], block.skips)]
+        length += folder.write(parts, within)
     return length
 
 
@@ -168,11 +171,12 @@ class _Folder:
         self._broken = False
         self.writer = writer
 
-    def write(self, parts: Sequence[tuple[int, int]]) -> int:
-        """Write the `parts` as one line; returns how many characters were written."""
+    def write(self, parts: Sequence[tuple[int, int]], within: Collection[int] = ()) -> int:
+        """Write the `parts` as one line, what begins `within` a word on with it; returns how many characters that makes."""
         self._length, self._pending, self._broken = 0, None, False
         for number, (start, end) in enumerate(parts):
-            if start == end or (number and not self._broken and self._apart(parts[number - 1][1], start)):
+            apart = number and start not in within and not self._broken and self._apart(parts[number - 1][1], start)
+            if start == end or apart:
                 self._pending = (start, start)
             self._broken = False
             self._part(start, end, parts[number + 1][0] if number + 1 < len(parts) else None)

@@ -18,7 +18,7 @@ _PAIR = re.compile(rf"(?<![^\W\d_])({_LETTERS}++) (?=([a-zà-öø-ÿ]{_LETTERS}*
 _HYPHEN_APART = compiled(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 # Words so common that they stand by themselves even where the word before them would take them as an ending.
-_SMALL_WORDS_TEXT = """
+_SMALL_TEXT = """
     aan al als bij dan dat de den der des die dit door een en er had het hun in is maar mee met na naar niet of om ook op over
     per te ten ter tot uit van voor want wat zich zij zijn
     a an and any are as at be but by for from has he her his if it its may no not of off on or our out shall so such that the
@@ -26,7 +26,7 @@ _SMALL_WORDS_TEXT = """
     am auf aus bei bis das dem ein eine er es für im ist mit nach nicht oder sie so um und vom von vor wie zu zum zur
     au aux ce ces dans du elle est et il la le les leur ne ou par pas pour que qui sa se ses si son sont sur un une
 """
-_SMALL_WORDS = frozenset(_SMALL_WORDS_TEXT.split())
+SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 # Who opens a sentence: "Er hält die Daten getrennt".
 _SPEAKS_OF = frozenset({"Er", "Es", "Il", "It", "We", "He", "Ik", "Je", "Du"})
 _CONJUNCTIONS = frozenset({"en", "of", "and", "or", "und", "oder", "et", "ou"})
@@ -86,7 +86,7 @@ def _within_words(
         for one, other in beside
         if other
         and ((one + other).casefold() in known or other[0] in _NEVER_FIRST)
-        and other not in _SMALL_WORDS
+        and other not in SMALL_WORDS
         and one not in _SPEAKS_OF
         and _may_be_one_word(one + other, one, folded)
     }
@@ -100,7 +100,7 @@ def _within_words(
         count = counts[one, other]
         whole = (one + other).casefold()
         halved = words[one] <= count or words[other] <= count
-        splinter = min(len(one), len(other)) <= _SPLINTER and one not in _SMALL_WORDS
+        splinter = min(len(one), len(other)) <= _SPLINTER and one not in SMALL_WORDS
         usual = whole in _KNOWN or folded[whole] > count or (splinter and folded[whole] == count)
         ending = len(other) == 1 and other not in _ONE_LETTER_WORDS
         if after - 1 - len(one) >= joined_until and ((halved and usual) or ending or other[0] in _NEVER_FIRST):

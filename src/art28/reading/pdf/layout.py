@@ -10,6 +10,7 @@ from art28.document.model import Block, BlockKind, Page, Span
 from art28.reading.lines.lines import blocks_of
 from art28.reading.lines.running import Placed, running_lines
 from art28.reading.lines.text import TextLine
+from art28.reading.pdf.brokenwords import Columns, broken_ends, columns_of_rows
 from art28.reading.pdf.columns import grouped
 from art28.reading.pdf.lines import PageText, Row
 from art28.reading.pdf.page import PageLine
@@ -82,15 +83,18 @@ class _Composer:
             start = self.put(f"{stripped}\n")
             self.lines.append(Block(BlockKind.CHROME, Span(start, start + len(stripped)), page))
 
-    def row(self, row: Row, page: int) -> None:
+    def row(self, row: Row, page: int, columns: Columns) -> None:
         cells: list[Span] = []
         skips: list[Span] = []
         for number, lines in enumerate(row.cells):
             if number:
                 self.put("\t")
             start = self.length
+            broken = broken_ends(lines, columns[row.table, len(row.cells), number])
             for index, line in enumerate(lines):
                 at = self.put("\n" if index else "") + (1 if index else 0)
+                if index - 1 in broken:
+                    skips.append(Span(at - 1, at))
                 self.put(line.text.strip())
                 skips += _skips(line, at - (len(line.text) - len(line.text.lstrip())))
             cells.append(Span(start, self.length))
@@ -125,10 +129,11 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     composer.ends = ends
     edges = {left: _right_edge(left, ends) for left in {line.left for line in body}}
     before: PageLine | None = None
+    columns = columns_of_rows(entry for entry, _ in entries if isinstance(entry, Row))
     for entry, kind in entries:
         if isinstance(entry, Row):
             if kind is None:
-                composer.row(entry, page.number)
+                composer.row(entry, page.number, columns)
                 before = None
                 continue
             for line in (line for cell in entry.cells for line in cell):
