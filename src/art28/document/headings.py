@@ -292,6 +292,20 @@ def is_short_title(text: str) -> bool:
 _LONGEST_TOPIC = 80
 
 
+def of_topic(title: str, topic: str) -> str:
+    """A title with that of what it stands in, which tells what it is about: "7.3 Changes (7. Sub-processors)"."""
+    return f"{title} ({topic})" if topic and topic not in title else title
+
+
+def topic_above(levels: Sequence[int], texts: Sequence[str], index: int) -> str:
+    """The heading that line `index`, itself one, stands below; `levels` are those of headings, -1 of other lines.
+
+    Empty without one: the title of the whole, which is outermost, is no topic.
+    """
+    above = next((at for at in range(index - 1, -1, -1) if 0 <= levels[at] < levels[index]), None)
+    return texts[above] if above is not None and levels[above] else ""
+
+
 def own_paragraph_number(text: str) -> str | None:
     """The number of the paragraph that a line names by a word ("Lid 3."); None for any other line."""
     match = _OWN_PARAGRAPH.match(text)

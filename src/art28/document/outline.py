@@ -18,20 +18,21 @@ from art28.document.headings import (
     in_chapters,
     is_no_text,
     is_short_title,
-    lettered_title,
     names_a_day,
+    of_topic,
     opens_recitals,
     opens_signatures,
     opens_signing_form,
     own_paragraph_number,
     paragraph_number,
     part_title,
-    run_in_title,
     title_below,
+    topic_above,
     untitled_article,
 )
 from art28.document.model import BlockKind
 from art28.document.nesting import nested_items
+from art28.document.turns import lettered_in_turn, run_in_turn
 
 
 class Part(StrEnum):
@@ -71,8 +72,6 @@ class Clause:
 # How many lines on the fields of a signature block are looked for, and how many there must be.
 _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
-# How far the number of an article may be ahead of that of the last one that bears a title.
-_UNTITLED = 4
 # A sentence that is an article is longer than a name or an item.
 _SENTENCE_AT_LEAST = 40
 _WORDS_AT_LEAST = 5
@@ -116,6 +115,7 @@ class _Reader:
     def __init__(self, flow: Flow) -> None:
         self._lines = flow.lines
         self._texts = tuple(flow.text[line.start : line.end] for line in flow.lines)
+        self._levels = tuple(line.block.level if line.block.kind is BlockKind.HEADING else -1 for line in flow.lines)
         self._running = tuple(
             "" if line.block.cells or line.block.kind is BlockKind.NOTE else text
             for line, text in zip(self._lines, self._texts, strict=True)
@@ -125,7 +125,7 @@ class _Reader:
         self._nested = nested_items([line.block for line in flow.lines], self._texts)
         self._headings: dict[str, str] = {}
         if not any(title is not None and title.worded for title in self._articles) and not self._counts_articles():
-            self._articles = self._lettered() or self._run_in() or self._articles
+            self._articles = lettered_in_turn(self._running) or run_in_turn(self._running) or self._articles
         else:
             self._articles = self._begun_by_words() or self._articles
         self._untitled = self._articles_without_titles()
@@ -138,32 +138,10 @@ class _Reader:
         first = next((index for index, title in enumerate(self._articles) if title and counted), len(self._texts))
         self._chapters = frozenset() if worded or self._untitled or self._bare else in_chapters(self._running[:first])
 
-    def _lettered(self) -> tuple[ArticleTitle | None, ...]:
-        """The titles of articles that count with one letter before the number ("V.1", "V.2", "V.3"); empty where none do."""
-        titles = tuple(map(lettered_title, self._running))
-        letters: dict[str, int] = {}
-        for title in titles:
-            if title is not None and title.count == letters.get(title.number[0], 0) + 1:
-                letters[title.number[0]] = title.count
-        letter = max(letters, key=lambda one: letters[one], default="")
-        if letters.get(letter, 0) <= _ENOUGH_ARTICLES:
-            return ()
-        return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
-
-    def _run_in(self) -> tuple[ArticleTitle | None, ...]:
-        """The titles of articles that begin on the line of their title, where four at least come in turn, few without."""
-        titles: list[ArticleTitle | None] = []
-        last = found = 0
-        for title in map(run_in_title, self._running):
-            in_turn = title is not None and last < title.count <= last + _UNTITLED
-            last, found = (title.count, found + 1) if title is not None and in_turn else (last, found)
-            titles.append(title)
-        return tuple(titles) if found > _ENOUGH_ARTICLES and 2 * found >= last else ()
-
     def _begun_by_words(self) -> tuple[ArticleTitle | None, ...]:
         """The same where a word goes before the number, "Art. 9. Délais. Le …", and few titles stand alone."""
         worded = sum(title is not None and title.worded for title in self._articles)
-        titles = self._run_in() if worded else ()
+        titles = run_in_turn(self._running) if worded else ()
         begun = sum(title is not None and title.worded for title in titles)
         return titles if begun > worded else ()
 
@@ -310,7 +288,7 @@ class _Reader:
         own = own and (topic is None or number.startswith(f"{topic}."))
         heading = state.heading if own else self._headings.get(str(first), "")
         if self._lines[index].block.kind is BlockKind.HEADING and is_short_title(text):
-            heading = text
+            heading = of_topic(text, self._headings.get(str(first), ""))
         return _State(Part.BODY, number, str(first), heading, state.level, max(first, state.last_article))
 
     def _counts_on(self, first: int, number: str, index: int, state: _State) -> bool:
@@ -390,7 +368,14 @@ class _Reader:
         if state.part is Part.BODY:
             below = state.article and line.block.level > state.level
             article, level = (state.article, state.level) if below else ("", line.block.level)
-            return _State(Part.BODY, "", article, text, level, state.last_article)
+            return _State(
+                Part.BODY,
+                "",
+                article,
+                of_topic(text, topic_above(self._levels, self._texts, index)),
+                level,
+                state.last_article,
+            )
         return _State(state.part, "", state.article, state.heading, state.level, state.last_article)
 
 
