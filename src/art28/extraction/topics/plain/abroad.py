@@ -1,4 +1,4 @@
-"""What English, German and French agreements say in turns of their own, as plain_speech.py reads it."""
+"""What English, German and French agreements say in turns of their own, as speech.py reads it."""
 
 from art28.extraction.topics.plain.plain import Plain
 

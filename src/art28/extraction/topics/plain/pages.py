@@ -1,4 +1,4 @@
-"""What the terms on a supplier's own page say of the processing, as plain_speech.py reads it; plain_terms.py has the rest.
+"""What the terms on a supplier's own page say of the processing, as speech.py reads it; terms.py has the rest.
 
 Such pages are short: one sentence settles a fact that a contract takes a paragraph for, and the heading tells what it is about.
 """

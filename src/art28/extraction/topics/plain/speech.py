@@ -10,33 +10,14 @@ from types import MappingProxyType
 
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.topics.plain.abroad import ABROAD
-from art28.extraction.topics.plain.accords import ACCORDS
-from art28.extraction.topics.plain.addenda import ADDENDA
-from art28.extraction.topics.plain.brief import ENGLISH_BRIEF, FRENCH_BRIEF, GERMAN_BRIEF
-from art28.extraction.topics.plain.english import ENGLISH
-from art28.extraction.topics.plain.english_pages import ENGLISH_PAGES
-from art28.extraction.topics.plain.english_startups import STARTUPS
-from art28.extraction.topics.plain.english_terms import CONTRACTS as ENGLISH_CONTRACTS
-from art28.extraction.topics.plain.everyday import EVERYDAY
-from art28.extraction.topics.plain.formal import FORMAL
-from art28.extraction.topics.plain.french import FRENCH
-from art28.extraction.topics.plain.german import SAYS
-from art28.extraction.topics.plain.german_ends import ENDS
-from art28.extraction.topics.plain.german_firms import FIRMS
-from art28.extraction.topics.plain.german_terms import CONTRACTS
-from art28.extraction.topics.plain.homely import HOMELY
-from art28.extraction.topics.plain.notes import NOTES
+from art28.extraction.topics.plain.de import GERMAN
+from art28.extraction.topics.plain.en import ENGLISH
+from art28.extraction.topics.plain.fr import FRENCH
+from art28.extraction.topics.plain.nl import DUTCH
 from art28.extraction.topics.plain.pages import PAGES
 from art28.extraction.topics.plain.periods import with_periods
 from art28.extraction.topics.plain.plain import PERIOD, Plain
-from art28.extraction.topics.plain.reworded import REWORDED
-from art28.extraction.topics.plain.spoken import SPOKEN
-from art28.extraction.topics.plain.suppliers import SUPPLIERS
 from art28.extraction.topics.plain.terms import TERMS
-from art28.extraction.topics.plain.turned import TURNED
-from art28.extraction.topics.plain.turns import TURNS
-from art28.extraction.topics.plain.wordings import OTHER_WORDINGS
 from art28.extraction.values.durations import durations
 from art28.extraction.words.cues import phrase
 from art28.extraction.words.statements import Statement, statements
@@ -332,17 +313,7 @@ _SAYS = (
 )
 
 
-_OF_LANGUAGE = MappingProxyType(
-    {
-        "nl": (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY, *REWORDED),
-        "en": (
-            *(*ABROAD, *SUPPLIERS, *ENGLISH, *ENGLISH_PAGES, *ENGLISH_CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
-            *OTHER_WORDINGS["en"],
-        ),
-        "de": (*ABROAD, *SAYS, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS, *OTHER_WORDINGS["de"]),
-        "fr": (*ABROAD, *FRENCH, *ACCORDS, *FRENCH_BRIEF, *OTHER_WORDINGS["fr"]),
-    }
-)
+_OF_LANGUAGE = MappingProxyType({"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH})
 
 
 def _read(reading: Reading) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""What the terms on a supplier's own page say of sub-processors, transfers, audits, the end and liability, as plain_speech.py reads it."""
+"""What the terms on a supplier's own page say of sub-processors, transfers, audits, the end and liability, as speech.py reads it."""
 
 from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import PERIOD, Plain

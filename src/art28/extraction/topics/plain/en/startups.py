@@ -1,4 +1,4 @@
-"""What the pages of small English-writing suppliers say in spoken words, as speech.py reads it; english_pages.py has more of them."""
+"""What the pages of small English-writing suppliers say in spoken words, as speech.py reads it; pages.py has more of them."""
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 

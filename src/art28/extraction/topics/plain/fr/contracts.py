@@ -7,7 +7,7 @@ _BREACH = r"violation|incident|faille|notification"
 _MAIN = r"(?:contrat|accord)(?: (?:principal|de (?:services?|prestations?)\w*))?|conditions générales"
 _THIS = r"(?:(?:le |la |les |du |au |aux |des |de la )?présente?s?(?: (?:accord|contrat|convention|conditions|annexe|clauses|avenant|dpa))?|cet accord|cette annexe)"
 
-FRENCH = (
+CONTRACTS = (
     Plain(
         "term.amendment",
         ("préavis", "informé", "avertissant"),

@@ -1,4 +1,4 @@
-"""What contracts in English say in other words than the usual ones, as speech.py reads it; english.py has plain speech.
+"""What contracts in English say in other words than the usual ones, as speech.py reads it; second_person.py has plain speech.
 
 Each is a class of wording by what it means: "supplies a statement of the deletion" and "gives evidence that they are destroyed" alike.
 """

@@ -1,4 +1,4 @@
-"""What agreements in plain English say to the party that they call "you", as plain_speech.py reads it.
+"""What agreements in plain English say to the party that they call "you", as speech.py reads it.
 
 Imperatives have become duties by then (imperatives.py): "Tell us first" reads "PROCESSOR shall tell CONTROLLER first".
 """
@@ -18,7 +18,7 @@ _END = r"\bend|\bstops?\b|over|finish|terminat|leav"
 _CHECKS = r"check|audit|inspect|visit|prov|show"
 _HELP = r"help|assist|support"
 
-ENGLISH = (
+SECOND_PERSON = (
     Plain(
         "instructions.only_on_instruction",
         ("only", "anything else", "nothing else"),

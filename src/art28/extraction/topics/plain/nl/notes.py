@@ -1,4 +1,4 @@
-"""What agreements that are typed in a quarter of an hour say, as plain_speech.py reads it: bullets, notes, an answer under a question.
+"""What agreements that are typed in a quarter of an hour say, as speech.py reads it: bullets, notes, an answer under a question.
 
 A bullet leaves out who does it ("geheimhouding, ook door personeel"), a note leaves out the verb ("na afloop alles wissen").
 """

@@ -1,6 +1,6 @@
 """What German paper says in other constructions than the usual ones, as speech.py reads it: passives, nouns for verbs, the duty at the end.
 
-Each is a class of wording by what it means; german_terms.py and german_ends.py have the turns of contracts.
+Each is a class of wording by what it means; contracts.py and ends.py have the turns of contracts.
 """
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain

@@ -1,9 +1,9 @@
 """Turns of Dutch clauses on instructions, secrecy, security and sub-processors that say the usual in another order, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
+from art28.extraction.topics.plain.nl.reworded_duties import REWORDED_DUTIES
+from art28.extraction.topics.plain.nl.reworded_terms import REWORDED_TERMS
 from art28.extraction.topics.plain.plain import PERIOD, Plain
-from art28.extraction.topics.plain.reworded_duties import REWORDED_DUTIES
-from art28.extraction.topics.plain.reworded_terms import REWORDED_TERMS
 
 _SUBS = r"SUBPROCESSOR|sub-?(?:verwerk|process)|derden|anderen|andere (?:bedrijven|organisaties)|onderaannem|schakel|leverancier"
 _OTHERS = r"SUBPROCESSOR|\b(?:derden?|ander(?:e|en) (?:bedrij\w+|organisaties?|partij\w*|leveranciers?)|ingeschakelde \w+|onderaannemers?)\b"

@@ -1,4 +1,4 @@
-"""What French paper means by the few things that it must name, whatever verb joins them, as speech.py reads it; english_signals.py is its like."""
+"""What French paper means by the few things that it must name, whatever verb joins them, as speech.py reads it; en/signals.py is its like."""
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 

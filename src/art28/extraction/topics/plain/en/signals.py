@@ -1,7 +1,7 @@
 """What English paper means by the few things that it must name, whatever verb joins them, as speech.py reads it.
 
 A sentence that names sub-processors, a contract and this agreement's obligations passes them on, however it says so; one that sets
-this agreement beside the main one where the two conflict says which prevails. english_duties.py and english_rights.py have the turns.
+this agreement beside the main one where the two conflict says which prevails. duties.py and rights.py have the turns.
 """
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain

@@ -1,4 +1,4 @@
-"""What French terms and annexes say in sentences of their own, as speech.py reads it; french.py has contracts."""
+"""What French terms and annexes say in sentences of their own, as speech.py reads it; contracts.py has contracts."""
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
@@ -11,7 +11,7 @@ _CHANGES = r"\bPROCESSOR (?:peut|pourra|se réserve le droit de)\b[^.;]{0,8}\b(?
 
 _END = r"sort des|fin d|terme|restitution|suppression|résiliation|cessation"
 
-ACCORDS = (
+TERMS = (
     Plain(
         "confidentiality.staff_bound",
         ("elles", "ils"),

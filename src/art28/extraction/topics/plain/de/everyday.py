@@ -3,7 +3,7 @@
 from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
-SAYS = (
+EVERYDAY = (
     Plain(
         "instructions.only_on_instruction",
         ("nur so", "nur das", "nur wie", "ausschließlich so"),

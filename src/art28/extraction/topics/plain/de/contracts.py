@@ -1,4 +1,4 @@
-"""What German contracts say of instructions, security, breaches, help and sub-processors, as speech.py reads it; german.py has their everyday words."""
+"""What German contracts say of instructions, security, breaches, help and sub-processors, as speech.py reads it; everyday.py has their everyday words."""
 
 from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.plain import Plain

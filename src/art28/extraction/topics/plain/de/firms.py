@@ -1,4 +1,4 @@
-"""What contracts of small German firms say in words of their own, as speech.py reads it; german_terms.py has the usual contracts."""
+"""What contracts of small German firms say in words of their own, as speech.py reads it; contracts.py has the usual contracts."""
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 

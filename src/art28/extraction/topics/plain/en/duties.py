@@ -1,6 +1,6 @@
 """What English paper says of instructions, secrecy, security, breaches and sub-processors in other constructions, as speech.py reads it.
 
-Passives, nouns for verbs and the exception first or last: a class each, by what it means. english_rights.py has the other topics.
+Passives, nouns for verbs and the exception first or last: a class each, by what it means. rights.py has the other topics.
 """
 
 from art28.extraction.topics.plain.plain import PERIOD, Plain
