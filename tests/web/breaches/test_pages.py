@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.web.breaches import actions, rooms
+from art28.web.breaches import actions, queries, rooms
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
+from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import KNOWN, NOW, World, actor, agreement, breach, discovery, signed_in, touched, world
@@ -212,6 +213,19 @@ def test_closing_waits_for_the_report(given: World) -> None:
     response = signed_in(given.owner).post(addresses(recorded)["close"], {"reason": "klaar"})
     assert response.status_code == 409
     assert "loopt nog een termijn" in response.content.decode()
+
+
+def test_what_keeps_a_breach_from_being_closed_is_said_before_a_reason_is_asked(given: World) -> None:
+    recorded = breach(given)
+    client, address = signed_in(given.owner), addresses(recorded)["close"]
+    page = client.get(address).content.decode()
+    assert "Afsluiten kan nog niet" in page
+    assert f'href="{addresses(recorded)["room"]}?state=to_tell"' in page
+    assert "1 termijn" in page
+    assert 'name="reason"' not in page
+    for clock in queries.unended(recorded):
+        clocks.cancel(clock, reason="Niet nodig.", actor=actor(given.owner), now=NOW)
+    assert 'name="reason"' in client.get(address).content.decode()
 
 
 def test_pages_speak_english_to_those_who_want_it(given: World) -> None:

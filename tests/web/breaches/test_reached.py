@@ -3,7 +3,7 @@
 from copy import copy
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.urls import reverse
@@ -41,6 +41,19 @@ def given() -> World:
 
 def recorded(given: World, **changes: Any) -> Breach:
     return worlds.breach(given, at=timezone.now() - timedelta(hours=1), **changes)
+
+
+def recorded_under(given: World, *agreement_ids: UUID) -> Breach:
+    return actions.record_breach(
+        given.organisation,
+        agreement_ids,
+        title="Lek",
+        facts=worlds.KNOWN,
+        discovery=worlds.discovery(timezone.now() - timedelta(hours=1)),
+        by=given.owner,
+        actor=worlds.actor(given.owner),
+        now=timezone.now(),
+    )
 
 
 def sent_under(given: World, found: Breach) -> OutboxMessage:
@@ -165,16 +178,7 @@ def test_a_clock_that_ended_by_handing_over_runs_again_where_the_server_refuses_
 
 def test_who_processes_for_us_is_touched_but_not_told_by_us(given: World) -> None:
     supplier = worlds.agreement(given.organisation, name="Leverancier", direction=Direction.CONTROLLER)
-    found = actions.record_breach(
-        given.organisation,
-        (given.agreement.pk, supplier.pk),
-        title="Lek",
-        facts=worlds.KNOWN,
-        discovery=worlds.discovery(timezone.now() - timedelta(hours=1)),
-        by=given.owner,
-        actor=worlds.actor(given.owner),
-        now=timezone.now(),
-    )
+    found = recorded_under(given, given.agreement.pk, supplier.pk)
     progress = queries.progress(found)
     assert (progress.touched, progress.owed, progress.to_tell) == (2, 1, 1)
     page = room(given, found).content.decode()
@@ -183,6 +187,23 @@ def test_who_processes_for_us_is_touched_but_not_told_by_us(given: World) -> Non
     assert reverse("breaches:report", args=(found.pk, given.agreement.pk)) in page
     assert reverse("breaches:report", args=(found.pk, supplier.pk)) not in page
     assert told(given, found).context["phases"].untold == 1
+
+
+def test_nobody_who_processes_for_us_is_sent_a_notice_or_counted_among_those_who_got_one(given: World) -> None:
+    supplier = worlds.agreement(given.organisation, name="Leverancier", direction=Direction.CONTROLLER)
+    found = recorded_under(given, given.agreement.pk, supplier.pk)
+    client, address = signed_in(given.owner), reverse("breaches:report", args=(found.pk, supplier.pk))
+    page = client.get(address, follow=True).content.decode()
+    assert "Onder deze overeenkomst valt niets te melden: de andere partij verwerkt voor u." in page
+    row = queries.touched(given.organisation, found.pk, supplier.pk)
+    assert row is not None
+    data = {"version": row.version, "kind": "report", "recipient": "datalek@leverancier.example"}
+    client.post(reverse("breaches:send", args=(found.pk, supplier.pk)), data)
+    assert not OutboxMessage.objects.exists()
+    type(row).objects.filter(pk=row.pk).update(sent=1, phase="report")
+    assert told(given, found).context["phases"].reported == 0
+    assert told(given, found, "?state=report").context["lines"] == ()
+    assert "Leverancier" not in client.get(reverse("breaches:room", args=(found.pk,)) + "?state=told").content.decode()
     sent_under(given, found)
     assert queries.progress(found).to_tell == 0
     assert "Onder elke overeenkomst is gemeld wat nu bekend is." in told(given, found).content.decode()

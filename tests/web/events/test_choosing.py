@@ -40,6 +40,14 @@ def test_the_agreement_is_found_by_words_and_the_way_back_is_to_the_same_room(na
     assert str(agreement.pk) not in client.get(address, {"q": "nietbestaand"}).content.decode()
 
 
+def test_how_many_more_there_are_is_said_below_the_first_fifty(ours: Tenant) -> None:
+    for number in range(53):
+        worlds.agreement(ours.organisation, name=f"Klant {number:02}")
+    client, address = ours.client(Role.OWNER), reverse("audits:new")
+    assert "en nog 3; verfijn met een woord" in client.get(address).content.decode()
+    assert "verfijn met een woord" not in client.get(address, {"q": "Klant 5"}).content.decode()
+
+
 @pytest.mark.parametrize("name", ROOMS)
 def test_an_agreement_of_nobody_or_of_another_organisation_is_not_found(name: str, ours: Tenant) -> None:
     theirs = worlds.agreement(tenant("maanzicht").organisation)

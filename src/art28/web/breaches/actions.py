@@ -19,7 +19,7 @@ from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
-from art28.web.breaches import developing, drafting, fanout, instants, promises
+from art28.web.breaches import developing, drafting, fanout, instants, promises, queries
 from art28.web.breaches.facts import facts_of, facts_record
 from art28.web.breaches.models import Breach, Call, FactsVersion, State, TouchedAgreement
 from art28.web.clocks import actions as clocks
@@ -269,7 +269,7 @@ def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
     """Close the breach; duties to supplement lapse with it, for the same reason. Raises `StillRunning`, `StateChanged`."""
     running = clock_queries.running(breach.organisation, subject_kind=breach.subject_kind, subject_id=breach.pk)
     waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None)
-    if running.exclude(action=Action.FOLLOW_UP_BREACH).exists() or waiting.exists():
+    if queries.unended(breach).exists() or waiting.exists():
         raise StillRunning(breach.reference)
     lapsing = list(running)
     changed = Breach.objects.filter(pk=breach.pk, state=State.OPEN).update(

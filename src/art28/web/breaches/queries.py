@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, F, Min, Q, QuerySet
 
+from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
@@ -18,6 +19,7 @@ from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.breaches.promises import Promised
 from art28.web.clocks import queries as clocks
+from art28.web.clocks.models import Obligation
 from art28.web.exercises import kinds
 
 _FOUND = 100
@@ -180,6 +182,18 @@ def progress(found: Breach) -> Progress:
         excluded=Count("id", filter=~standing),
     )
     return Progress(**counts)
+
+
+def unended(found: Breach) -> QuerySet[Obligation]:
+    """Clocks of ours that must end before the breach is closed; those to supplement lapse when it is."""
+    running = clocks.running(found.organisation, subject_kind=found.subject_kind, subject_id=found.pk)
+    return running.exclude(action=Action.FOLLOW_UP_BREACH)
+
+
+def in_the_way(found: Breach) -> Mapping[str, int]:
+    """How many clocks keep the breach from being closed, by the action that they ask."""
+    counted = unended(found).order_by().values_list("action").annotate(n=Count("id"))
+    return dict(sorted(counted, key=lambda each: (-each[1], each[0])))
 
 
 def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:

@@ -41,7 +41,7 @@ def in_state(found: Breach, state: str) -> Q:
         case "to_tell":
             return Q(excluded_at=None) & is_owed() & ~told
         case "told":
-            return Q(excluded_at=None) & told
+            return Q(excluded_at=None) & is_owed() & told
         case "back":
             return Q(excluded_at=None) & lost
         case "excluded":

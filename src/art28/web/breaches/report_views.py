@@ -32,8 +32,14 @@ _NO_LINK_YET = "-"  # the preview shows no link, but it has an address
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
 def report(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
-    """The draft of the next notice under one agreement: its own questions, prefilled, to be written on; and to be sent."""
+    """The draft of the next notice under one agreement: its own questions, prefilled, to be written on; and to be sent.
+
+    Under an agreement whose other side processes for us there is nothing to tell: back to the breach, which says so.
+    """
     touched = touched_asked(request, breach_id, agreement_id)
+    if not touched.is_owed:
+        messages.info(request, _("There is nothing to tell under this agreement: the other side processes for you."))
+        return to_room(touched.breach)
     if request.method == "POST":
         if not request.membership.may(Right.HANDLE):
             return render(request, "errors/403.html", status=403)

@@ -36,7 +36,8 @@ class ReasonsWanted(Exception):
 class Refusal(StrEnum):
     """Why a notice was not put in the outbox.
 
-    Its kind can't come next, its draft or standing changed since it was read, or it is late and nobody said why.
+    Its kind can't come next, or nothing is owed to the other side, which processes for us; its draft or standing changed
+    since it was read; or it is late and nobody said why.
     """
 
     KIND = "kind"
@@ -118,7 +119,7 @@ def _locked(touched_ids: Sequence[UUID]) -> Mapping[UUID, tuple[int, int]]:
 
 def _refusal(each: Leaving, known: Known, standing: Mapping[UUID, tuple[int, int]], now: datetime) -> Refusal | None:
     touched = each.touched
-    if each.sending.kind not in composing.kinds(touched, known):
+    if not touched.is_owed or each.sending.kind not in composing.kinds(touched, known):
         return Refusal.KIND
     wanted = (touched.version if each.based_on is None else each.based_on, touched.sent)
     if standing.get(touched.pk) != wanted:

@@ -67,7 +67,7 @@ def phases(breach: Breach) -> Phases:
 
     Who only got what came back was told nothing.
     """
-    told = is_told(breach.organisation, breach.pk)
+    told = is_owed() & is_told(breach.organisation, breach.pk)
     counts: dict[str, int] = _standing(breach).aggregate(
         touched=Count("id"),
         untold=Count("id", filter=is_owed() & ~told),
@@ -96,7 +96,7 @@ def listing_of(breach: Breach) -> Listing:
         if state == "behind":
             return rows.filter(is_behind(breach.organisation, breach.pk))
         told = is_told(breach.organisation, breach.pk)
-        return rows.filter(is_owed() & ~told) if state == "untold" else rows.filter(told, phase=state)
+        return rows.filter(is_owed(), ~told) if state == "untold" else rows.filter(is_owed(), told, phase=state)
 
     options = (("behind", _("behind")), ("untold", _("not told yet")), *PHASES.items())
     return Listing(

@@ -201,11 +201,14 @@ def close(request: MemberRequest, breach_id: UUID) -> HttpResponse:
 
 
 def _closing(request: MemberRequest, breach: Breach, form: ReasonForm, *, status: int) -> HttpResponse:
-    """The page says who has not been told the newest facts: once closed, they no longer can be."""
+    """The page says what must end first, and who has not been told the newest facts: once closed, they no longer can be."""
+    progress = queries.progress(breach)
     context = {
         "form": form,
         "breach": breach,
-        "behind": queries.progress(breach).behind,
+        "in_the_way": queries.in_the_way(breach),
+        "starting": progress.starting,
+        "behind": progress.behind,
         "newest": queries.newest(breach),
     }
     return render(request, "breaches/close.html", context, status=status)

@@ -118,7 +118,8 @@ def end_clocks(world: World, breach: Breach, at: datetime) -> None:
 
 
 def tell(world: World, rows: Sequence[TouchedAgreement], at: datetime, *, late: str = "", closing: str = "") -> None:
-    """Send each a notice to its first contact with an address: a closing one with `closing`, else a report or supplement."""
+    """Send who is owed one a notice, to the first contact with an address: a closing one with `closing`, else the next."""
+    rows = [row for row in rows if row.is_owed]
     parties = {row.agreement.counterparty_id for row in rows}
     people: dict[UUID, Person] = {}
     for person in contacts.contacts_of(world.organisation, [each for each in parties if each is not None]):

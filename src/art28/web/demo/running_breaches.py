@@ -60,7 +60,7 @@ def _filter(world: World) -> Story:
     )
     touching.keep_grounds(breach, scope)
     at = yield at + timedelta(hours=5)
-    rows = standing(breach)
+    rows = [row for row in standing(breach) if row.is_owed]
     tell(world, rows[: len(rows) // 3], at)
     post.deliver(at + timedelta(minutes=2))
     for row in rows[len(rows) // 3 :][:2]:

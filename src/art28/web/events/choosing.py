@@ -35,7 +35,7 @@ def chosen(request: MemberRequest, asking: Asking) -> Agreement | HttpResponse:
         context = {
             "asking": asking,
             "heading": asking.heading or _("Under which agreement?"),
-            "agreements": queries.to_choose(request.organisation, words),
+            "choice": queries.to_choose(request.organisation, words),
             "q": words,
         }
         return render(request, "events/choose.html", context)

@@ -106,9 +106,18 @@ def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement | Non
     return rows.select_related("organisation").first()
 
 
-def to_choose(organisation: Organisation, words: str) -> tuple[Agreement, ...]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The first of the agreements that something may be recorded under, and how many more there are."""
+
+    agreements: tuple[Agreement, ...]
+    more: int
+
+
+def to_choose(organisation: Organisation, words: str) -> Choice:
     """The agreements that have been read and hold `words`, by the other side's name, the first of them."""
     found = agreements.agreements(organisation).filter(state=State.READ)
     for word in words.split():
         found = found.filter(Q(counterparty_name__icontains=word) | Q(title__icontains=word))
-    return tuple(found.order_by("counterparty_name", "title", "id")[:_OFFERED])
+    first = tuple(found.order_by("counterparty_name", "title", "id")[:_OFFERED])
+    return Choice(first, found.count() - _OFFERED if len(first) == _OFFERED else 0)

@@ -187,7 +187,9 @@ def page(request: MemberRequest, row: SubjectRequest, bound: Mapping[str, Form] 
         "may_handle": may_handle,
         "may_decide": may_decide,
         "q": words,
-        "found": [each for each in events.to_choose(row.organisation, words) if each.pk not in known] if words else (),
+        "found": [each for each in events.to_choose(row.organisation, words).agreements if each.pk not in known]
+        if words
+        else (),
         "now": timezone.now(),
         "targets": targets.targets(request.organisation),
     }
