@@ -1,4 +1,4 @@
-"""What a page asks of the database doesn't grow with the rows: every list, at ten of each row and at five thousand; every
+"""What a page asks of the database doesn't grow with the rows: every list, at ten of each row and at a thousand; every
 room, at ten and at a hundred of what it is about.
 """
 
@@ -17,7 +17,7 @@ from e2e.page import Page
 from web.multiplying import multiplied
 from web.people import tenant
 
-FEW, SOME, MANY = 10, 100, 5000
+FEW, SOME, MANY = 10, 100, 1000
 ROOMS = frozenset(
     {
         "agreements:detail", "breaches:room", "subprocessors:detail", "services:detail", "requests:detail",
