@@ -117,18 +117,27 @@ def place(provision: str, language: str) -> str:
 
 def article(places: str, language: str) -> str:
     """Articles of the Regulation as lawyers write them: "28(3)(g)", in Dutch "28, lid 3, onder g,"."""
-    if language != "nl":
+    if language != "nl" or "/" in places:
         return places
-    said = " en ".join(_MEMBERS.sub(_in_dutch, each.strip()) for each in places.split(","))
-    return f"{said}," if "lid" in said.rpartition(" en ")[2] else said
+    *before, last = (_MEMBERS.sub(_in_dutch, each.strip()) for each in places.split(","))
+    said = f"{', '.join(before)} en {last}" if before else last
+    return f"{said}," if _WITHIN.search(last) else said
 
 
-_MEMBERS = re.compile(r"(\d+)\((\d+)\)(?:\((\w)\))?")
+_MEMBERS = re.compile(r"^(\d*)(?:\((\d+)\))?(?:\((\w)\))?( last paragraph)?$")
+_WITHIN = re.compile(r"lid|punt|onder|alinea|^\w$")
+_DEFINITIONS = "4"
 
 
 def _in_dutch(found: re.Match[str]) -> str:
-    number, paragraph, letter = found.groups()
-    return f"{number}, lid {paragraph}" + (f", onder {letter}" if letter else "")
+    """One place; one that goes on with the article before it begins with its paragraph or letter: "(9)", "(f)"."""
+    number, paragraph, letter, last = found.groups()
+    parts = [number] if number else []
+    if paragraph:
+        parts.append(f"{'punt' if number == _DEFINITIONS else 'lid'} {paragraph}")
+    if letter:
+        parts.append(f"onder {letter}" if parts else letter)
+    return ", ".join([*parts, "laatste alinea"] if last else parts)
 
 
 def question(key: str, language: str) -> str:

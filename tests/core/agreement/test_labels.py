@@ -128,6 +128,12 @@ def test_a_title_is_cut_between_words() -> None:
         ("33(2)", "33, lid 2,"),
         ("19", "19"),
         ("28(3)(a), 29", "28, lid 3, onder a en 29"),
+        ("28(3)(f), 33, 34", "28, lid 3, onder f, 33 en 34"),
+        ("28(3), (9)", "28, lid 3 en lid 9,"),
+        ("28(3)(e), (f)", "28, lid 3, onder e en f,"),
+        ("4(12), 33(2)", "4, punt 12 en 33, lid 2,"),
+        ("28(3) last paragraph", "28, lid 3, laatste alinea,"),
+        ("2021/915, 7.7", "2021/915, 7.7"),
     ],
 )
 def test_an_article_is_written_as_lawyers_of_the_language_do(places: str, said: str) -> None:

@@ -166,6 +166,12 @@ def places(codes: Iterable[str]) -> str:
 
 
 @register.filter
+def cited(places: str) -> str:
+    """Articles of the Regulation as a reader of the page's language writes them."""
+    return labels.article(places, get_language() or "en")
+
+
+@register.filter
 def soft(text: str) -> str:
     """Text whose long Dutch compounds may break at the end of a line, with a hyphen."""
     return _COMPOUND.sub(lambda found: _broken(found[0]), text)
