@@ -83,6 +83,11 @@ class _Composer:
             start = self.put(f"{stripped}\n")
             self.lines.append(Block(BlockKind.CHROME, Span(start, start + len(stripped)), page))
 
+    def note(self, lines: Sequence[PageLine], page: int) -> None:
+        text = "\n".join(line.text.strip() for line in lines)
+        start = self.put(f"{text}\n")
+        self.lines.append(Block(BlockKind.NOTE, Span(start, start + len(text)), page))
+
     def row(self, row: Row, page: int, columns: Columns) -> None:
         cells: list[Span] = []
         skips: list[Span] = []
@@ -129,9 +134,12 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     composer.ends = ends
     edges = {left: _right_edge(left, ends) for left in {line.left for line in body}}
     before: PageLine | None = None
-    columns = columns_of_rows(entry for entry, _ in entries if isinstance(entry, Row))
+    columns = columns_of_rows(entry for entry, _ in entries if isinstance(entry, Row) and not entry.note)
     for entry, kind in entries:
         if isinstance(entry, Row):
+            if kind is None and entry.note:
+                composer.note(entry.cells[0], page.number)
+                continue
             if kind is None:
                 composer.row(entry, page.number, columns)
                 before = None

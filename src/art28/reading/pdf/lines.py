@@ -10,13 +10,15 @@ from art28.reading.pdf.page import PageLine
 class Row:
     """A row of a ruled table: for each of its cells the lines in it.
 
-    One that is `cut` goes on on the next page, one that `continues` goes on with the row before it.
+    One that is `cut` goes on on the next page, one that `continues` goes on with the row before it. A `note` that stands
+    beside the text is held as the one cell of a row, of no table (-1).
     """
 
     cells: tuple[tuple[PageLine, ...], ...]
     table: int
     cut: bool = False
     continues: bool = False
+    note: bool = False
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ from art28.reading.pdf.notes import notes_of
 from art28.reading.pdf.page import PageLine, PageReader
 from art28.reading.pdf.recognition import languages, version
 from art28.reading.pdf.scan import beside, has_no_meaning, is_scan, may_be_rendered, recognised_on
+from art28.reading.pdf.sidenotes import with_side_notes, without_side_notes
 from art28.reading.pdf.sidetitles import titles_above
 from art28.reading.pdf.slanting import slanting_on
 from art28.reading.pdf.tables import in_reading_order, is_within, tables_of
@@ -108,7 +109,7 @@ def _pages(document: pdfium.PdfDocument, name: str, limits: Limits, seen: _Seen)
                 Unreadable.DAMAGED,
                 f"page {index + 1} is damaged and can't be read: save the PDF anew and send that",
             ) from None
-        seen.tables += len({entry.table for entry in page.entries if isinstance(entry, Row)})
+        seen.tables += len({entry.table for entry in page.entries if isinstance(entry, Row) and not entry.note})
         characters += page.characters()
         if characters > limits.characters:
             raise UnreadableFile(
@@ -145,6 +146,7 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
             found.fields = len(fields)
             lines = with_fields(lines, fields, reader.measured)
             lines, grids = tables_of(page, reader, lines)
+            lines, beside_text = without_side_notes(lines, lambda line: is_within(line, grids))
             lines = measured_beside(lines, lambda line: line if is_within(line, grids) else reader.measured(line))
             found.links = tuple(links_on(page, textpage))
             meaningless = has_no_meaning(textpage, lines)
@@ -158,6 +160,9 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
             lines, grids = _recognised(page, found, [] if meaningless else lines, limits), ()
             seen.recognised += 1
         found.entries = list(in_reading_order(lines, grids, seen.tables))
+        if beside_text:
+            found.entries, unplaced = with_side_notes(found.entries, beside_text)
+            found.aside = [*found.aside, *unplaced]
     finally:
         page.close()
     return found
