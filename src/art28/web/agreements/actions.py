@@ -192,7 +192,15 @@ def put_aside(agreement: Agreement, *, content: Mapping[str, str], actor: Actor,
     rows = Agreement.objects.filter(pk=agreement.pk, state__in=_MAY_BE_ASIDE, due_at=None)
     if rows.update(state=State.ASIDE) != 1:
         return None
-    _went(agreement, State.ASIDE, "agreement.put_aside", content, actor, now)
+    _went(agreement, State.ASIDE, actor, now)
+    audit.record(
+        organisation=agreement.organisation,
+        actor=actor,
+        kind="agreement.put_aside",
+        subject=agreement,
+        at=now,
+        content=dict(content),
+    )
     return was
 
 
@@ -202,17 +210,23 @@ def bring_back(agreement: Agreement, *, to: str, actor: Actor, now: datetime) ->
     deriving.lock(agreement)
     if Agreement.objects.filter(pk=agreement.pk, state=State.ASIDE).update(state=to) != 1:
         return False
-    _went(agreement, to, "agreement.brought_back", {}, actor, now)
+    _went(agreement, to, actor, now)
+    audit.record(
+        organisation=agreement.organisation,
+        actor=actor,
+        kind="agreement.brought_back",
+        subject=agreement,
+        at=now,
+        content={},
+    )
     return True
 
 
-def _went(agreement: Agreement, state: str, kind: str, content: Mapping[str, str], actor: Actor, now: datetime) -> None:
+def _went(agreement: Agreement, state: str, actor: Actor, now: datetime) -> None:
+    """Have what is derived of an agreement follow from the state that it is in now."""
     agreement.state = state
     if agreement.read_at is not None:
         deriving.refresh(agreement, actor=actor, now=now)
-    audit.record(
-        organisation=agreement.organisation, actor=actor, kind=kind, subject=agreement, at=now, content=dict(content)
-    )
 
 
 @transaction.atomic

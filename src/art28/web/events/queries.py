@@ -120,4 +120,4 @@ def to_choose(organisation: Organisation, words: str) -> Choice:
     for word in words.split():
         found = found.filter(Q(counterparty_name__icontains=word) | Q(title__icontains=word))
     first = tuple(found.order_by("counterparty_name", "title", "id")[:_OFFERED])
-    return Choice(first, found.count() - _OFFERED if len(first) == _OFFERED else 0)
+    return Choice(first, max(found.count() - _OFFERED, 0))
