@@ -24,6 +24,14 @@ from core.extraction.clauses import agreement_of
             ("bewoners", "contactpersonen"),
         ),
         (
+            (
+                "Verwerker verwerkt de persoonsgegevens uitsluitend in opdracht van Verwerkingsverantwoordelijke.",
+                "Het gaat om naam, adres, geboortedatum en roeiniveau van leden en jeugdleden, voor het plannen van boten.",
+            ),
+            ("naam", "adres", "geboortedatum", "roeiniveau"),
+            ("leden", "jeugdleden"),
+        ),
+        (
             ("Verwerker verwerkt van medewerkers de naam, het e-mailadres en het personeelsnummer.",),
             ("naam", "e-mailadres", "personeelsnummer"),
             ("medewerkers",),

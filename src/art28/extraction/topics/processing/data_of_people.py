@@ -108,8 +108,10 @@ def _read(reading: Reading) -> Iterator[Candidate]:
 
 def _said(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     match, strict = _ARE_DATA.search(sentence.text), False
-    if match is None and _ON_DATA.search(sentence.clause.heading):
-        match = _IT_CONCERNS.search(sentence.text)
+    if match is None:
+        match, strict = _IT_CONCERNS.search(sentence.text), not _ON_DATA.search(sentence.clause.heading)
+        if match is not None and strict and parted(match["list"]) is None:
+            match = None
     if match is None:
         match, strict = (
             _PROCESSES.search(sentence.text)

@@ -13,6 +13,7 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.topics.processing.data_of_people import parted
 from art28.extraction.topics.processing.kinds import DATA, PEOPLE
 from art28.extraction.topics.processing.listing import aims, item_text, listed
 from art28.extraction.words.search import AnyCase, Wanting, sentences_with
@@ -61,6 +62,7 @@ _SAID_TO_BE_DATA = lasting(
     rf"^\W*(?:\(?\d[\d.]*\)?\s+)?(?:Es werden|Verarbeitet werden|Es geht um|The data are)(?: insbesondere| dabei)? (?P<list>(?!die folgenden|folgende|the following)[^.;:]{{8,400}}?)(?: verarbeitet)?{_END}|"
     rf"\b[Ll]es données (?:traitées|concernées|à caractère personnel traitées) sont (?P<french>(?!les suivantes)[^.;:]{{8,400}}?){_END}"
 )
+_WHAT_FOR = lasting(r",? (?:voor het|om|teneinde|ten behoeve van|in het kader van)\b")
 _DATA_WORDS = ("gegevens", "aarbij verwerk", "betreft", "gaat", "Van hen", "van hen")
 _OF_DATA = AnyCase(r"\w*daten\b|\bnames?\b|\bnamen\b|addresses|données|nummer|anschrift|coordonnées|\bnom\b")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
@@ -152,6 +154,9 @@ def _data(reading: Reading) -> Iterator[Candidate]:
             continue
         group = match.lastgroup or "a"
         if group == "b" and not (previous and _SPEAKS_OF_DATA.search(previous.text)):
+            continue
+        # Whose they are is told behind them, and perhaps what for: `data_of_people.py` reads both.
+        if group == "b" and parted(_WHAT_FOR.split(match["b"])[0]) is not None:
             continue
         values = _own_items(reading, sentence, match, group)
         if values and _NAMES_NONE.match(values[0]):
