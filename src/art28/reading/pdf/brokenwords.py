@@ -54,7 +54,7 @@ def _breaks(line: PageLine, following: str, edge: float) -> bool:
     half = _FIRST.match(following)
     if half is None or " " in text or len(text) < _SHORTEST or not text[-2:].isalpha() or not text[-1].islower():
         return False
-    if edge - line.right >= _ROOM * line.size or line.upright is False:
+    if edge - line.right >= _ROOM * line.size or not line.upright:
         return False
     rest = half[0]
     if not _VOWEL.search(rest):

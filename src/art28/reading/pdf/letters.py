@@ -113,9 +113,10 @@ def _unspaced(line: PageLine, measured: Measured, made: Made) -> PageLine:
         blanks = [match.start() + at.start() for at in re.finditer(" ", match[0])]
         if not _is_title(inside, line.size) or not (line.at < 0 or all(made(line.at + at) for at in blanks)):
             return line
+    room = _gap(whole.words) + _BETWEEN_WORDS * line.size
     before: Word | None = None
     for word in whole.words:
-        apart = before is None or word.left - before.right > _gap(whole.words) + _BETWEEN_WORDS * line.size
+        apart = before is None or word.left - before.right > room
         if apart:
             text += " " if text else ""
             words.append(Word(len(text), 0, word.left, word.right))
