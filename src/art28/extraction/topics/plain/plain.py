@@ -1,4 +1,4 @@
-"""What a plain sentence says and under which heading: the form in which speech.py and its like write it down."""
+"""What a turn of phrase says and under which heading: the form in which the files of each language and topic write it down."""
 
 from dataclasses import dataclass
 from functools import cache

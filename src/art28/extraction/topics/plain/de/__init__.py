@@ -1,12 +1,37 @@
-"""What German agreements say in turns of their own, each file for a kind of paper."""
+"""What agreements in German say in turns of their own, a file for each topic."""
 
-from art28.extraction.topics.plain.abroad import ABROAD
-from art28.extraction.topics.plain.brief import GERMAN_BRIEF
-from art28.extraction.topics.plain.de.contracts import CONTRACTS
-from art28.extraction.topics.plain.de.ends import ENDS
-from art28.extraction.topics.plain.de.everyday import EVERYDAY
-from art28.extraction.topics.plain.de.firms import FIRMS
-from art28.extraction.topics.plain.de.signals import SIGNALS
-from art28.extraction.topics.plain.de.wordings import WORDINGS
+from art28.extraction.topics.plain.de import (
+    assistance,
+    audit,
+    breach,
+    chain,
+    confidentiality,
+    document,
+    end,
+    instructions,
+    liability,
+    processing,
+    requests,
+    security,
+    subprocessors,
+    term,
+    transfers,
+)
 
-GERMAN = (*ABROAD, *EVERYDAY, *CONTRACTS, *ENDS, *GERMAN_BRIEF, *FIRMS, *WORDINGS, *SIGNALS)
+GERMAN = (
+    *assistance.TURNS,
+    *audit.TURNS,
+    *breach.TURNS,
+    *chain.TURNS,
+    *confidentiality.TURNS,
+    *document.TURNS,
+    *end.TURNS,
+    *instructions.TURNS,
+    *liability.TURNS,
+    *processing.TURNS,
+    *requests.TURNS,
+    *security.TURNS,
+    *subprocessors.TURNS,
+    *term.TURNS,
+    *transfers.TURNS,
+)

@@ -1,18 +1,37 @@
-"""What English agreements say in turns of their own, each file for a kind of paper."""
+"""What agreements in English say in turns of their own, a file for each topic."""
 
-from art28.extraction.topics.plain.abroad import ABROAD
-from art28.extraction.topics.plain.brief import ENGLISH_BRIEF
-from art28.extraction.topics.plain.en.addenda import ADDENDA
-from art28.extraction.topics.plain.en.contracts import CONTRACTS
-from art28.extraction.topics.plain.en.duties import DUTIES
-from art28.extraction.topics.plain.en.pages import ENGLISH_PAGES
-from art28.extraction.topics.plain.en.rights import RIGHTS
-from art28.extraction.topics.plain.en.second_person import SECOND_PERSON
-from art28.extraction.topics.plain.en.signals import SIGNALS
-from art28.extraction.topics.plain.en.startups import STARTUPS
-from art28.extraction.topics.plain.en.suppliers import SUPPLIERS
+from art28.extraction.topics.plain.en import (
+    assistance,
+    audit,
+    breach,
+    chain,
+    confidentiality,
+    document,
+    end,
+    instructions,
+    liability,
+    processing,
+    requests,
+    security,
+    subprocessors,
+    term,
+    transfers,
+)
 
 ENGLISH = (
-    *(*ABROAD, *SUPPLIERS, *SECOND_PERSON, *ENGLISH_PAGES, *CONTRACTS, *ADDENDA, *ENGLISH_BRIEF, *STARTUPS),
-    *(*DUTIES, *RIGHTS, *SIGNALS),
+    *assistance.TURNS,
+    *audit.TURNS,
+    *breach.TURNS,
+    *chain.TURNS,
+    *confidentiality.TURNS,
+    *document.TURNS,
+    *end.TURNS,
+    *instructions.TURNS,
+    *liability.TURNS,
+    *processing.TURNS,
+    *requests.TURNS,
+    *security.TURNS,
+    *subprocessors.TURNS,
+    *term.TURNS,
+    *transfers.TURNS,
 )

@@ -1,10 +1,37 @@
-"""What French agreements say in turns of their own, each file for a kind of paper."""
+"""What agreements in French say in turns of their own, a file for each topic."""
 
-from art28.extraction.topics.plain.abroad import ABROAD
-from art28.extraction.topics.plain.brief import FRENCH_BRIEF
-from art28.extraction.topics.plain.fr.contracts import CONTRACTS
-from art28.extraction.topics.plain.fr.signals import SIGNALS
-from art28.extraction.topics.plain.fr.terms import TERMS
-from art28.extraction.topics.plain.fr.wordings import WORDINGS
+from art28.extraction.topics.plain.fr import (
+    assistance,
+    audit,
+    breach,
+    chain,
+    confidentiality,
+    document,
+    end,
+    instructions,
+    liability,
+    processing,
+    requests,
+    security,
+    subprocessors,
+    term,
+    transfers,
+)
 
-FRENCH = (*ABROAD, *CONTRACTS, *TERMS, *FRENCH_BRIEF, *WORDINGS, *SIGNALS)
+FRENCH = (
+    *assistance.TURNS,
+    *audit.TURNS,
+    *breach.TURNS,
+    *chain.TURNS,
+    *confidentiality.TURNS,
+    *document.TURNS,
+    *end.TURNS,
+    *instructions.TURNS,
+    *liability.TURNS,
+    *processing.TURNS,
+    *requests.TURNS,
+    *security.TURNS,
+    *subprocessors.TURNS,
+    *term.TURNS,
+    *transfers.TURNS,
+)

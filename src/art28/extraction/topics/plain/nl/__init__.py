@@ -1,12 +1,37 @@
-"""What Dutch agreements say in turns of their own, each file for a kind of paper."""
+"""What agreements in Dutch say in turns of their own, a file for each topic."""
 
-from art28.extraction.topics.plain.nl.everyday import EVERYDAY
-from art28.extraction.topics.plain.nl.formal import FORMAL
-from art28.extraction.topics.plain.nl.homely import HOMELY
-from art28.extraction.topics.plain.nl.notes import NOTES
-from art28.extraction.topics.plain.nl.reworded import REWORDED
-from art28.extraction.topics.plain.nl.spoken import SPOKEN
-from art28.extraction.topics.plain.nl.turned import TURNED
-from art28.extraction.topics.plain.nl.turns import TURNS
+from art28.extraction.topics.plain.nl import (
+    assistance,
+    audit,
+    breach,
+    chain,
+    confidentiality,
+    document,
+    end,
+    instructions,
+    liability,
+    processing,
+    requests,
+    security,
+    subprocessors,
+    term,
+    transfers,
+)
 
-DUTCH = (*NOTES, *TURNS, *TURNED, *FORMAL, *EVERYDAY, *SPOKEN, *HOMELY, *REWORDED)
+DUTCH = (
+    *assistance.TURNS,
+    *audit.TURNS,
+    *breach.TURNS,
+    *chain.TURNS,
+    *confidentiality.TURNS,
+    *document.TURNS,
+    *end.TURNS,
+    *instructions.TURNS,
+    *liability.TURNS,
+    *processing.TURNS,
+    *requests.TURNS,
+    *security.TURNS,
+    *subprocessors.TURNS,
+    *term.TURNS,
+    *transfers.TURNS,
+)

@@ -1,0 +1,23 @@
+"""What English turns on more than one topic name, each said once."""
+
+WILL = r"\bPROCESSOR (?:will|shall|must|can)(?: also| then| always| only)?"
+WILL_NOT = r"\bPROCESSOR (?:will|shall|do|does|may|can|must) not(?: itself)?"
+OTHERS = r"SUBPROCESSOR|sub-?(?:processor|contract|process)|third part|compan(?:y|ies)|firms?|others|anyone else|contractors|suppliers|help"
+THIS = r"\b(?:this|these|our|the)\b[^.;]{0,24}\b(?:agreement|addendum|dpa|schedule|annex|contract|document|policy|terms|conditions|clauses)\b"
+GONE = r"(?:delet\w+|eras\w+|destr\w+|wip\w+|remov\w+|purg\w+|dispos\w+|\bgone\b|\bdisappears?\b)"
+SHALL = r"\bPROCESSOR (?:shall|must|will|ll|has to|have to|need to|needs to)(?: always| only| also| then)?"
+NOT = r"\bPROCESSOR (?:shall not|shall never|must not|must never|may not|will not|cannot|can't|shouldn't|won't)"
+AGREED = r"\bCONTROLLER (?:have |has |had )?(?:first |already )?(?:said yes|agreed?|agrees|approved?|approves|consented|allowed|authori[sz]ed|given (?:\w+ ){0,3}(?:consent|approval|permission))\b"
+MUST = r"\bPROCESSOR (?:shall|must|will|may|undertakes to)"
+ACTS = r"\bPROCESSOR,? (?:(?:shall|must|will|undertakes to|agrees to)(?:,[^,;.]{2,60},)? )?(?:\w+ly )?"
+MAIN = r"\b(?:main|master|principal|services?|subscription|underlying|framework|commercial|head)\b[^.;]{0,12}\b(?:agreement|contract|terms)\b"
+BACK = r"(?:return\w*|hand\w* back|send\w* back|giv\w* back|transfer\w*|hand\w* over)"
+TERMS = r"\b(?:agreement|contract|terms(?: of (?:service|use))?|conditions)\b"
+DPA = r"(?:\b(?:this|these|the) (?:data processing |data protection |processing |processor )*(?:addendum|dpa|schedule|annex|clauses|processing terms)\b|\bthis (?:data processing |processing |processor )?(?:agreement|contract)\b)"
+HELPING = r"\b(?:support|assistance|help|co-?operation|assist|cooperate)\b"
+GIVES_HELP = (
+    rf"{HELPING}[^.;]{{0,180}}\b(?:given|provided|lent|offered|supported|available|granted|rendered|furnished)\b[^.;]{{0,16}}\bby PROCESSOR\b|\b(?:supported|assisted|helped)\b[^.;]{{0,12}}\bby PROCESSOR\b|"
+    rf"\bPROCESSOR (?:shall |will |must )?(?:\w+ly )?(?:assists?|helps?|supports?|lends?|provides?|gives?|co-?operates?)\b|\bPROCESSOR (?:(?:reasonable|commercially reasonable|full|own) )*{HELPING}|"
+    rf"\b(?:get|gets|receives?|obtains?|have)\b[^.;]{{0,20}}\bfrom PROCESSOR\b[^.;]{{0,30}}{HELPING}|\bhelping CONTROLLER\b|\bassisting CONTROLLER\b"
+)
+THE_AGREEMENT = r"\b(?:(?:main|master|principal|services?|subscription|underlying|framework|commercial|head) (?:services? )?(?:agreement|contract|terms)|(?:the |rest of the |remainder of the )agreement)\b"

@@ -1,0 +1,10 @@
+"""What French turns on more than one topic name, each said once."""
+
+ANY_CONTRACT = r"(?:contrat|accord)(?: (?:principal|de (?:services?|prestations?)\w*))?|conditions générales"
+PRESENT = r"(?:(?:le |la |les |du |au |aux |des |de la )?présente?s?(?: (?:accord|contrat|convention|conditions|annexe|clauses|avenant|dpa))?|cet accord|cette annexe)"
+FRENCH_MAIN = r"contrat (?:principal|de (?:services?|prestations?))\b"
+MAIN = r"\b(?:(?:contrat|accord|convention)(?: (?:principale?|de services?|de prestations?|cadre))|cgv|conditions générales|lettre de mission|contrat commercial)\b"
+SUBS = r"sous-traitan|SUBPROCESSOR|prestataire"
+EVENT = r"\b(?:violations?|incidents?)\b"
+DPA = r"\b(?:le |la |du |au |cet? )?présente?s?(?: (?:accord|contrat|convention|dpa|annexe|avenant|clauses))?\b|\bdpa\b|\bcet accord\b"
+DIT = r"(?:{inform}|\b(?:informe|avise|avertit|prévient|signale|signalée?|déclarée?|déclare|alerte|notifie|notifiée?|communiqu\w+|indique|averti\w*|avisé\w*|informé\w*|prévenu\w*|portée? à la connaissance)\b)"
