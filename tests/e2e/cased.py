@@ -11,9 +11,9 @@ from django.utils import timezone
 from art28.obligations.rights import Place, PlaceKind, SubjectRight
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.audits import actions as audits
-from art28.web.audits import finding, rooms
+from art28.web.audits import announcing, finding, rooms
 from art28.web.audits import own as mine
 from art28.web.audits.models import ItemKind
 from art28.web.casework import To
@@ -28,6 +28,7 @@ from art28.web.requests import actions, passing, queries, stepping
 from art28.web.requests.models import Role as OwnRole
 from art28.web.requests.models import Source, SubjectRequest
 from e2e.page import Page
+from web.breaches import world as worlds
 from web.people import Tenant
 
 YEAR = timedelta(days=365)
@@ -37,7 +38,7 @@ WITHOUT_PAGE = frozenset(
     {
         "requests:act", "requests:act_under", "requests:package", "requests:export",
         "instructions:act", "instructions:declaration_act", "instructions:task_act", "instructions:export",
-        "audits:act", "audits:export", "audits:room_file", "audits:own_act", "audits:own_report",
+        "audits:act", "audits:export", "audits:room_file", "audits:document", "audits:own_act", "audits:own_report",
     }
 )  # fmt: skip
 
@@ -57,6 +58,8 @@ class Cased:
     room: str
     own_audit: UUID
     next_audit: UUID
+    supplier: UUID
+    announced: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about requests."""
@@ -64,6 +67,7 @@ class Cased:
         yield from (Page("requests:detail", (self.passed,)), Page("requests:detail", (self.own,), "q=e"))
         yield from (Page("audits:list"), Page("audits:new", query=f"agreement={self.under}"))
         yield from (Page("audits:detail", (self.audit,)), Page("audits:room", (self.room,)))
+        yield from (Page("audits:new", query=f"agreement={self.supplier}"), Page("audits:detail", (self.announced,)))
         yield from (Page("audits:own"), Page("audits:own_new"), Page("audits:own", query="q=nergens"))
         yield from (Page("audits:own_detail", (self.own_audit,)), Page("audits:own_detail", (self.next_audit,)))
         yield from (Page(f"instructions:{name}") for name in ("list", "declarations", "tasks", "new"))
@@ -109,9 +113,22 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
     audits.request_item(audit, kind=ItemKind.LOGS, name="Logboeken van oktober", at=timezone.now(), by=by)
     audited, following = _audited(ours, by)
     room = _room(agreement, by)
+    supplier, announced = _of_a_supplier(ours, by)
     return Cased(
-        passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk, room, audited, following
-    )
+        passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk, room, audited, following,
+        supplier, announced,
+    )  # fmt: skip
+
+
+def _of_a_supplier(ours: Tenant, by: By) -> tuple[UUID, UUID]:
+    """An agreement with a processor of ours, and an audit of it that was announced."""
+    said = {"audit.right": True, "audit.notice": "P2W"}
+    made = worlds.agreement(ours.organisation, said, name="Koelwerk Techniek B.V.", direction=Direction.CONTROLLER)
+    wanted = audits.Asked(asked_by="M. Berg", asked_at=by.now, planned_at=by.now + YEAR, systems=("koeling",))
+    row = audits.ask(made, wanted, by=by)
+    announcing.by_letter(row, to=To(recipient="privacy@koelwerk.example"), by=by)
+    rooms.put_in(row, name="Verslag", file_name="verslag.pdf", data=b"%PDF-1.7", by=by)
+    return made.pk, row.pk
 
 
 def _audited(ours: Tenant, by: By) -> tuple[UUID, UUID]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from art28.web.accounts.rights import Role
+from art28.web.agreements.models import Direction
 from art28.web.audits.models import Audit, Finding, OwnAudit
 from e2e.conftest import Visit
 from web.breaches.world import agreement
@@ -112,3 +113,33 @@ def test_an_audit_of_our_own_is_held_mended_and_offered_instead_of_a_customers(v
     visitor.go("audits:own")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     _looked_at(page, "own-4-narrow")
+
+
+def test_an_audit_of_a_processor_of_ours_is_announced_agreed_and_held(visit: Visit, ours: Tenant) -> None:
+    agreement(
+        ours.organisation,
+        {"audit.right": True, "audit.notice": "P2W"},
+        name="Logwerk B.V.",
+        direction=Direction.CONTROLLER,
+    )
+    page = visit().signed_in(ours.members[Role.OWNER].user).go("audits:new")
+    page.locator("a.choose-link").first.click()
+    expect(page.get_by_role("heading", name="Audit van een verwerker van ons")).to_be_visible()
+    page.locator("#id_planned_at").fill(f"{_day(40)}T10:00")
+    page.get_by_label("Wie voert de audit uit?").fill("Toetsing De Linde")
+    page.get_by_role("button", name="Vastleggen, en zien of hij mag worden gehouden").click()
+    expect(page.locator(".verdict-line")).to_contain_text("Nog op tijd aan te kondigen")
+    opened(page, "Per brief aankondigen")
+    page.locator("details[open]").get_by_label("Aan welk adres?").fill("privacy@logwerk.example")
+    page.locator("details[open] button", has_text="Verzenden").click()
+    opened(page, "Zij stemmen in")
+    page.locator("details[open] button", has_text="Vastleggen").click()
+    opened(page, "Hij wordt gehouden")
+    page.locator("details[open] button", has_text="Vastleggen").click()
+    opened(page, "Wij vragen er iets in")
+    form = page.locator("details[open]")
+    form.get_by_label("Wat wordt gevraagd?").fill("Logboeken van oktober")
+    form.get_by_role("button", name="Vastleggen").click()
+    expect(page.locator("main")).to_contain_text("Logboeken van oktober")
+    _looked_at(page, "ours-held")
+    assert Audit.objects.get().state == "running"

@@ -29,6 +29,7 @@ class LetterKind(StrEnum):
     INSTRUCTION_WARNING = "instruction_warning"
     LEGAL_DUTY = "legal_duty"
     DECLARATION_ASKED = "declaration_asked"
+    AUDIT_ANNOUNCED = "audit_announced"
     AUDIT_ANSWER = "audit_answer"
     AUDIT_WARNING = "audit_warning"
     AUDIT_OFFER = "audit_offer"

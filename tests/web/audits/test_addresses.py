@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
-from art28.web.audits import actions, own
+from art28.web.audits import actions, own, rooms
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
 from web.breaches import world as worlds
 from web.people import Tenant
@@ -24,6 +24,7 @@ ROWS = (
     Row("get", "audits:export", EVERYBODY, OK, "csv", elsewhere=OK),
     Row("get", "audits:new", HANDLERS, OK, elsewhere=OK),
     Row("get", "audits:detail", EVERYBODY, OK, "audit"),
+    Row("get", "audits:document", EVERYBODY, OK, "document"),
     Row("get", "audits:own", EVERYBODY, OK, elsewhere=OK),
     Row("get", "audits:own_new", HANDLERS, OK, elsewhere=OK),
     Row("get", "audits:own_detail", EVERYBODY, OK, "own"),
@@ -48,7 +49,13 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     )
     following = own.report(made, came, by=by)
     assert following is not None
-    mine = {"own": (made.pk,), "move": (following.pk, "move"), "cancel": (following.pk, "cancel")}
+    document = rooms.put_in(row, name="x", file_name="x.txt", data=b"x", by=by)
+    mine = {
+        "document": (row.pk, document.pk),
+        "own": (made.pk,),
+        "move": (following.pk, "move"),
+        "cancel": (following.pk, "cancel"),
+    }
     return mine | {"": (), "csv": ("csv",), "audit": (row.pk,), "item": (row.pk, "item"), "accept": (row.pk, "accept")}
 
 

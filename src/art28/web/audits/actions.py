@@ -1,13 +1,13 @@
 """Writes: an audit is asked for, decided on by the agreement, held, reported with measures that have clocks, and closed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
@@ -20,13 +20,15 @@ from art28.obligations.auditing import Point, Proposed, Verdict, may_audit
 from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.audits import queries
 from art28.web.audits.models import POINTS, Audit, Finding, Item, ItemKind, ItemState, State
 from art28.web.casework import To, keep_act, move, write
 from art28.web.clocks import actions as clocks
+from art28.web.clocks import correcting
 from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Proof
+from art28.web.clocks.signals import Begun
 from art28.web.costs import actions as costs
 from art28.web.database.numbering import next_number
 from art28.web.endings import queries as endings
@@ -55,7 +57,10 @@ class Asked:
 
 @transaction.atomic
 def ask(agreement: Agreement, asked: Asked, *, by: By) -> Audit:
-    """Keep that an audit is asked for, and start what that starts; each request for information gets its own clock later."""
+    """Keep that an audit is asked for, and start what that starts; each request for information gets its own clock later.
+
+    A customer's request is its announcement: no clock runs on that. Ours is still to be announced (`announcing`).
+    """
     organisation = agreement.organisation
     year, number = next_number(organisation, Audit, by.now)
     row = Audit.objects.create(
@@ -66,6 +71,7 @@ def ask(agreement: Agreement, asked: Asked, *, by: By) -> Audit:
         asked_by=asked.asked_by,
         asked_at=asked.asked_at,
         planned_at=asked.planned_at,
+        announced_at=None if agreement.direction == Direction.CONTROLLER else asked.asked_at,
         suspicion=asked.suspicion,
         auditor=asked.auditor,
         third_party=asked.third_party,
@@ -85,14 +91,15 @@ def ask(agreement: Agreement, asked: Asked, *, by: By) -> Audit:
         "systems": row.systems,
     }
     keep_act(row, "audit.asked", by, content)
-    _start(row, _subject(row), asked.asked_at, by, but=Action.DELIVER_AUDIT_EVIDENCE)
+    later = {Action.DELIVER_AUDIT_EVIDENCE} if row.by_us else {Action.DELIVER_AUDIT_EVIDENCE, Action.ANNOUNCE_AUDIT}
+    _start(row, _subject(row), asked.asked_at, by, but=later)
     return row
 
 
 def verdict(row: Audit) -> Verdict:
     """Whether it may be held as it stands now."""
     proposed = Proposed(
-        asked_at=row.asked_at,
+        asked_at=row.announced_at or timezone.now(),
         planned_at=row.planned_at,
         earlier=queries.held(row.agreement),
         suspicion=row.suspicion,
@@ -128,7 +135,10 @@ def change(
     foreign_systems: Sequence[str],
     by: By,
 ) -> None:
-    """Mend what stood in the way while it isn't decided, such as a later day or the assessment of existing reports."""
+    """Mend what stood in the way while it isn't decided, such as a later day or the assessment of existing reports.
+
+    Ours on another day is announced anew; a clock of its notice that still runs counts from that day.
+    """
     fields = {
         "planned_at": planned_at,
         "auditor": auditor,
@@ -138,18 +148,32 @@ def change(
         "systems": list(systems),
         "foreign_systems": list(foreign_systems),
     }
-    move(row, (State.ASKED,), **fields)
+    anew = row.by_us and planned_at != row.planned_at
+    move(row, (State.ASKED,), **fields, **({"announced_at": None} if anew else {}))
+    if anew:
+        _count_anew(row, by)
     keep_act(row, "audit.changed", by, {**fields, "planned_at": planned_at.isoformat()})
+
+
+def _count_anew(row: Audit, by: By) -> None:
+    with translation.override(row.organisation.language):
+        begun = Begun(row.planned_at, _("the audit was put on another day"), StartReason.PLANNED)
+    for clock in correcting.running_under(
+        row.organisation, subject_id=row.pk, action=Action.ANNOUNCE_AUDIT.value, under=(row.agreement_id,)
+    ):
+        correcting.count_from(clock, begun, righted=True, actor=by.actor, now=by.now)
 
 
 @transaction.atomic
 def accept(row: Audit, *, to: To, by: By) -> OutboxMessage:
     """Plan it, and answer the other side. Raises `NotNow` with the clause of the first point that isn't met."""
+    if row.by_us:
+        raise NotNow("ours")
     found = verdict(row)
     for check in found.checks:
         if not check.met:
             raise NotNow(check.point.value, place=check.provision and _clause(row, check.provision))
-    move(row, (State.ASKED,), state=State.PLANNED, checks=_kept(found), decided_at=by.now)
+    move(row, (State.ASKED,), state=State.PLANNED, checks=kept_checks(found), decided_at=by.now)
     message = _answer(row, found, to, accepted=True, by=by)
     keep_act(row, "audit.accepted", by, {"checks": row.checks, "message": str(message.pk)})
     return message
@@ -158,10 +182,12 @@ def accept(row: Audit, *, to: To, by: By) -> OutboxMessage:
 @transaction.atomic
 def refuse(row: Audit, *, reason: str, to: To, by: By) -> OutboxMessage:
     """Refuse it as it was asked, with each point that isn't met and its clause; or for another reason, such as the law."""
+    if row.by_us:
+        raise NotNow("ours")
     found = verdict(row)
     if found.allowed and not reason:
         raise NotNow("no_ground")
-    move(row, (State.ASKED,), state=State.REFUSED, checks=_kept(found), reason=reason, decided_at=by.now)
+    move(row, (State.ASKED,), state=State.REFUSED, checks=kept_checks(found), reason=reason, decided_at=by.now)
     for clock in queries.clocks_of(row):
         if clock.ended_at is None:
             clocks.cancel(clock, reason=(reason or row.reference)[:500], actor=by.actor, now=by.now)
@@ -179,8 +205,8 @@ def bind(row: Audit, *, statement: str, at: datetime, by: By) -> None:
 
 @transaction.atomic
 def begin(row: Audit, *, at: datetime, by: By) -> None:
-    """It is held from `at`; not before the auditor is bound to secrecy."""
-    if row.bound_at is None:
+    """It is held from `at`; of us not before the auditor is bound to secrecy."""
+    if row.bound_at is None and not row.by_us:
         raise NotNow("unbound")
     move(row, (State.PLANNED,), state=State.RUNNING, started_at=at)
     keep_act(row, "audit.begun", by, {"at": at.isoformat()})
@@ -200,8 +226,8 @@ def request_item(row: Audit, *, kind: ItemKind, name: str, at: datetime, by: By)
 
 @transaction.atomic
 def settle_item(row: Audit, item: Item, *, granted: bool, what: str, at: datetime, by: By) -> None:
-    """It was granted or handed over, or refused with a reason; access waits for the auditor's undertaking."""
-    if granted and row.bound_at is None:
+    """It was granted or handed over, or refused with a reason; access to ours waits for the auditor's undertaking."""
+    if granted and row.bound_at is None and not row.by_us:
         raise NotNow("unbound")
     state = ItemState.GRANTED if granted else ItemState.REFUSED
     if Item.objects.filter(pk=item.pk, state=ItemState.ASKED).update(state=state, what=what, at=at, by=by.user) != 1:
@@ -226,6 +252,8 @@ def report(row: Audit, *, compliant: bool, outcome: str, at: datetime, by: By) -
 @transaction.atomic
 def warn(row: Audit, *, reasons: str, to: To, by: By) -> OutboxMessage:
     """Tell the controller at once that something asked in the audit infringes the law (Art. 28(3), last paragraph)."""
+    if row.by_us:
+        raise NotNow("ours")
     if not row.is_open:
         raise StateChanged(row.reference)
     Audit.objects.filter(pk=row.pk).update(warned_at=by.now, warned_reasons=reasons)
@@ -257,12 +285,18 @@ def close(row: Audit, *, by: By) -> None:
 
 
 def _start(
-    row: Audit, subject: Subject, at: datetime, by: By, *, only: Action | None = None, but: Action | None = None
+    row: Audit,
+    subject: Subject,
+    at: datetime,
+    by: By,
+    *,
+    only: Action | None = None,
+    but: Collection[Action] = frozenset(),
 ) -> None:
     said = events.Said(Trigger.AUDIT_REQUEST, at, StartReason.ASKED, row.planned_at, subject.label)
     for starting in events.would_start(row.agreement, said):
         action = starting.duty.action
-        if starting.obligation is None or action is but or only not in (None, action):
+        if starting.obligation is None or action in but or only not in (None, action):
             continue
         clocks.start(
             row.agreement,
@@ -279,7 +313,8 @@ def _subject(row: Audit) -> Subject:
     return Subject(queries.KIND, row.pk, row.reference)
 
 
-def _kept(found: Verdict) -> list[dict[str, Any]]:
+def kept_checks(found: Verdict) -> list[dict[str, Any]]:
+    """What was found of it, as it is kept."""
     return [
         {
             "point": check.point.value,

@@ -12,12 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from art28.obligations.auditing import Point
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
-from art28.web.audits import actions, finding, offering, own, queries, rooms
+from art28.web.audits import actions, announcing, finding, offering, own, queries, rooms
 from art28.web.audits.forms import (
     AcceptForm,
+    AgreedForm,
+    AnnouncedForm,
+    AnnounceForm,
     AtForm,
     BindForm,
     ChangeForm,
+    DeclinedForm,
     ErasedForm,
     ItemForm,
     MendForm,
@@ -54,6 +58,9 @@ WHY_NOT: Mapping[str, str | Promise] = {
     Point.TERM.value: _(
         "The agreement had ended by then, and its data were gone: refuse with that day, and hand over the certificate."
     ),
+    "ours": _("It is we who hold this audit: announce it, and keep what the processor answers."),
+    "theirs": _("It is the customer who holds this audit: answer what it asks."),
+    "unannounced": _("First announce it: nobody can answer what they were not told."),
     "nothing_at_hand": _("Nothing that was chosen is valid any more: renew it, or go on without."),
     "no_report": _("No report of it was handed in, so there is nothing to put into the room."),
     "unbound": _(
@@ -147,6 +154,22 @@ ACTS: Mapping[str, Deed] = {
         Right.DECIDE,
         to_other(RefuseForm),
         lambda of: actions.refuse(of.row, reason=of.data["reason"], to=of.form.to(), by=of.by),
+    ),
+    "announce": Deed(
+        Right.DECIDE, to_other(AnnounceForm), lambda of: announcing.by_letter(of.row, to=of.form.to(), by=of.by)
+    ),
+    "announced": Deed(
+        Right.HANDLE,
+        plain(AnnouncedForm, dated=("at",)),
+        lambda of: announcing.otherwise(of.row, at=of.data["at"], by=of.by),
+    ),
+    "agreed": Deed(
+        Right.HANDLE, plain(AgreedForm, dated=("at",)), lambda of: announcing.agreed(of.row, at=of.data["at"], by=of.by)
+    ),
+    "declined": Deed(
+        Right.HANDLE,
+        plain(DeclinedForm, dated=("at",)),
+        lambda of: announcing.declined(of.row, at=of.data["at"], reason=of.data["reason"], by=of.by),
     ),
     "warn": Deed(
         Right.HANDLE,

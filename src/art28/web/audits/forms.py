@@ -1,5 +1,6 @@
 """What people fill in about audits."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -53,6 +54,18 @@ class AskForm(ChangeForm):
         return Asked(**self.cleaned_data)
 
 
+class HoldForm(ChangeForm):
+    """An audit that we hold of a processor of ours."""
+
+    asked_by = _short(_("Who sees to it here?"))
+    suspicion = _long(_("Which concrete suspicion, if there is one?"), required=False)
+    field_order = ("planned_at", "asked_by", "auditor", "third_party", "competitor", "suspicion")
+
+    def asked(self, now: datetime) -> Asked:
+        """What was filled in, as from `now`; call after `is_valid`."""
+        return Asked(**self.cleaned_data, asked_at=now)
+
+
 class ToForm(forms.Form):
     """To whom the letter goes."""
 
@@ -64,6 +77,29 @@ class ToForm(forms.Form):
         """What was filled in; call after `is_valid`."""
         given = self.cleaned_data
         return To(recipient=given["recipient"], recipient_name=given["recipient_name"], signed_by=given["signed_by"])
+
+
+class AnnounceForm(ToForm):
+    """That we announce it by letter."""
+
+
+class AnnouncedForm(forms.Form):
+    """That it was announced in another way."""
+
+    at = PastField(label=_("When was it announced?"), help_text=_("The notice counts from here."))
+
+
+class AgreedForm(forms.Form):
+    """That the processor agrees to it."""
+
+    at = PastField(label=_("When did they agree?"))
+
+
+class DeclinedForm(forms.Form):
+    """That the processor refuses it so."""
+
+    reason = _long(_("Which reasons do they give?"))
+    at = PastField(label=_("When did they refuse?"))
 
 
 class AcceptForm(ToForm):

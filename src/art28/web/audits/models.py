@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.auditing import Point
 from art28.web.accounts.models import OrganisationRow, User
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 
 
 class State(models.TextChoices):
@@ -40,9 +40,11 @@ class Audit(OrganisationRow):
 
     `offered` holds what was offered instead, as it was then.
 
-    `checks` keeps what was found when it was decided on (`obligations.auditing.Check`). `bound_at` is when the auditor's
-    undertaking of confidentiality was put on file, before which no access is given. `compliant` is the outcome, from which
-    follows who pays where the agreement says so. `information_erased_at` is when the auditing side erased what it had learnt.
+    `announced_at` is when the processor knew of it: the request itself where a customer asks for it, None while ours is still
+    to be announced. `checks` keeps what was found when it was decided on (`obligations.auditing.Check`). `bound_at` is when
+    the auditor's undertaking of confidentiality was put on file, before which no access is given. `compliant` is the outcome,
+    from which follows who pays where the agreement says so. `information_erased_at` is when the auditing side erased what it
+    had learnt.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
@@ -51,6 +53,7 @@ class Audit(OrganisationRow):
     asked_by = models.CharField(max_length=200)
     asked_at = models.DateTimeField()
     planned_at = models.DateTimeField()
+    announced_at = models.DateTimeField(null=True)
     suspicion = models.CharField(max_length=2000, blank=True, default="")
     auditor = models.CharField(max_length=200, blank=True, default="")
     third_party = models.BooleanField(default=True)
@@ -93,6 +96,11 @@ class Audit(OrganisationRow):
     def reference(self) -> str:
         """What everybody calls it: A, year and number."""
         return f"A{self.year}-{self.number:04d}"
+
+    @property
+    def by_us(self) -> bool:
+        """Whether it is we who hold it, of a processor of ours; else a customer holds it of us."""
+        return self.agreement.direction == Direction.CONTROLLER
 
     @property
     def is_open(self) -> bool:

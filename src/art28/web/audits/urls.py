@@ -17,5 +17,6 @@ urlpatterns = [
     path("room/<str:token>/", room_views.room, name="room"),
     path("room/<str:token>/<uuid:document_id>/", room_views.file, name="room_file"),
     path("<uuid:case_id>/", views.detail, name="detail"),
+    path("<uuid:case_id>/documents/<uuid:document_id>/", views.document, name="document"),
     path("<uuid:case_id>/do/<slug:name>/", views.act, name="act"),
 ]

@@ -15,12 +15,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.obligations.auditing import Check, Point
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
+from art28.web.agreements.models import Direction
 from art28.web.audits import actions, acts, offering, queries, rooms, telling
-from art28.web.audits.forms import AskForm
+from art28.web.audits.forms import AskForm, HoldForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.casework import found
 from art28.web.clocks import targets
@@ -60,17 +62,24 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
-    """Keep that an audit is asked for, under an agreement."""
-    agreement = chosen(request, Asking(reverse("audits:list"), _("Audits")))
+    """Keep that an audit is asked for under an agreement, or that we are to hold one of a processor of ours."""
+    lead = _("Do you process for them, then they ask for it; do they process for you, then you hold it.")
+    agreement = chosen(request, Asking(reverse("audits:list"), _("Audits"), lead=lead))
     if isinstance(agreement, HttpResponse):
         return agreement
-    begun = {"asked_at": timezone.now(), "third_party": True}
-    form = AskForm(request.POST if request.method == "POST" else None, initial=begun)
-    if request.method == "POST" and form.is_valid():
-        row = actions.ask(agreement, form.asked(), by=By(request.user, request.actor, timezone.now()))
+    now, posted = timezone.now(), request.POST if request.method == "POST" else None
+    by_us = agreement.direction == Direction.CONTROLLER
+    form: AskForm | HoldForm
+    if by_us:
+        form = HoldForm(posted, initial={"asked_by": request.user.name, "third_party": True})
+    else:
+        form = AskForm(posted, initial={"asked_at": now, "third_party": True})
+    if posted is not None and form.is_valid():
+        asked = form.asked(now) if isinstance(form, HoldForm) else form.asked()
+        row = actions.ask(agreement, asked, by=By(request.user, request.actor, now))
         messages.success(request, _("Kept. Below stands what the agreement says of it."))
         return HttpResponseRedirect(acts.address(row))
-    shown_form: dict[str, object] = {"form": form, "agreement": agreement}
+    shown_form: dict[str, object] = {"form": form, "agreement": agreement, "by_us": by_us}
     return render(request, "audits/new.html", shown_form, status=422 if form.errors else 200)
 
 
@@ -88,7 +97,7 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
     context = {
         "row": row,
         "verdict": verdict,
-        "checks": [(POINTS[check.point], check) for check in verdict.checks] if verdict else _decided(row),
+        "checks": [(_label(row, check), check) for check in verdict.checks] if verdict else _decided(row),
         "at_hand": offering.at_hand(row, timezone.localdate()) if row.state == State.ASKED else (),
         "own_reports": bool(forms["room_report"].fields["own"].choices) if "room_report" in forms else False,
         "items": queries.items(row),
@@ -108,8 +117,23 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
     return render(request, "audits/detail.html", context, status=422 if bound else 200)
 
 
+def _label(row: Audit, check: Check) -> Any:
+    if check.point is Point.NOTICE and row.by_us and row.announced_at is None:
+        return _("It can still be announced in time")
+    return POINTS[check.point]
+
+
 def _decided(row: Audit) -> list[tuple[Any, Mapping[str, Any]]]:
     return [(POINTS[each["point"]], each) for each in row.checks]
+
+
+@require_safe
+@requires(Right.READ)
+def document(request: MemberRequest, case_id: UUID, document_id: UUID) -> HttpResponse:
+    """A document of an audit as it was put in."""
+    row = found(queries.audit(request.organisation, case_id))
+    kept = found(rooms.document(row, document_id))
+    return downloads.foreign(bytes(kept.bytes.data), kept.file_name)
 
 
 @takes_files()

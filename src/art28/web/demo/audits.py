@@ -1,11 +1,11 @@
-"""Audits that customers asked for: held and closed, refused, planned, and asked for today."""
+"""Audits that customers asked for, or that are held of suppliers: held and closed, refused, planned, and asked for today."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import NotNow
-from art28.web.audits import actions, finding, own
+from art28.web.audits import actions, announcing, finding, own
 from art28.web.audits.actions import Asked
 from art28.web.audits.models import Audit, ItemKind
 from art28.web.casework import To
@@ -48,19 +48,37 @@ def _audit(world: World, number: int, days: int, template: str) -> Story:
         systems=("beheerportaal", "back-upkluis"),
     )
     row = actions.ask(world.under(template, number * 17), asked, by=world.by(at))
-    at = yield at + timedelta(days=2)
+    if row.by_us:
+        to = To(recipient="privacy@leverancier.example", recipient_name="de functionaris", signed_by="Pim Wolthuis")
+        announcing.by_letter(row, to=to, by=world.by(at))
+        post.deliver(at + timedelta(minutes=1))
+        at = yield at + timedelta(days=2)
+        if number == 2:
+            reason = "De aankondiging is korter dan de overeenkomst vraagt."
+            announcing.declined(row, at=at, reason=reason, by=world.by(at))
+            return
+        announcing.agreed(row, at=at, by=world.by(at))
+    else:
+        at = yield at + timedelta(days=2)
+        if not _answered(world, row, at):
+            return
+    statement = f"Geheimhoudingsverklaring van {_AUDITOR}"
+    actions.bind(row, statement=statement, at=at + timedelta(hours=1), by=world.by(at + timedelta(hours=1)))
+    at = yield asked.planned_at
+    yield from _held(world, row, at)
+
+
+def _answered(world: World, row: Audit, at: datetime) -> bool:
+    """Whether it is planned as it was asked for."""
     try:
         actions.accept(row, to=_to(), by=world.by(at))
     except NotNow:
         reason = "De aankondiging is korter dan de overeenkomst vraagt."
         actions.refuse(row, reason=reason, to=_to(), by=world.by(at))
         post.deliver(at + timedelta(minutes=1))
-        return
+        return False
     post.deliver(at + timedelta(minutes=1))
-    statement = f"Geheimhoudingsverklaring van {_AUDITOR}"
-    actions.bind(row, statement=statement, at=at + timedelta(hours=1), by=world.by(at + timedelta(hours=1)))
-    at = yield asked.planned_at
-    yield from _held(world, row, at)
+    return True
 
 
 def _own(world: World) -> Story:
