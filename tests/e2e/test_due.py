@@ -12,7 +12,7 @@ from art28.web.clocks import saving, targets
 from art28.web.clocks.filters import Filters
 from art28.web.clocks.models import Obligation
 from e2e.conftest import Visit
-from e2e.dressed import DRESSES, looked_over
+from e2e.dressed import in_every_dress
 from web.breaches.world import NOW
 from web.breaches.world import agreement as with_party
 from web.clocks.due_world import clock, day_limit
@@ -92,6 +92,5 @@ def test_the_pages_are_accessible_and_fit_their_screens(visit: Visit, busy: Tena
         ("accounts:people", ""),
     ):
         page = visitor.go(name, query=query)
-        for number in range(len(DRESSES)):
-            faults += looked_over(page, f"{name}?{query}", number)
+        faults += in_every_dress(page, f"{name}?{query}")
     assert not faults, "\n".join(faults)
