@@ -14,12 +14,12 @@ from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
-from art28.web.exercises import actions
 from art28.web.exercises.models import Exercise
+from art28.web.exercising import actions
 from art28.web.notices.models import OutboxMessage
 from e2e.page import Page
 from web.breaches import world as worlds
-from web.exercises.world import recorded, started
+from web.exercising.world import recorded, started
 from web.people import Tenant
 
 WITHOUT_PAGE = frozenset(

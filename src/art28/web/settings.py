@@ -55,6 +55,7 @@ _OWN_APPS = (
     "questionnaires",
     "received",
     "exercises",
+    "exercising",
     "breaches",
     "events",
     "costs",
@@ -110,7 +111,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    *(f"art28.web.{name}" for name in _OWN_APPS if (PACKAGE / name / "models.py").exists()),
+    *(f"art28.web.{name}" for name in _OWN_APPS),
 ]
 
 MIDDLEWARE = [

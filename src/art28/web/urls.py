@@ -26,7 +26,7 @@ _ADDRESSES = (
     ("disclosures", ""),
     ("lifecycle", ""),
     ("offline", "offline/"),
-    ("exercises", "exercises/"),
+    ("exercising", "exercises/"),
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("endings", ""),

@@ -11,7 +11,7 @@ from django.urls import reverse
 import docx
 from web.assessments.world import breach, controller
 from web.breaches.world import World, signed_in
-from web.exercises.world import play
+from web.exercising.world import play
 
 OK, NOT_FOUND = 200, 404
 BOTH = [*product(("nl", "en"), ("pdf", "docx"))]

@@ -16,10 +16,10 @@ from art28.web.breaches import actions as breaches
 from art28.web.breaches.models import Breach, Call, TouchedAgreement
 from art28.web.calls.models import CallLine
 from art28.web.contacts.models import Escalation
-from art28.web.exercises import actions as exercises
-from art28.web.exercises import erasing
 from art28.web.exercises.models import Exercise
 from art28.web.exercises.scenarios import scenarios
+from art28.web.exercising import actions as exercises
+from art28.web.exercising import erasing
 from art28.web.notices.models import OutboxMessage
 from art28.web.offline import contents
 from art28.web.parties.models import Contact

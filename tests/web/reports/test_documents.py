@@ -28,8 +28,8 @@ from art28.web.endings import certifying, deleting, keeping, queries
 from art28.web.endings.deleting import Deletion
 from art28.web.endings.keeping import Longer
 from art28.web.endings.models import Choice, ChosenHow, KeptOn
-from art28.web.exercises import documents as exercises
-from art28.web.exercises import report as exercise_report
+from art28.web.exercising import documents as exercises
+from art28.web.exercising import report as exercise_report
 from art28.web.reports import asking, catalogue, formats, making, yearly, yearly_views
 from art28.web.reports import queries as packs
 from art28.web.reports.declared import Asked
@@ -39,7 +39,7 @@ from web.breaches.world import NOW, World, actor, breach
 from web.breaches.world import world as breached
 from web.endings.world import noticed
 from web.endings.world import world as ended
-from web.exercises.world import play
+from web.exercising.world import play
 from web.reports.world import world as lived_in
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from art28.web.demo import post
 from art28.web.demo.breaches import end_clocks, standing, tell
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
-from art28.web.exercises import actions
 from art28.web.exercises.scenarios import scenarios
+from art28.web.exercising import actions
 
 
 def stories(world: World) -> Iterator[Story]:

@@ -1,1 +1,1 @@
-"""Dry runs: a breach played through the same screens, watermarked, that reaches nobody but whoever started it."""
+"""Dry runs: what is played, and by what it is told from what is real; `exercising` carries one out."""

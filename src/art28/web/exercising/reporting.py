@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
-from art28.web.exercises.report import Figures, Report
-from art28.web.exercises.timeline import Timeline, timeline
-from art28.web.exercises.words import STANDINGS, STEPS, TONES
+from art28.web.exercising.report import Figures, Report
+from art28.web.exercising.timeline import Timeline, timeline
+from art28.web.exercising.words import STANDINGS, STEPS, TONES
 
 _BARS = 12
 _WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 760, 190, 84, 30, 8

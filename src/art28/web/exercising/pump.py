@@ -7,8 +7,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from art28.web.exercises import actions
 from art28.web.exercises.models import Inject
+from art28.web.exercising import actions
 from art28.web.reminders import announcing
 
 

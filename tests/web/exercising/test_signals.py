@@ -11,15 +11,15 @@ from django.utils import timezone
 from art28.web.audit.models import Act
 from art28.web.breaches.models import Breach
 from art28.web.clocks.models import Obligation
-from art28.web.exercises import actions, erasing
 from art28.web.exercises.models import Exercise
-from art28.web.exercises.report import Code, report
+from art28.web.exercising import actions, erasing
+from art28.web.exercising.report import Code, report
 from art28.web.intake import queries
 from art28.web.intake.models import ProvisionalClock, Signal, SignalVersion
 from art28.web.received.models import ReceivedReport
 from art28.web.reminders.models import Message
 from web.breaches.world import World, actor, breach, signed_in, world
-from web.exercises.world import started
+from web.exercising.world import started
 from web.intake.test_signals import OBSERVED, form
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from art28.web.audit import actions as audit
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation
 from art28.web.contacts.models import Escalation
-from art28.web.exercises.actions import StateChanged
 from art28.web.exercises.models import Exercise, Inject
+from art28.web.exercising.actions import StateChanged
 from art28.web.intake.models import ProvisionalClock, Signal, SignalVersion
 from art28.web.mailings.models import Mailing
 from art28.web.notices.models import OutboxMessage

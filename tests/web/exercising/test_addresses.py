@@ -7,9 +7,9 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
-from art28.web.exercises import actions
+from art28.web.exercising import actions
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
-from web.exercises.world import story
+from web.exercising.world import story
 from web.people import Tenant
 
 pytestmark = pytest.mark.django_db

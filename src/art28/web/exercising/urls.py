@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.exercises import views
+from art28.web.exercising import views
 
 app_name = "exercises"
 urlpatterns = [

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.exercises.report import Code, Standing
+from art28.web.exercising.report import Code, Standing
 
 STEPS: Mapping[str, str | Promise] = {
     Code.STARTED: _("The story was told"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from art28.web.exercises.report import Limit, Report, Standing
+from art28.web.exercising.report import Limit, Report, Standing
 
 Placed = Callable[[datetime], float]
 """Where an instant lies."""

@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 
 from art28.typesetting.pdf import ACCESSIBLE, pdf
 from art28.web.audit.kinds import KINDS
-from art28.web.exercises import reporting
-from art28.web.exercises.report import Report
-from art28.web.exercises.templatetags.exercises import exercise_minutes, exercise_time
-from art28.web.exercises.words import STEPS
+from art28.web.exercising import reporting
+from art28.web.exercising.report import Report
+from art28.web.exercising.templatetags.exercising import exercise_minutes, exercise_time
+from art28.web.exercising.words import STEPS
 
 
 def as_pdf(found: Report, *, zone: tzinfo, now: datetime) -> bytes:
@@ -33,7 +33,7 @@ def as_pdf(found: Report, *, zone: tzinfo, now: datetime) -> bytes:
         "summary": _summary(found),
         "date": date_format(now.astimezone(zone), "j F Y H:i"),
         "page": _("Page"),
-        "drawing": render_to_string("exercises/timeline.svg", {"timeline": reporting.drawn(found)}),
+        "drawing": render_to_string("exercising/timeline.svg", {"timeline": reporting.drawn(found)}),
         "drawing_alt": _("Time line of the exercise; the tables below say the same in words"),
         "caption": _(
             "Squares: what the story told. Dots: steps, and limits met; red is too late. Rings: calls. An upright line is a"

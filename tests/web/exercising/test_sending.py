@@ -21,7 +21,7 @@ from art28.web.notices.models import OutboxMessage
 from art28.web.reminders.models import Message, Reminder
 from web.breaches import world as worlds
 from web.breaches.world import NOW, World, actor
-from web.exercises.world import play, recorded, started
+from web.exercising.world import play, recorded, started
 from web.mailings.world import LATER as PREPARED
 from web.mailings.world import asking as asked_for
 from web.mailings.world import prepared, second

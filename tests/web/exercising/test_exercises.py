@@ -22,11 +22,11 @@ from art28.web.breaches.models import Breach, FactsVersion
 from art28.web.calls import actions as calls
 from art28.web.clocks import feeds
 from art28.web.clocks.models import Obligation
-from art28.web.exercises import actions, erasing, pump
 from art28.web.exercises import queries as exercises
 from art28.web.exercises.models import Exercise, Inject
-from art28.web.exercises.report import Code, Standing, figures, report
 from art28.web.exercises.scenarios import scenarios, story_start
+from art28.web.exercising import actions, erasing, pump
+from art28.web.exercising.report import Code, Standing, figures, report
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 from art28.web.registers import selection, statistics
@@ -34,7 +34,7 @@ from art28.web.reminders import planning, watch
 from art28.web.reminders.models import Message, Reminder
 from web.breaches import world as worlds
 from web.breaches.world import NOW, World, actor
-from web.exercises.world import play, recorded, started, story
+from web.exercising.world import play, recorded, started, story
 
 OK, FOUND, NOT_FOUND, FORBIDDEN = 200, 302, 404, 403
 LATER = NOW + timedelta(minutes=10)

@@ -6,9 +6,9 @@ from typing import Any
 from art28.web.accounts.models import User
 from art28.web.breaches import actions as breaches
 from art28.web.breaches.models import Breach
-from art28.web.exercises import actions
 from art28.web.exercises.models import Exercise
 from art28.web.exercises.scenarios import Scenario, scenario
+from art28.web.exercising import actions
 from web.breaches.world import KNOWN, NOW, World, actor, discovery
 
 

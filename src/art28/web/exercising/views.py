@@ -20,10 +20,11 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import State
-from art28.web.exercises import actions, documents, erasing, lists, mode, queries, reporting
+from art28.web.exercises import mode, queries
 from art28.web.exercises.models import Exercise
-from art28.web.exercises.report import figures, report
 from art28.web.exercises.scenarios import scenario, scenarios
+from art28.web.exercising import actions, documents, erasing, lists, reporting
+from art28.web.exercising.report import figures, report
 from art28.web.intake import queries as signals
 from art28.web.received import queries as reports
 
@@ -48,7 +49,7 @@ def index(request: MemberRequest) -> HttpResponseBase:
         }
 
     rows = queries.exercises(request.organisation)
-    return listing.shown(request, lists.EXERCISES, rows, "exercises/list.html", beside)
+    return listing.shown(request, lists.EXERCISES, rows, "exercising/list.html", beside)
 
 
 @require_POST
@@ -101,7 +102,7 @@ def detail(request: MemberRequest, exercise_id: UUID) -> HttpResponse:
         "supplier": mode.is_at_supplier(exercise),
         "now": now,
     }
-    return render(request, "exercises/detail.html", context)
+    return render(request, "exercising/detail.html", context)
 
 
 @require_safe
