@@ -40,7 +40,9 @@ def test_consent_by_link_lets_the_change_hold() -> None:
 def test_a_refusal_by_link_says_why_and_stops_the_change() -> None:
     given, change, message, row = sent("mutual", "measure_consent")
     assert "op welke gronden" in answered(message, row, "refused", status=422)
-    answered(message, row, "refused", "De hersteltijd wordt te lang.")
+    assert "J. Okkerse" in answered(message, row, "refused", "De hersteltijd wordt te lang.")
+    today = signed_in(given.owner).get(reverse("today")).content.decode()
+    assert "1 klant maakt bezwaar tegen de wijziging van" in today
     taken(given, change)
     assert change.state == "announced"
     assert "De hersteltijd wordt te lang." in page(given, "change", change.pk)

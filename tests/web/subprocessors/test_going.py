@@ -174,7 +174,9 @@ def test_without_written_consent_nothing_goes_ahead_and_a_refusal_gives_grounds(
     made = service(given, "Mail", taken_by=(strict,))
     service(given, "Fax", taken_by=(given.agreement,))
     found = change(given, services=(made.pk,))
-    told(given, found, "consent_request")
+    mailing = told(given, found, "consent_request")
+    shown = signed_in(given.owner).get(reverse("mailings:detail", args=(mailing.pk,))).content.decode()
+    assert "<dt>Eerste termijn</dt><dd>geen getal</dd>" in shown
     message, row = letter(strict), affected(found, strict)
     assert blocks(found) == {Block.NO_CONSENT: 1}
     answered(message, row, "refusal", status=422)
@@ -306,11 +308,22 @@ def test_an_objection_by_the_link_is_talked_about_and_settled(given: World) -> N
     assert "Ik maak bezwaar" in shown
     row.refresh_from_db()
     assert row.standing == "open"  # opening it says nothing
+    assert "U kunt bezwaar maken tot" in shown
+    assert "24:00" in shown
     answered(message, row, "objection", "Liever niet.")
     assert blocks(found) == {Block.OBJECTS: 1}
+    shown = Client().get(address("answer", message.token)).content.decode()
+    assert "J. Okkerse" in shown
+    assert "Liever niet." in shown
+    for place in (reverse("today"), address("list"), address("changes")):
+        assert "1 klant maakt bezwaar" in signed_in(given.owner).get(place).content.decode()
+    assert "Kies wat er is gebeurd" in page(
+        given, "one", found.pk, row.pk
+    )  # nothing is chosen for who only names somebody
     window = Obligation.objects.get(subject_id=found.pk, action="object_to_sub_processor")
     assert (window.state, window.ours) == ("met", False)
     said(given, found, given.agreement, "talk", "Gebeld.")
+    assert "1 klant maakt bezwaar" not in page(given, "list")
     said(given, found, given.agreement, "mitigated", "Gegevens blijven versleuteld.")
     assert blocks(found) == {}
     assert [each.kind for each in Answer.objects.order_by("recorded_at")] == ["objection", "talk", "mitigated"]

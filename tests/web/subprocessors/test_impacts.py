@@ -67,7 +67,7 @@ def test_each_agreement_asks_by_its_own_words_and_the_law_where_it_is_silent(giv
     assert "fact=transfers.rule" in page
     assert "Verbiedt" in page
     assert "Zwijgt" not in page
-    assert "art. 28 lid 2 AVG" in shown(given, change, q="zwijgt")
+    assert "art. 28, lid 2, AVG" in shown(given, change, q="zwijgt")
 
 
 def test_only_those_that_take_the_service_or_of_whom_that_is_not_known_are_touched(given: World) -> None:

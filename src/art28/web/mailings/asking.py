@@ -27,6 +27,7 @@ from art28.web.accounts.models import Membership
 from art28.web.accounts.rights import Right
 from art28.web.audit.actions import record
 from art28.web.exercises import queries as exercises
+from art28.web.mailings import queries
 from art28.web.mailings.models import Mailing, State
 from art28.web.reminders import announcing
 from art28.web.reminders.policies import policies
@@ -95,8 +96,9 @@ def _approvers(mailing: Mailing) -> tuple[list[Membership], bool]:
 
 def _said(mailing: Mailing, *, alone: bool) -> announcing.Said:
     first = ""
-    if mailing.first_due_at is not None:
-        local = timezone.localtime(mailing.first_due_at)
+    end = queries.first_end(mailing)
+    if end is not None:
+        local = timezone.localtime(end)
         first = _("The first is due on %(end)s.") % {"end": date_format(local, "j F Y, H:i")}
     count = ngettext(
         "%(n)s message waits and doesn't leave before a second person has approved it.",

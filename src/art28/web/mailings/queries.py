@@ -137,6 +137,16 @@ def first_limit(found: Mailing, *, after: datetime) -> datetime | None:
     return at
 
 
+def first_end(found: Mailing) -> datetime | None:
+    """The first of the limits of what is on its list, passed or not; None where none has a number.
+
+    By `first_due_at` it is in turn, in which what is to be told at once stands in front.
+    """
+    rows = MailingLine.objects.filter(mailing=found).exclude(standing=Standing.HELD)
+    at: datetime | None = rows.aggregate(first=Min("ends_at"))["first"]
+    return at
+
+
 def late_at(found: Mailing, *, at: datetime) -> int:
     """How many of what waits to leave have passed their limit by then."""
     return MailingLine.objects.filter(mailing=found, standing=Standing.WAITING, ends_at__lt=at).count()

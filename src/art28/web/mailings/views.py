@@ -102,6 +102,7 @@ def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponseBase:
         "subject": actions.subject_of(mailing),
         "now": now,
         "figures": figures,
+        "first_end": queries.first_end(mailing),
         "without_address": sum(each.count for each in figures.obstacles if each.code in _WITHOUT_ADDRESS),
         "may_handle": request.membership.may(Right.HANDLE) and mailing.state != State.PREPARING,
         "samples": queries.samples(mailing),

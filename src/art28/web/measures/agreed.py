@@ -158,7 +158,10 @@ class Affected(OrganisationRow):
             models.UniqueConstraint(fields=("change", "agreement"), name="measures_affected_once"),
             models.CheckConstraint(condition=models.Q(standing__in=Answered.values), name="measures_affected_standing"),
         )
-        indexes = (models.Index(fields=("change", "need", "standing", "id"), name="measures_affected_order"),)
+        indexes = (
+            models.Index(fields=("change", "need", "standing", "id"), name="measures_affected_order"),
+            models.Index(fields=("organisation", "standing"), name="measures_standings"),
+        )
 
     def __str__(self) -> str:
         return f"{self.change_id} {self.agreement_id}"

@@ -282,6 +282,22 @@ def affected(row: Change, among: Collection[UUID] = ()) -> QuerySet[Affected]:
     )
 
 
+def objecting(organisation: Organisation) -> QuerySet[Affected]:
+    """The agreements whose other side objects to a change that was announced, or refuses consent."""
+    return Affected.objects.filter(
+        organisation=organisation,
+        change__state=ChangeState.ANNOUNCED,
+        standing__in=(Answered.OBJECTED, Answered.REFUSED),
+    )
+
+
+def objected(organisation: Organisation) -> QuerySet[Change]:
+    """The changes that are objected to, or refused consent, each with by how many as `against`; what comes first first."""
+    disputed = Q(affected__standing__in=(Answered.OBJECTED, Answered.REFUSED))
+    rows = Change.objects.filter(disputed, organisation=organisation, state=ChangeState.ANNOUNCED)
+    return rows.annotate(against=Count("affected")).select_related("measure").order_by("planned_on", "id")
+
+
 def running(measure: Measure) -> Change | None:
     """The change of a measure that is on its way."""
     states = (ChangeState.DRAFT, ChangeState.ANNOUNCED)

@@ -68,6 +68,12 @@ def _context(row: Affected) -> Mapping[str, object]:
     }
 
 
+def _kept_of(row: Affected) -> outside.Kept | None:
+    if row.standing == Answered.OPEN:
+        return None
+    return outside.Kept(what=row.get_standing_display(), name=row.answered_by, text=row.answer, on=row.answered_on)
+
+
 ASKING = outside.Asking(
     subject_kind=changing.KIND,
     address="measures:outside",
@@ -78,6 +84,7 @@ ASKING = outside.Asking(
     longest=1_000,
     keep=_keep,
     context=_context,
+    kept=_kept_of,
 )
 
 

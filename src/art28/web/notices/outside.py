@@ -5,7 +5,7 @@ An app says what its letters ask: which rows a letter is about, what each can be
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -67,11 +67,22 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What stands of an answer: what was said, by whom, on what grounds, and when, or only on which day (`on`)."""
+
+    what: str | Promise
+    name: str
+    text: str
+    at: datetime | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """What the letters about one kind of subject ask.
 
     `rows` are those of the agreements that a letter is about, each with `agreement` and `standing`; `keep` raises `NotKept`.
-    Reasons of more than `longest` characters are refused.
+    `kept` is what stands of a row, None where nothing was answered. Reasons of more than `longest` characters are refused.
     """
 
     subject_kind: str
@@ -83,6 +94,7 @@ class Asking:
     longest: int
     keep: Callable[[Any, Said], object]
     context: Callable[[Any], Mapping[str, Any]]
+    kept: Callable[[Any], Kept | None]
 
 
 def answer_url(address: str, token: str) -> str:
@@ -119,7 +131,9 @@ def _page(request: HttpRequest, message: OutboxMessage, asking: Asking) -> HttpR
     context = {
         **asking.context(rows[0]),
         "message": message,
-        "letters": [(row, refused if row == chosen and refused else _form(asking, row, None)) for row in rows],
+        "letters": [
+            (row, refused if row == chosen and refused else _form(asking, row, None), asking.kept(row)) for row in rows
+        ],
     }
     response = render(request, asking.template, context, status=422 if refused else 200)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

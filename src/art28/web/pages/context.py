@@ -23,9 +23,11 @@ from art28.web.claims import queries as claims
 from art28.web.controls import queries as controls
 from art28.web.instructions import queries as instructions
 from art28.web.intake import queries as signals
+from art28.web.measures import changing as measures
 from art28.web.reminders import queries as reminders
 from art28.web.reminders.models import Alarm
 from art28.web.requests import queries as requests
+from art28.web.subprocessors import proposals as subprocessors
 
 
 class Group(StrEnum):
@@ -82,8 +84,10 @@ _NAVIGATION = (
     NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ, Group.HAPPENS),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ, Group.HAPPENS),
     NavigationItem("services:list", _("Services"), "layers", Right.READ, Group.KEPT),
-    NavigationItem("measures:list", _("Measures"), "lock", Right.READ, Group.KEPT),
-    NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT),
+    NavigationItem("measures:list", _("Measures"), "lock", Right.READ, Group.KEPT, measures.objecting),
+    NavigationItem(
+        "subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT, subprocessors.objecting
+    ),
     NavigationItem("controls:list", _("Checks"), "list-checks", Right.READ, Group.KEPT, controls.waiting),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),
     NavigationItem("people:list", _("Staff"), "users", Right.READ_STAFF, Group.KEPT),

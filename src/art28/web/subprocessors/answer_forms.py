@@ -33,7 +33,7 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, kinds: tuple[AnswerKind, ...], now: datetime, **options: Any) -> None:
         super().__init__(*args, **options)
         self._now = now
-        self.fields["kind"].choices = [(each.value, each.label) for each in kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("Choose what happened")), *((each.value, each.label) for each in kinds)]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """What ends a dispute or lifts a prohibition says why; nothing was said in the future."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -33,7 +34,12 @@ def _keep(row: Affected, said: outside.Said) -> None:
 
 def _context(row: Affected) -> Mapping[str, object]:
     over = row.proposal.state in (State.DONE, State.WITHDRAWN)
-    return {"over": over, "withdrawn": row.proposal.state == State.WITHDRAWN}
+    return {"now": timezone.now(), "over": over, "withdrawn": row.proposal.state == State.WITHDRAWN}
+
+
+def _kept_of(row: Affected) -> outside.Kept | None:
+    last = answering.last(row)
+    return outside.Kept(what=last.get_kind_display(), name=last.name, text=last.text, at=last.at) if last else None
 
 
 ASKING = outside.Asking(
@@ -46,6 +52,7 @@ ASKING = outside.Asking(
     longest=4_000,
     keep=_keep,
     context=_context,
+    kept=_kept_of,
 )
 
 

@@ -159,6 +159,12 @@ def answer_by_link(row: Affected, kind: AnswerKind, *, name: str, text: str, now
     return answer(row, Said(kind=kind, name=name, text=text, at=now), by=None, actor=RECIPIENT, now=now)
 
 
+def last(row: Affected) -> Answer | None:
+    """What was said last under an agreement."""
+    rows = Answer.objects.filter(organisation=row.organisation_id, affected=row)
+    return rows.order_by("-recorded_at", "-id").first()
+
+
 def told_by(message: OutboxMessage, agreement_ids: Collection[UUID]) -> tuple[Affected, ...]:
     """The agreements that a letter and those that travelled in it are about."""
     rows = Affected.objects.filter(

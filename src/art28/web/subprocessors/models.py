@@ -211,6 +211,7 @@ class Affected(OrganisationRow):
         indexes = (
             models.Index(fields=("proposal", "need", "standing", "id"), name="subprocessors_affected_order"),
             models.Index(fields=("proposal", "id"), condition=models.Q(started_at=None), name="subprocessors_waiting"),
+            models.Index(fields=("organisation", "standing"), name="subprocessors_standings"),
         )
 
     def __str__(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from art28.obligations import impact as core
@@ -11,7 +11,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.services import queries as services
 from art28.web.services.models import Service
 from art28.web.subprocessors.impacts import Change
-from art28.web.subprocessors.models import Affected, Answer, Proposal, State
+from art28.web.subprocessors.models import Affected, Answer, Proposal, Standing, State
 
 _STANDING = (State.DRAFT, State.ANNOUNCED, State.DECIDED)
 
@@ -25,6 +25,22 @@ def proposals(organisation: Organisation) -> QuerySet[Proposal]:
 def standing(organisation: Organisation) -> int:
     """How many changes are being considered or run."""
     return Proposal.objects.filter(organisation=organisation, state__in=_STANDING).count()
+
+
+def objecting(organisation: Organisation) -> QuerySet[Affected]:
+    """The agreements whose other side objects to a change that runs, or refuses consent: they wait for us to talk."""
+    return Affected.objects.filter(
+        organisation=organisation,
+        proposal__state__in=(State.ANNOUNCED, State.DECIDED),
+        standing__in=(Standing.OBJECTED, Standing.REFUSED),
+    )
+
+
+def objected(organisation: Organisation) -> QuerySet[Proposal]:
+    """The changes that are objected to, or refused consent, each with by how many as `against`; what comes first first."""
+    disputed = Q(affected__standing__in=(Standing.OBJECTED, Standing.REFUSED))
+    rows = Proposal.objects.filter(disputed, organisation=organisation, state__in=(State.ANNOUNCED, State.DECIDED))
+    return rows.annotate(against=Count("affected")).select_related("sub_processor").order_by("planned_on", "id")
 
 
 def proposal(organisation: Organisation, proposal_id: UUID) -> Proposal | None:

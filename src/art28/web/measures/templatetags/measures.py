@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.measures import exporting, telling
+from art28.web.accounts.models import Organisation
+from art28.web.measures import changing, exporting, telling
 from art28.web.measures.grouping import Kept
 from art28.web.measures.library import Gap
 
@@ -31,6 +32,12 @@ KEPT: Mapping[str, tuple[str, str, str | Promise]] = {
     Kept.PARTLY: ("soon", "circle-dot", _("partly in place")),
     Kept.KEPT: ("done", "circle-check", _("kept")),
 }
+
+
+@register.inclusion_tag("measures/objecting.html")
+def objections_to_measures(organisation: Organisation) -> dict[str, object]:
+    """That customers object to changes of measures, or refuse consent; one query."""
+    return {"changes": changing.objected(organisation)}
 
 
 @register.simple_tag

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from art28.agreement import labels
 from art28.obligations.impact import Ground, Need, Reason
-from art28.web.subprocessors import mending
+from art28.web.accounts.models import Organisation
+from art28.web.subprocessors import mending, proposals
 from art28.web.subprocessors.deciding import Block, Hindrance
 from art28.web.subprocessors.impacts import Line, Passage
 from art28.web.subprocessors.models import Affected
@@ -19,6 +20,13 @@ from art28.web.subprocessors.words import GROUNDS, NEEDS
 
 register = template.Library()
 register.filter("why_to_mend", mending.why)
+
+
+@register.inclusion_tag("subprocessors/objecting.html")
+def objections(organisation: Organisation) -> dict[str, object]:
+    """That customers object to changes, or refuse consent; one query."""
+    return {"changes": proposals.objected(organisation)}
+
 
 _GAPS: Mapping[Gap, str | Promise] = {
     Gap.NO_BASIS: gettext_lazy("no ground for a transfer"),
