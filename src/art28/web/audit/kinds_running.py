@@ -90,6 +90,7 @@ RUNNING: Mapping[str, str | Promise] = MappingProxyType(
         "request.passed_on": _("Request passed on"),
         "request.telling_settled": _("Settled whether the person may be told"),
         "request.person_told": _("Person told"),
+        "request.receipt_corrected": _("Receipt of a request put right"),
         "request.identity_checked": _("Looked at who asks"),
         "request.extended": _("Limit of a request extended"),
         "request.steps_planned": _("Steps of a request planned"),

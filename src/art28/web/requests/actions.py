@@ -153,7 +153,7 @@ def _start_kind(row: SubjectRequest) -> StartReason:
 @transaction.atomic
 def concern(row: SubjectRequest, agreement: Agreement, *, by: By) -> Concerned:
     """Say that the request concerns an agreement as well, and start what that promises."""
-    _open(row)
+    open_or_refuse(row)
     found = _concern(row, agreement, by.actor, by.now)
     _record(row, "request.concerns", by.actor, by.now, {"agreement": str(agreement.pk)})
     return found
@@ -198,7 +198,7 @@ def _take_up_again(line: Concerned, actor: Actor, now: datetime) -> None:
 @transaction.atomic
 def leave_out(line: Concerned, *, reason: str, by: By) -> int:
     """Find that an agreement is not concerned after all: its clocks that run stop for that reason; returns how many."""
-    _open(line.request)
+    open_or_refuse(line.request)
     if line.passed_at is not None:
         raise NotNow("passed_on")
     running = [each for each in queries.clocks_of(line.request, line.agreement_id) if each.ended_at is None]
@@ -216,8 +216,8 @@ def check_identity(row: SubjectRequest, identity: Identity, *, means: str, at: d
 
     Asking for more lets the controller's month stand still where the law knows that (Art. 12(6)); an answer lets it run on.
     """
-    _open(row)
-    _move(row, identity=identity, identity_means=means, identity_at=at)
+    open_or_refuse(row)
+    move(row, identity=identity, identity_means=means, identity_at=at)
     clock = queries.answer_clock(row)
     if clock is not None and clock.ended_at is None and clock.ours:
         if identity == Identity.ASKED and clock.paused_at is None:
@@ -230,7 +230,7 @@ def check_identity(row: SubjectRequest, identity: Identity, *, means: str, at: d
 @transaction.atomic
 def extend(row: SubjectRequest, *, told_at: datetime, how: str, reason: str, by: By) -> None:
     """Extend the month by two (Art. 12(3)); the person was told at `told_at`, and why. Raises `moving.NotAllowed`."""
-    _open(row)
+    open_or_refuse(row)
     clock = queries.answer_clock(row)
     if clock is None or not clock.ours:
         raise NotNow("not_ours")
@@ -255,7 +255,7 @@ def close(row: SubjectRequest, answer: Answer, *, based_on: int, by: By) -> None
 
     A refusal, wholly or in part, has a ground and its reasons (Art. 12(4)); a controller's answer ends the month.
     """
-    _open(row)
+    open_or_refuse(row)
     refused = answer.outcome in (Outcome.REFUSED, Outcome.PARTLY)
     if refused and not (answer.grounds and answer.reason):
         raise NotNow("reasons")
@@ -271,7 +271,7 @@ def close(row: SubjectRequest, answer: Answer, *, based_on: int, by: By) -> None
     ):
         raise NotNow("steps_left")
     check_grounds(row.asked, answer.grounds)
-    _move(
+    move(
         row,
         based_on=based_on,
         state=State.CLOSED,
@@ -303,8 +303,8 @@ def _stop(row: SubjectRequest, reason: str, by: By) -> None:
 @transaction.atomic
 def withdraw(row: SubjectRequest, *, reason: str, by: By) -> None:
     """The person withdrew it, or it proved to be none: its clocks stop for that reason."""
-    _open(row)
-    _move(row, state=State.WITHDRAWN, reason=reason, closed_at=by.now, closed_by=by.user)
+    open_or_refuse(row)
+    move(row, state=State.WITHDRAWN, reason=reason, closed_at=by.now, closed_by=by.user)
     _stop(row, reason, by)
     _record(row, "request.withdrawn", by.actor, by.now, {"reason": reason})
 
@@ -347,12 +347,13 @@ def blank(person: Person, *, ground: str, now: datetime) -> None:
     Person.objects.filter(pk=person.pk).update(name="", reach="", asked="", erased_at=now, erased_ground=ground[:40])
 
 
-def _open(row: SubjectRequest) -> None:
+def open_or_refuse(row: SubjectRequest) -> None:
+    """Raises `StateChanged` for a request that was ended."""
     if not row.is_open:
         raise StateChanged(f"request {row.reference} was ended")
 
 
-def _move(row: SubjectRequest, *, based_on: int | None = None, **fields: Any) -> None:
+def move(row: SubjectRequest, *, based_on: int | None = None, **fields: Any) -> None:
     """Change how it stands: one row must change, still open, at the version that was seen."""
     standing = SubjectRequest.objects.filter(
         pk=row.pk, organisation=row.organisation_id, state=State.OPEN, version=based_on or row.version

@@ -18,7 +18,7 @@ from art28.web.costs import actions as costs
 from art28.web.costs.forms import CostForm
 from art28.web.costs.queries import Case
 from art28.web.events import queries as events
-from art28.web.requests import actions, passing, queries, stepping
+from art28.web.requests import actions, passing, queries, righting, stepping
 from art28.web.requests.forms import (
     AssistedForm,
     CloseForm,
@@ -28,6 +28,7 @@ from art28.web.requests.forms import (
     PassForm,
     PlacesForm,
     ReasonForm,
+    ReceiptForm,
     StepForm,
     TellingForm,
     ToldForm,
@@ -66,6 +67,10 @@ WHY_NOT: Mapping[str, str | Promise] = {
     "steps_left": gettext_lazy("Some steps are still to be done. Finish them, or say of each why it can't be done."),
     "not_ours": gettext_lazy("Only the controller can extend the month, and tells the person why (Art. 12(3))."),
     "no_clock": gettext_lazy("No cooperation is awaited under this agreement any more."),
+    "same": gettext_lazy("This is the moment that is kept already."),
+    "extended": gettext_lazy(
+        "A limit of it was extended, and whoever waits was told until when: that end no longer follows from the receipt."
+    ),
     "open": gettext_lazy("While the request is open its person is needed. End it first."),
 }
 
@@ -97,6 +102,10 @@ def with_people(lines: Sequence[Concerned]) -> Sequence[Concerned]:
 
 def _close_form(row: Any, _line: Any, data: Any, _files: Any) -> forms.Form:
     return CloseForm(data, role=row.role, rights=row.asked, initial=now_in(), auto_id=ids(CloseForm, None))
+
+
+def _receipt_form(row: Any, _line: Any, data: Any, _files: Any) -> forms.Form:
+    return ReceiptForm(data, initial={"at": row.received_at}, auto_id=ids(ReceiptForm))
 
 
 def _places_form(row: Any, _line: Any, data: Any, _files: Any) -> forms.Form:
@@ -189,6 +198,11 @@ ACTS: Mapping[str, Deed] = {
         plain(AssistedForm, dated=("at", "told_at")),
         lambda of: actions.assisted(of.part, what=of.data["what"], at=of.data["at"], by=of.by),
         on_part=True,
+    ),
+    "receipt": Deed(
+        Right.DECIDE,
+        _receipt_form,
+        lambda of: righting.correct_receipt(of.row, at=of.data["at"], why=of.data["why"], by=of.by),
     ),
     "identity": Deed(
         Right.HANDLE,

@@ -80,6 +80,15 @@ class RequestForm(AsksLongAgo):
         )
 
 
+class ReceiptForm(forms.Form):
+    """When it was received after all."""
+
+    at = PastField(
+        label=_("When was it received?"), help_text=_("Clocks that run and count from here will count anew.")
+    )
+    why = _long(_("Why was another moment kept?"), help_text=_NO_PEOPLE, most=500)
+
+
 class ReasonForm(forms.Form):
     """Why."""
 

@@ -1,15 +1,17 @@
-"""What the database holds of requests: references stay within an organisation; what was received stays as it came."""
+"""What the database holds of requests: references stay within an organisation; how it came, and what was put right, stay."""
 
-from art28.web.database.triggers import Guard, frozen, same_organisation
+from art28.web.database.triggers import Guard, append_only, frozen, same_organisation
 
 GUARDS = (
     frozen(
         "requests_subjectrequest",
-        ("organisation_id", "year", "number", "source", "key", "received_at", "recorded_at", "recorded_by_id"),
+        ("organisation_id", "year", "number", "source", "key", "recorded_at", "recorded_by_id"),
     ),
     Guard("requests_subjectrequest", "DELETE", "no_delete"),
     Guard("requests_concerned", "DELETE", "no_delete"),
     Guard("requests_person", "DELETE", "no_delete"),
+    *append_only("requests_receiptcorrection"),
+    *same_organisation("requests_receiptcorrection", "request_id", "requests_subjectrequest"),
     *same_organisation("requests_person", "request_id", "requests_subjectrequest"),
     *same_organisation("requests_concerned", "request_id", "requests_subjectrequest"),
     *same_organisation("requests_concerned", "agreement_id", "agreements_agreement"),

@@ -168,6 +168,20 @@ class SubjectRequest(OrganisationRow):
         return tuple(SubjectRight(each) for each in self.rights)
 
 
+class ReceiptCorrection(OrganisationRow):
+    """That the moment of receipt was kept wrongly: what stood there, what holds, and why; append-only."""
+
+    request = models.ForeignKey(SubjectRequest, on_delete=models.PROTECT, related_name="corrections")
+    before_at = models.DateTimeField()
+    at = models.DateTimeField()
+    why = models.CharField(max_length=500)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"receipt of {self.request_id}"
+
+
 class Person(OrganisationRow):
     """Who asks, how to reach them and what they asked, as little as is needed: the only place where that stands.
 

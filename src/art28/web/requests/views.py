@@ -35,7 +35,7 @@ from art28.web.intake import queries as signals
 from art28.web.intake.actions import decide_no_breach
 from art28.web.intake.facts import facts_of
 from art28.web.intake.models import Signal
-from art28.web.requests import actions, acts, exporting, letters, queries
+from art28.web.requests import actions, acts, exporting, letters, queries, righting
 from art28.web.requests.forms import RequestForm
 from art28.web.requests.models import (
     GROUND_LABELS,
@@ -178,6 +178,7 @@ def page(request: MemberRequest, row: SubjectRequest, bound: Mapping[str, Form] 
         "grounds": [GROUND_LABELS[each] for each in GROUND_LABELS if each.value in row.grounds],
         "lines": [(line, offered(line)) for line in lines],
         "clocks": queries.clocks_of(row),
+        "corrections": righting.corrections(row),
         "steps": queries.steps(row),
         "step_states": StepState.choices,
         "files": queries.files(row) if may_handle else (),
