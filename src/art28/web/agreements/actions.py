@@ -37,6 +37,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too_large"
     ALREADY_THERE = "already_there"
     FOLDER = "folder"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)

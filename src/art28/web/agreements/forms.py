@@ -76,7 +76,7 @@ class FilesField(forms.FileField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """The kinds of files that the chooser offers first; others may be chosen, and are refused with a reason."""
-        return {**super().widget_attrs(widget), "accept": ",".join(SUFFIXES)}
+        return {**super().widget_attrs(widget), "accept": ",".join((*SUFFIXES, ".zip", ".eml"))}
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Each file cleaned on its own; an empty one is let through, since the batch says what is wrong with it."""

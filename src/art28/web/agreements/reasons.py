@@ -16,6 +16,9 @@ _REFUSALS: dict[str, str | Promise] = {
         "This compressed folder can't be unpacked: it is damaged, has a password, is empty or holds too much. "
         "Unpack it and put in the files."
     ),
+    Refusal.MAIL: _(
+        "No document is attached to this mail, or too many are. Save what holds the agreement as a file and put that in."
+    ),
 }
 _UNREADABLE: dict[str, str | Promise] = {
     Unreadable.EMPTY: _("There is no text in this file. Put in the file that holds the agreement."),

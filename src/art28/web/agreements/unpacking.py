@@ -1,4 +1,4 @@
-"""A compressed folder of agreements, as a mail or a file share gives it -> the files in it, one at a time."""
+"""A compressed folder of agreements, as a file share gives it, or a mail -> the files in it, one at a time."""
 
 import io
 import struct
@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from art28.reading.formats import ARCHIVE_DAMAGE
 from art28.web.agreements.actions import Upload
+from art28.web.agreements.mails import NothingAttached, attached, is_mail
 
 _START = (b"PK\x03\x04", b"PK\x05\x06")
 _END, _LONG_END = b"PK\x05\x06", b"PK\x06\x07"
@@ -23,6 +24,27 @@ class NotUnpacked(Exception):
 
 
 def files_in(upload: Upload, *, most: int, largest_bytes: int) -> Iterator[Upload]:
+    """The files of a compressed folder or attached to a mail, also of one within the other; any other file as it is.
+
+    Raises `NotUnpacked` or `NothingAttached` before the first. A mail among others of which nothing can be read is left as
+    it is.
+    """
+    if is_mail(upload):
+        for each in attached(upload, most=most):
+            yield from _of_folder(each, most=most, largest_bytes=largest_bytes)
+        return
+    for each in _of_folder(upload, most=most, largest_bytes=largest_bytes):
+        yield from _of_mail(each, most=most) if is_mail(each) else (each,)
+
+
+def _of_mail(upload: Upload, *, most: int) -> list[Upload]:
+    try:
+        return attached(upload, most=most)
+    except NothingAttached:
+        return [upload]
+
+
+def _of_folder(upload: Upload, *, most: int, largest_bytes: int) -> Iterator[Upload]:
     """The files of a compressed folder; a file that is none is given as it is. Raises `NotUnpacked`, before the first.
 
     None is read beyond `largest_bytes` by more than one byte, whatever the folder says of its size, so that what takes it in

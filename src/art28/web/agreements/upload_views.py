@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, queries, reasons, unpacking
+from art28.web.agreements import actions, mails, queries, reasons, unpacking
 from art28.web.agreements.forms import UploadForm
 from art28.web.agreements.models import State
 from art28.web.database.identifiers import new_id
@@ -48,7 +48,7 @@ def upload(request: MemberRequest) -> HttpResponse:
 
 
 def _taken(request: MemberRequest, given: actions.Upload, batch_id: UUID) -> list[actions.Taken]:
-    """What became of a file, or of each file in a compressed folder."""
+    """What became of a file, or of each file in a compressed folder or attached to a mail."""
     largest = settings.UPLOAD_MAX_BYTES
     try:
         files = [given]
@@ -56,6 +56,8 @@ def _taken(request: MemberRequest, given: actions.Upload, batch_id: UUID) -> lis
             files = list(unpacking.files_in(given, most=settings.UPLOAD_MAX_FILES, largest_bytes=largest))
     except unpacking.NotUnpacked:
         return [actions.Taken(actions.kept_name(given.name), None, actions.Refusal.FOLDER)]
+    except mails.NothingAttached:
+        return [actions.Taken(actions.kept_name(given.name), None, actions.Refusal.MAIL)]
     taken = [
         actions.put_in(
             request.organisation,
