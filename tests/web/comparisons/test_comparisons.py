@@ -19,6 +19,8 @@ from art28.web.agreements.models import Agreement
 from art28.web.audit.models import Act
 from art28.web.comparisons.actions import KEPT, forget
 from art28.web.comparisons.models import Brought
+from art28.web.comparisons.sides import side_of
+from web.house import world as house
 from web.people import NOW, Tenant, tenant
 from web.samples import TEXT, read_agreement
 
@@ -31,6 +33,11 @@ SLOWER = TEXT.replace("binnen 36 uur", "binnen 72 uur").replace(
 @pytest.fixture
 def ours() -> Tenant:
     return tenant("veldlicht")
+
+
+@pytest.fixture
+def theirs() -> Tenant:
+    return tenant("elders")
 
 
 def shown(client: Client, one: object, other: object) -> str:
@@ -64,6 +71,25 @@ def test_two_stored_agreements_show_facts_first_and_who_gains(ours: Tenant) -> N
     assert "<del>36 </del>" in page or "<del>36" in page
     assert "<ins>72" in page
     assert 'id="left-out"' in page
+
+
+def test_a_word_template_of_the_organisation_is_offered_and_held_against_with_the_names_filled_in(
+    ours: Tenant, theirs: Tenant
+) -> None:
+    agreement, template, elsewhere = read_agreement(ours), house.taken(ours), house.taken(theirs)
+    client = ours.client(Role.AUDITOR)
+    choice = client.get(reverse("comparisons:index"), {"a": str(agreement.pk)}).content.decode()
+    assert house.NAME in choice
+    page = shown(client, agreement.pk, f"house-{template.pk}")
+    assert house.NAME in page
+    assert "36 uur" in page
+    side = side_of(ours.organisation, str(agreement.pk))
+    assert side is not None
+    assert (
+        str(side.read.facts["controller.name"].value) not in page[page.index('id="facts"') : page.index('id="clauses"')]
+    )
+    for key in (f"house-{elsewhere.pk}", "house-nergens"):
+        assert client.get(reverse("comparisons:index"), {"a": str(agreement.pk), "b": key}).status_code == 404
 
 
 def test_clauses_of_one_side_alone_are_folded_where_they_are_many(ours: Tenant) -> None:

@@ -1,5 +1,6 @@
-"""What an address names -> a side of a comparison: an agreement, a document that was brought, or a template of one's own."""
+"""What an address names -> a side of a comparison: an agreement, a document that was brought, a template, or one in Word."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from art28.document.flow import flow_of
 from art28.document.model import Comment, Document, NoteCode, ReadingNote, Span
 from art28.drafting.clauses import templates
 from art28.drafting.draft import InvalidDraft, draft
+from art28.drafting.house.model import Use
+from art28.drafting.house.worded import Unfit, words_of
 from art28.drafting.markdown import as_markdown
 from art28.drafting.model import Draft
 from art28.extraction.extract import extract
@@ -17,9 +20,11 @@ from art28.web.agreements import queries, restoring, rows
 from art28.web.agreements.models import Agreement, AgreementText
 from art28.web.comparisons.actions import parsed
 from art28.web.comparisons.models import Brought
+from art28.web.house import queries as house
+from art28.web.house.kept import template_in
 from art28.web.typed import identifier
 
-_BROUGHT, _TEMPLATE = "brought-", "template-"
+_BROUGHT, _TEMPLATE, HOUSE = "brought-", "template-", "house-"
 _FILLED_IN = ("controller.name", "processor.name", "processing.purposes")
 
 
@@ -39,6 +44,8 @@ def side_of(organisation: Organisation, key: str, *, beside: core.Agreement | No
         return _brought(organisation, identifier(key.removeprefix(_BROUGHT)))
     if key.startswith(_TEMPLATE):
         return _template(key.removeprefix(_TEMPLATE), beside)
+    if key.startswith(HOUSE):
+        return _house(organisation, identifier(key.removeprefix(HOUSE)), beside)
     found = identifier(key)
     return _stored(organisation, found) if found is not None else None
 
@@ -89,6 +96,24 @@ def _template(name: str, beside: core.Agreement | None) -> Side | None:
     data = as_markdown(_drafted(name, language, beside)).encode()
     title = templates()[name].label[language]
     return Side(f"{_TEMPLATE}{name}", title, extract(replace(parsed(data, name=f"{name}.md"), name=title)))
+
+
+def _house(organisation: Organisation, template_id: UUID | None, beside: core.Agreement | None) -> Side | None:
+    """A Word template of the organisation's own, its newest version, with the names of the other side in its blanks."""
+    found = house.template(organisation, template_id) if template_id is not None else None
+    version = house.version(found) if found is not None else None
+    if found is None or version is None:
+        return None
+    template, facts = template_in(version), beside.facts if beside is not None else {}
+    values: dict[str, core.Value] = {}
+    for blank in template.blanks:
+        if blank.use is Use.FACT and blank.fact in _FILLED_IN and blank.fact in facts:
+            value = facts[blank.fact].value
+            with suppress(Unfit):
+                words_of(value, blank, template.language)
+                values[blank.key] = value
+    read = replace(parsed(template.fill(values).data, name=version.file_name), name=found.name)
+    return Side(f"{HOUSE}{found.pk}", found.name, extract(read))
 
 
 def _drafted(name: str, language: str, beside: core.Agreement | None) -> Draft:

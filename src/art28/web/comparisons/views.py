@@ -25,7 +25,8 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import browsing, reasons
 from art28.web.comparisons import actions, showing
-from art28.web.comparisons.sides import Side, side_of
+from art28.web.comparisons.sides import HOUSE, Side, side_of
+from art28.web.house import queries as house
 from art28.web.uploads import takes_files
 from art28.web.yardsticks.showing import language_now
 
@@ -80,7 +81,13 @@ def _choosing(request: MemberRequest, one: Side | None) -> HttpResponse:
         "words": words,
         "offered": [row for row in found.page if one is None or str(row.pk) != one.key][:_OFFERED],
         "more": max(0, found.page.paginator.count - _OFFERED),
-        "templates": [(name, each.label[language]) for name, each in templates().items()],
+        "templates": [
+            *(
+                (f"{HOUSE}{each.pk}", each.name)
+                for each in house.templates(request.organisation).filter(archived_at=None)
+            ),
+            *((f"template-{name}", each.label[language]) for name, each in templates().items()),
+        ],
         "may_upload": request.membership.may(Right.UPLOAD),
         "mb": settings.UPLOAD_MAX_BYTES // 1024 // 1024,
     }
