@@ -3,6 +3,7 @@
 from art28.extraction.topics.plain.nl import (
     assistance,
     audit,
+    authorisation,
     breach,
     chain,
     confidentiality,
@@ -21,6 +22,7 @@ from art28.extraction.topics.plain.nl import (
 DUTCH = (
     *assistance.TURNS,
     *audit.TURNS,
+    *authorisation.TURNS,
     *breach.TURNS,
     *chain.TURNS,
     *confidentiality.TURNS,
