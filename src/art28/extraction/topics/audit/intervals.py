@@ -19,7 +19,7 @@ _COUNTED = (
 )
 _ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
 _AS_A_LIMIT = r"\bmaxim\w*|\b(?:niet|nooit) (?:vaker|meer|frequenter) dan\b|\bnot more (?:often|frequently) than\b|\b(?:ten )?hoogste\b|\bhoogstens\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
-_TWICE = rf"\b(?P<times>twee|drie|vier|2|3|4|two|three|four|twice|zwei|drei|vier|zweimal|deux)(?:[- ]?(?:maal|keer|times|mal|fois))? {_PER} {_A_YEAR}\b"
+_TWICE = rf"(?<![\d.])\b(?P<times>twee|drie|vier|2|3|4|two|three|four|twice|zwei|drei|vier|zweimal|deux)(?:[- ]?(?:maal|keer|times|mal|fois))? {_PER} {_A_YEAR}\b"
 _MONTHS = {
     "twee": 6,
     "2": 6,

@@ -1,8 +1,10 @@
 """Statement -> within what time the controller is told of a breach, in a number or in words, apart from others' limits."""
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
-from art28.extraction.values.durations import Duration, durations
+from art28.extraction.values.durations import Duration, Unit, durations
 from art28.extraction.words.cues import phrase
 from art28.extraction.words.statements import Statement
 
@@ -30,6 +32,13 @@ _AS_THE_LIMIT = re.compile(
 )
 _AS_SUCH = re.compile(r"\b(?:waarbij|met|heeft daar|hebben daar)\b[^.;]{0,40}$")
 _TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
+# "Twaalf uur heeft PROCESSOR na de ontdekking om CONTROLLER in te lichten".
+_IS_HAD = re.compile(r"[\s*_]*(?:heeft|hebben) (?:(?:de|het) )?(?:PROCESSOR|hij|zij|deze)\b[^.;]{0,90}\bom\b")
+# "Drie dagen (72 uur)": the hours say which days are meant.
+_IN_HOURS = re.compile(
+    r"[\s*_]*\(?(?:(?:dus|oftewel|ofwel|dat wil zeggen|zijnde|that is|i\.e\.|d\.h\.|das heißt|soit),? )?$"
+)
+_HOURS_OF_DAY = 24
 BEFORE_A_LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|by (?=the next )|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer|geen geval) later dan|(?:niet|nooit|nimmer|geen geval) meer dan|never later than|within|(?:in )?no (?:event|case|circumstances) (?:more|later) than|(?:in|under) no circumstances (?:more|later) than|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|höchstens|never (?:more|later) than|not (?:more|later) than|keinesfalls (?:später|mehr) als|nicht (?:später|mehr) als|n'excédant pas|(?:ne |n')?(?:saurait |pouvant |peut )?(?:excéder|dépasser)|dispose d(?:e |'un délai de )|maximum(?: de)?|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
@@ -70,12 +79,13 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
         at = start + len(part)
         if phrase(TO_AUTHORITY, language).search(part) and "CONTROLLER" not in part:
             continue
-        for duration in durations(part):
+        for duration in _in_hours(part, tuple(durations(part))):
             before = part[: duration.start]
             timed = BEFORE_A_LIMIT.search(before) or (
                 (_UNTIL.search(before) and _HAVE_PASSED.match(part, duration.end))
                 or _HAS_TIME.match(part, duration.end)
                 or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
+                or _IS_HAD.match(part, duration.end)
                 or (_AS_THE_LIMIT.match(part, duration.end) and _AS_SUCH.search(before))
             )
             if not timed or phrase(_LATER, language).search(before[-60:]) or _STRIVES.search(before):
@@ -86,6 +96,23 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
                 continue
             return Duration(duration.count, duration.unit, start + duration.start, start + duration.end)
     return None
+
+
+def _in_hours(part: str, named: tuple[Duration, ...]) -> Iterator[Duration]:
+    """The periods `named` in `part`; of days with as many hours right behind them, the hours where the days stand."""
+    said = False
+    for one, after in zip_longest(named, named[1:]):
+        if said:
+            said = False
+            continue
+        said = (
+            after is not None
+            and one.unit is Unit.DAY
+            and after.unit is Unit.HOUR
+            and after.count == one.count * _HOURS_OF_DAY
+            and _IN_HOURS.fullmatch(part, one.end, after.start) is not None
+        )
+        yield Duration(after.count, after.unit, one.start, after.end) if said and after else one
 
 
 def limited(statement: Statement, language: str) -> bool:

@@ -26,7 +26,7 @@ _AT_MOST = (
     "up to",
 )
 _LIABLE = AnyCase(
-    r"\bwelke schade\b|\bwat PROCESSOR (?:CONTROLLER )?(?:moet|moeten) (?:betalen|vergoeden)\b|\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
+    r"\bis PROCESSOR\b[^.;]{0,30}\b(?:niet|nooit) (?:\w+ )?verschuldigd\b|\bvoor (?:de |alle )?schade sta(?:at|an) (?:de |het )?PROCESSOR in\b|\bwelke schade\b|\bwat PROCESSOR (?:CONTROLLER )?(?:moet|moeten) (?:betalen|vergoeden)\b|\bstaa(?:t|n) (?:\w+ ){0,2}in voor\b[^.;]{0,30}\bschade\b|\bPROCESSOR beta(?:al|alt|len) (?:CONTROLLER )?(?:\w+ ){0,2}nooit meer dan (?:wat|hetgeen|het bedrag dat) CONTROLLER\b|"
     r"\bmaximale (?:schade)?vergoeding\b|\bvergoed(?:t|en) (?:PROCESSOR )?(?:nooit|nimmer) meer dan\b|\bPROCESSOR vergoed(?:t|en) (?:nooit|nimmer|maximaal|ten hoogste)\b|\bschade\b[^.;]{0,90}\bvergoed tot\b|\bbij (?:een |onze |grove )?(?:eigen )?fout(?:en)?\b[^.;]{0,40}\bbeta(?:al|alt|len) (?:PROCESSOR|hij|zij)\b|\bPROCESSOR beta(?:al|alt|len)\b[^.;]{0,60}\b(?:bij|na) (?:een )?fout\b|"
     r"\bschade\b[^.;]{0,60}\b(?:beta(?:al|alt|len)|vergoed(?:t|en)?) (?:PROCESSOR|hij|zij)\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|indemnisation due|the most PROCESSOR (?:will|can) (?:ever )?have to pay|"
     r"schadevergoeding|\bdamages\b",
@@ -47,6 +47,7 @@ _BY_MAIN = AnyCase(
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
     rf"as)|richtet|regelung|unterlieg|bestimmt sich|régie?|soumise?)"
     rf"[^;.]{{0,110}}?(?:{MAIN})|"
+    rf"\bvoor\b[^.;]{{0,30}}\baansprakelijkheid\b[^.;]{{0,30}}\bverwezen naar\b[^.;]{{0,40}}(?:{MAIN})|"
     rf"(?:beperking|uitsluiting|aansprakelijkheidsregeling|aansprakelijkheidsbepaling|limitations?|exclusions?|"
     rf"haftungs\w+)\w*[^.;]{{0,110}}(?:{MAIN})[^.;]{{0,90}}"
     rf"(?:van (?:\w+ )?toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
@@ -99,7 +100,7 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
         "fault_only": [],
     }
     for sentence in sentences_with(
-        reading, *_WORDS, *_AT_MOST, "iervoor geldt", "aarvoor geldt", "dan geldt", "dan gelden"
+        reading, *_WORDS, *_AT_MOST, "iervoor geldt", "aarvoor geldt", "dan geldt", "dan gelden", "verschuldigd"
     ):
         for kind in _kinds(sentence.text):
             said[kind].append(sentence)

@@ -9,7 +9,7 @@ from art28.extraction.words.search import AnyCase
 
 _I = re.IGNORECASE
 _LIMITS = AnyCase(
-    r"beperkt tot|\bmax\b|gecapt|aansprakelijk(?:heid)? (?:is |blijft )?tot (?=€|eur\b|(?:het|een) bedrag\b)|beperkt (?:is|wordt|blijft)|gemaximeerd|maximale (?:aansprakelijkheid|vergoeding|schade\w*)|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
+    r"beperkt tot|\bin tot (?:(?:ten hoogste|maximaal) )?(?=€|eur\b|een bedrag\b|\w+ (?:miljoen|duizend|euro)\b)|\bmax\b|gecapt|aansprakelijk(?:heid)? (?:is |blijft )?tot (?=€|eur\b|(?:het|een) bedrag\b)|beperkt (?:is|wordt|blijft)|gemaximeerd|maximale (?:aansprakelijkheid|vergoeding|schade\w*)|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
     r"zal (?:nooit|nimmer|niet) (?:hoger|meer) (?:zijn|bedragen)|niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|ne (?:saurait|peut|pourra) (?:\w+ ){0,2}?(?:excéder|dépasser)|n'excédera (?:pas|en aucun cas)|n'excède (?:pas|en aucun cas|jamais)|ne (?:peut|saurait|pourra) être tenue? (?:au-delà|au delà)|beträgt (?:maximal|höchstens)|au maximum|dans la limite d|plafonn\w*|limitée?(?:, [^.;,]{3,40},)? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|(?:not|never) (?:be )?liable for more than|the most PROCESSOR (?:will|can)|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"

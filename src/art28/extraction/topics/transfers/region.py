@@ -28,7 +28,7 @@ _WITHIN = (
     r"\bop (?={area}(?!\w))(?:nederlands|europees|belgisch)\w* (?:grondgebied|bodem|territorium)\b|"
     r"\bop het grondgebied van (?:de )?(?:{area})(?!\w)|"
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
-    r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| van| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)|"
     r"\b(?:in|within) (?:the )?(?:united kingdom|uk|switzerland) (?:or|and)(?: in| within)?(?: the)? (?:{area})(?!\w)"
 )

@@ -1,7 +1,7 @@
 """Turns of Dutch on audits, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
-from art28.extraction.topics.plain.nl.words import OPENS
+from art28.extraction.topics.plain.nl.words import A_BREACH, CONTROLLER_PAYS, FREE, OPENS, PROCESSOR_PAYS, SHORTCOMING
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _AUDIT = r"audit|controle|inspecti|toezicht|toets|nagaan"
@@ -142,5 +142,134 @@ TURNS: tuple[Plain, ...] = (
             r"\b(?:assurance\w*|rapport\w*|certifica\w+|verklaring\w*)\b[^.;]{0,40}\b(?:volstaat CONTROLLER|neemt CONTROLLER daar eerst)\b",
         ),
         under=_AUDIT,
+    ),
+    Plain(
+        "audit.right",
+        (
+            "controle",
+            "nagaan",
+            "na te gaan",
+            "onderzoek",
+            "kijken",
+            "inspect",
+            "vaststellen",
+            "vast te stellen",
+            "zien hoe",
+            "toetsen",
+        ),
+        (
+            r"\b(?:controler\w*|controle|nagaan|na te gaan|onderzoek\w*|kijken|inspect\w*|vast ?(?:te )?stellen|zien hoe|toetsen|verifiëren|doorlichten)\b",
+            r"\bCONTROLLER\b",
+            r"\b(?:mag|mogen|kan|kunt|kunnen|laat\b[^.;]{0,30}\btoe|opent|openen|recht|wil|wilt|mogelijk|komen|vrij|bevoegd)\b",
+            r"\b(?:naleving|nalee?f\w*|nakom\w*|afspraken|afgesproken|zich (?:\w+ )?(?:aan|houdt)|\w*overeenkomst|verplichtingen|hoe PROCESSOR|boeken|systemen|doet wat)\b",
+        ),
+        under=r"audit|controle|toezicht|inspecti|naleving|verantwoording|^$",
+        unless=(
+            r"SUBPROCESSOR",
+            A_BREACH,
+            r"{authority}",
+            r"\b(?:niet|geen)\b",
+            r"\bof CONTROLLER\b|\bPROCESSOR (?:mag|kan|mogen|kunnen) (?:\w+ )?(?:controleren|nagaan|onderzoeken|inspecteren)\b",
+            r"{dpia}",
+            r"{rights}",
+            r"\bCONTROLLER controleert\b",
+            r"{costs}",
+        ),
+    ),
+    Plain(
+        "audit.max_frequency",
+        ("jaar", "twaalf maanden", "12 maanden"),
+        (
+            r"\b(?:jaarlijks|per (?:kalender)?jaar|(?:eens|eenmaal|één keer|een keer) (?:per|in het|in de|in een) (?:\w+ )?(?:jaar|maanden)|per (?:kalender)?jaar\b[^.;]{0,40}\b(?:één|een|1)\b|ieder (?:kalender)?jaar|elk (?:kalender)?jaar)\b",
+            r"\b(?:CONTROLLER|audits?|controles?)\b",
+            r"\b(?:mag|kan|kunt|komt|plaats|recht|toe|regel|één|eens|eenmaal|verlang\w*)\b",
+        ),
+        value="P1Y",
+        under=r"audit|controle|toezicht|inspecti",
+        unless=(
+            r"SUBPROCESSOR",
+            r"\b(?:twee|drie|vier|2|3|4) ?(?:jaar|keer|maal)\b",
+            r"\bPROCESSOR (?:laat|verstrekt|levert|stelt|voert)\b|\blaat PROCESSOR\b",
+            r"\b(?:rapport\w*|certifica\w*|verklaring\w*|pentest\w*)\b",
+            r"{costs}",
+        ),
+    ),
+    Plain(
+        "audit.notice",
+        ("dagen", "weken", "week", "maand"),
+        (
+            r"\b(?:\w*dagen|weken|week|maand\w*)\b[^.;]{0,20}\b(?:na (?:de |een )?(?:aanzegging|aankondiging|melding|aanmelding)|van ?tevoren|tevoren|vooraf|eerder|voorbereiding\w*|om zich voor te bereiden)\b",
+            r"\b(?:CONTROLLER|audits?|controles?|aanzegging|aanmelding|voorbereiding\w*)\b",
+        ),
+        value=PERIOD,
+        under=r"audit|controle|toezicht|inspecti",
+        unless=(
+            r"SUBPROCESSOR",
+            A_BREACH,
+            r"{delete}",
+            r"\b(?:rapport\w*|bevinding\w*)\b",
+            r"\bopzeg\w*",
+            r"\bonderhoud\b|\bPROCESSOR (?:kondigt|meldt|stelt|informeert)\b|\b(?:kondigt|meldt|stelt|informeert) PROCESSOR\b",
+        ),
+    ),
+    Plain(
+        "audit.existing_reports_first",
+        ("rapport", "verklaring", "certifica", "assurance"),
+        (
+            r"\b(?:\w*rapport\w*|\w*verklaring\w*|certifica\w*|assurance\w*)\b",
+            r"\b(?:eerst|pas|volsta\w*|uitsluitsel|achterwege|in plaats|vervang\w*|gaat\b[^.;]{0,20}\bvooraf|voorafgaat|overbodig|geen audit|niet nodig)\b",
+            r"\b(?:audits?|onderzoek|controle)\b|{audit}",
+        ),
+        under=r"audit|controle|toezicht|inspecti",
+        unless=(
+            r"SUBPROCESSOR",
+            r"{secrecy}",
+            r"{costs}",
+            r"\bCONTROLLER (?:stuurt|zendt|verstrekt)\b",
+            r"\b(?:bevindingen|concept\w*|uitkomst\w*)\b",
+            r"\b(?:aan|met) PROCESSOR (?:\w+ )?(?:voor|gedeeld|toegezonden|gestuurd)\w*",
+        ),
+    ),
+    # "Jij betaalt. Komen er tekortkomingen aan het licht, dan betaalt hij."
+    Plain(
+        "audit.costs",
+        ("betaal", "draagt", "rekening", "vergoed", "kosten", "gedragen"),
+        (
+            r"\b(?:betaal\w*|draagt|dragen|gedragen|rekening|vergoed\w*|kosten)\b",
+            SHORTCOMING,
+            PROCESSOR_PAYS + r"|\bdan PROCESSOR\b|\bPROCESSOR (?:als|indien|wanneer)\b",
+        ),
+        value="processor_if_noncompliant",
+        under=r"audit|controle|toezicht|inspecti",
+        unless=(r"\b(?:schade|boete\w*|aansprakelijk\w*)\b", r"SUBPROCESSOR", r"\bniet door PROCESSOR\b"),
+    ),
+    Plain(
+        "audit.costs",
+        (
+            "vergoed",
+            "rekening",
+            "factur",
+            "gefactureerd",
+            "doorbere",
+            "doorbelast",
+            "berekend",
+            "betaalt",
+            "tarie",
+            "reken",
+        ),
+        (CONTROLLER_PAYS,),
+        value="controller",
+        under=r"audit|controle|toezicht|inspecti|beveilig|verwerk|naleving",
+        after=r"{audit}|\b(?:controle|onderzoek|komen kijken|inspectie)\b",
+        unless=(
+            FREE,
+            PROCESSOR_PAYS,
+            r"\b(?:tenzij|behalve|behoudens|indien|als|wanneer|voor zover|blijkt|blijken|hangt)\b",
+            r"\b(?:schade|boete\w*|aansprakelijk\w*|eigen)\b",
+            r"\b(?:niet|geen)\b",
+            A_BREACH,
+            r"{dpia}",
+        ),
+        strength=Strength.PASSING,
     ),
 )

@@ -1,7 +1,7 @@
 """Turns of Dutch on consent to sub-processors, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
-from art28.extraction.topics.plain.nl.words import ANOTHER, OPENS, OTHERS, SUBS
+from art28.extraction.topics.plain.nl.words import A_BREACH, ANOTHER, APPROVAL, OPENS, OTHERS, SUBS
 from art28.extraction.topics.plain.plain import Plain
 
 _NO_HEADING_OR_SUBS = rf"^$|{SUBS}"
@@ -155,5 +155,54 @@ TURNS: tuple[Plain, ...] = (
         under=r"SUBPROCESSOR|sub-? ?(?:verwerk|process)|hulpleverancier|onderaannem",
         unless=(r"\b(?:niet|geen|specifieke)\b", r"{secrecy}", r"\bbuiten de (?:eer|eu|europese)\b", r"{audit}"),
         strength=Strength.PASSING,
+    ),
+    Plain(
+        "subprocessors.authorisation",
+        ("SUBPROCESSOR", "derde", "partij", "onderaannemer", "anderen"),
+        (
+            OTHERS,
+            APPROVAL,
+            r"\b(?:pas|niet eerder|geen|niemand|alleen|uitsluitend|slechts|eerst|vooraf\w*|voorafgaande?|per (?:geval|SUBPROCESSOR|partij)|voor (?:elke|iedere)|telkens|behoeft|vereist|nodig)\b",
+        ),
+        value="specific",
+        under=SUBS + r"|^$|verwerk",
+        unless=(
+            r"\balgeme\w+\b|\bbij voorbaat\b|\bop voorhand\b",
+            r"\bbuiten de (?:eer|eu|europese)\b|\bdoorgifte\b",
+            r"{audit}",
+            r"\bgeen (?:\w+ ){0,2}(?:toestemming|goedkeuring|instemming|akkoord)\b|\b(?:niet|hoeft)\b[^.;]{0,20}\b(?:vereist|nodig|te vragen)\b",
+            r"\b(?:vermeld|genoemd|opgenomen|hieronder|bijlage)\b",
+            r"{delete}|{secrecy}",
+            A_BREACH,
+            r"\b(?:geacht|stilzwijgend|zwijg\w+)\b",
+        ),
+    ),
+    Plain(
+        "subprocessors.authorisation",
+        ("algeme", "op voorhand", "bij voorbaat"),
+        (
+            r"\b(?:in (?:zijn |het )?algeme\w+|in algemene zin|algemene|op voorhand|bij voorbaat)\b",
+            r"\b(?:akkoord|toestemming|machtiging|stemt|ingestemd|instem\w*|goedkeuring|volmacht)\b",
+            r"\bCONTROLLER\b",
+        ),
+        value="general",
+        after=OTHERS,
+        unless=(
+            r"\b(?:niet|geen|specifieke)\b",
+            r"\bbuiten de (?:eer|eu|europese)\b",
+            r"{audit}",
+            r"\balgemene (?:\w*voorwaarden|verordening|vergadering|directie)\b",
+            r"{delete}|{secrecy}",
+            A_BREACH,
+        ),
+    ),
+    Plain(
+        "subprocessors.authorisation",
+        ("keuze", "kiest", "toestemming"),
+        (
+            r"\b(?:keuze|selectie)\b[^.;]{0,20}(?:SUBPROCESSOR|\bderden\b)[^.;]{0,12}\b(?:is aan|ligt bij|berust bij|maakt) PROCESSOR\b|\bPROCESSOR (?:kiest|bepaalt) zelf\b[^.;]{0,30}(?:SUBPROCESSOR|\bderden\b)|\b(?:afzonderlijke|aparte|nadere|losse|individuele)\b[^.;]{0,30}(?:SUBPROCESSOR|\bderde\b)[^.;]{0,30}\bgeen toestemming\b|(?:SUBPROCESSOR|\bderde)[^.;]{0,40}\bgeen (?:afzonderlijke|aparte|nadere) toestemming\b",
+        ),
+        value="general",
+        unless=(r"{audit}", r"\bbuiten de (?:eer|eu|europese)\b", r"\b(?:vermeld|genoemd)\w*\b"),
     ),
 )

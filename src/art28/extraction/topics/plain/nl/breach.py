@@ -1,6 +1,7 @@
 """Turns of Dutch on personal data breaches, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
+from art28.extraction.topics.plain.nl.words import A_BREACH, CONTROLLER_PAYS, FREE, NOT_FREE, PROCESSOR_PAYS
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _BREACH = r"lek|inbreuk|incident|misga|meld"
@@ -223,5 +224,103 @@ TURNS: tuple[Plain, ...] = (
         ),
         after=r"{breach}",
         unless=(r"{audit}",),
+    ),
+    Plain(
+        "breach.controller_silence",
+        ("mededeling", "naar buiten", "ruchtbaarheid", "publiciteit", "pers", "zwijg", "openbaar", "bekend", "media"),
+        (
+            r"\b(?:doet|geeft|brengt|maakt|zal|mag|laat|zwijgt|onthoudt|verplicht|moet|houdt|spreekt|verstrekt|zoekt) CONTROLLER\b|\bCONTROLLER (?:doet|geeft|brengt|maakt|zal|mag|laat|zwijgt|onthoudt|verplicht|moet|houdt|spreekt|verstrekt|zoekt)\b",
+            r"\b(?:geen|niet|niets|zwijgt|zwijgen|onthoudt|geheim)\b",
+            r"\b(?:mededeling\w*|naar buiten|ruchtbaarheid|publiciteit|pers\b|media|openbaar\w*|bekend\w*|persbericht\w*|zwijgt|zwijgen|geheim)\b",
+        ),
+        after=A_BREACH,
+        unless=(
+            r"\bCONTROLLER (?:toestemming|akkoord)\b|\b(?:toestemming|akkoord|overleg) (?:van|met) CONTROLLER\b",
+            r"{audit}",
+            r"\bPROCESSOR (?:doet|zal|mag|brengt|maakt|geeft|zwijgt|verstrekt)\b|\b(?:doet|zal|mag|brengt|maakt|zwijgt|verstrekt) PROCESSOR\b",
+            r"SUBPROCESSOR",
+        ),
+    ),
+    Plain(
+        "breach.register",
+        ("aantekening", "administratie", "overzicht", "logboek", "dossier", "lijst", "register"),
+        (
+            A_BREACH,
+            r"\b(?:aantekening\w*|administratie|overzicht|logboek|dossier|lijst|\w*register)\b",
+            r"\b(?:maakt|houdt|houden|bijhoud\w*|bijgehouden|legt|krijgt|neemt|opgenomen|noteert|noteren|zet|schrijft)\b",
+            r"\bPROCESSOR\b",
+        ),
+        value=("processor",),
+        unless=(
+            r"\bCONTROLLER (?:houdt|legt|noteert|maakt|neemt|registreert|blijft|is)\b|\b(?:houdt|legt|noteert|registreert|maakt|neemt) CONTROLLER\b",
+            r"\bverwerkings(?:activiteit|register)\w*",
+            r"{audit}",
+            r"SUBPROCESSOR (?:maakt|houdt)\b",
+            r"\b(?:niet|geen)\b",
+        ),
+    ),
+    Plain(
+        "breach.costs",
+        (
+            "vergoed",
+            "rekening",
+            "factur",
+            "gefactureerd",
+            "doorbere",
+            "doorbelast",
+            "berekend",
+            "betaalt",
+            "tarie",
+            "reken",
+        ),
+        (CONTROLLER_PAYS, r"\bCONTROLLER\b|\bPROCESSOR\b"),
+        value="controller",
+        under=r"lek|inbreuk|incident|meld",
+        after=A_BREACH,
+        unless=(
+            FREE,
+            PROCESSOR_PAYS,
+            r"\b(?:tenzij|behalve|behoudens|indien|als|wanneer|voor zover)\b",
+            r"\b(?:schade|boete\w*|aansprakelijk\w*|eigen kosten)\b",
+            r"{audit}",
+            r"\b(?:niet|geen)\b",
+        ),
+    ),
+    Plain(
+        "breach.costs",
+        ("kost", "gratis", "rekening", "inbegrepen", "betaalt"),
+        (
+            FREE + "|" + PROCESSOR_PAYS,
+            r"\b(?:herstel\w*|werk\w*|kost\w*|uren|tijd|gevolgen|maatregelen|hulp|afhandeling|oplossen|verhelpen)\b",
+        ),
+        value="processor",
+        under=r"lek|inbreuk|incident|meld",
+        after=A_BREACH,
+        unless=(
+            NOT_FREE,
+            r"\b(?:schade|boete\w*|aansprakelijk\w*)\b",
+            r"\b(?:tenzij|behalve|behoudens|indien|voor zover)\b",
+            r"{audit}",
+            r"\bCONTROLLER (?:betaalt|draagt|vergoedt)\b(?! niets)",
+        ),
+    ),
+    # "Moet de autoriteit het weten, dan is dat jouw taak": who goes to the authority.
+    Plain(
+        "breach.authority_notifier",
+        ("autoriteit", "toezichthouder", " ap "),
+        (
+            r"{authority}",
+            r"\bCONTROLLER\b",
+            r"\b(?:taak|rol|zaak|verantwoordelijkheid|bepaalt|beslist|maakt\b[^.;]{0,20}\buit|beslissing|besluit|oordeel|via|gang|doet|gedaan|zelf|alleen|enkel|uitsluitend)\b",
+            r"\b(?:meld\w*|gemeld|weten|gang|contact|inlicht\w*|in te lichten|stap\w*|gaat)\b",
+        ),
+        value="controller",
+        unless=(
+            r"\bPROCESSOR (?:meldt|doet de melding|bepaalt|beslist)\b|\b(?:meldt|bepaalt|beslist) PROCESSOR\b|\bdoor PROCESSOR (?:gedaan|gemeld)\b|\bnamens CONTROLLER\b|\bin opdracht van CONTROLLER\b",
+            r"{audit}",
+            r"{dpia}",
+            r"\bniet (?:door )?CONTROLLER\b",
+            r"\bboete\w*",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Turns of Dutch on what binds sub-processors and who answers for them, as speech.py reads them."""
 
-from art28.extraction.topics.plain.nl.words import ANOTHER, OPENS, OTHERS, SUBS
+from art28.extraction.topics.plain.nl.words import A_BREACH, ANOTHER, OPENS, OTHERS, SUBS
 from art28.extraction.topics.plain.plain import Plain
 
 TURNS: tuple[Plain, ...] = (
@@ -119,6 +119,62 @@ TURNS: tuple[Plain, ...] = (
         (
             r"\bCONTROLLER (?:mag|kan)\b[^.;]{0,12}\b(?:kennisnemen|kennis nemen) van\b[^.;]{0,60}\b(?:afgesproken|overeengekomen|contract\w*|overeenkomst\w*)\b",
             OTHERS,
+        ),
+    ),
+    # What those engaged do or leave undone, laid to PROCESSOR.
+    Plain(
+        "subprocessors.processor_liable",
+        (
+            "fout",
+            "doen en laten",
+            "tekort",
+            "handelen",
+            "nalaten",
+            "nakom",
+            "schend",
+            "schuld",
+            "misgaat",
+            "aansprakelijkheid",
+        ),
+        (
+            r"\b(?:fout\w*|doen en (?:na)?laten|tekort\w*|handelen|handelingen|nalaten|nakom\w*|nalev\w*|schend\w*|schuld|mis(?:gaat)?|inschakel\w*|inzet)\b",
+            r"\brekent\b[^.;]{0,30}\bPROCESSOR\b[^.;]{0,12}\b(?:aan|toe)\b|\b(?:geld\w*|telt) als (?:een |de )?(?:\w+ )?(?:van|door) PROCESSOR\b|\b(?:sta(?:at|an)|instaan|garant)\b[^.;]{0,40}\b(?:garant|in|borg)\b|\bPROCESSOR\b[^.;]{0,30}\b(?:aan(?:ge)?spr\w+|aan te spreken|aansprakelijk|verantwoordelijk|toegerekend)\b|\b(?:komt?|komen|is|zijn|blijft|blijven) voor (?:rekening|risico|verantwoordelijkheid) van PROCESSOR\b|\bals (?:betrof|was|waren|had)\b[^.;]{0,30}\b(?:eigen|zelf)\b|\baansprakelijkheid van PROCESSOR\b[^.;]{0,30}\b(?:niets|niet|geen)\b[^.;]{0,12}\baf\b",
+        ),
+        after=OTHERS + r"|\bandere organisaties\b",
+        under=SUBS + r"|^$|aansprakelijk|verwerk",
+        unless=(
+            r"\b(?:niet|geen|nooit) (?:\w+ )?(?:aansprakelijk|verantwoordelijk|in voor)\b",
+            r"\bCONTROLLER (?:is|blijft|staat)\b[^.;]{0,20}\b(?:aansprakelijk|verantwoordelijk|in voor)\b",
+            r"{audit}",
+            A_BREACH,
+            r"\baansprakelijkheid\b[^.;]{0,40}\bbeperkt\b",
+            r"SUBPROCESSOR (?:is|zijn|blijft|blijven)\b[^.;]{0,40}\b(?:aansprakelijk|verantwoordelijk)\b",
+            r"\bsta(?:at|an) CONTROLLER\b|\bCONTROLLER zelf (?:aanwijst|kiest|voorschrijft)\b",
+        ),
+    ),
+    # A contract with those engaged, and what PROCESSOR itself is bound to.
+    Plain(
+        "subprocessors.flow_down",
+        ("contract", "overeenkomst", "schriftelijk", "teken", "afspraken", "gehouden", "verplicht"),
+        (
+            r"\b(?:contract\w*|\w*overeenkomst\w*|schriftelijk\w*|(?:onder)?teken(?:t|en)|afspraken|vast|vastgelegd)\b",
+            r"{same}|\b(?:even ver|net zo|net als|ook|hetzelfde|voortvloei\w*|ten minste|gelijk\w*|die (?:uit|op|voor) (?:\w+ ){0,4}PROCESSOR|op zich heeft genomen)\b",
+            r"{duties}|\b(?:wat|hetgeen) PROCESSOR\b|\bgehouden\b|\b(?:deze|dit) (?:\w*overeenkomst|addendum|bijlage)\b",
+            r"\bPROCESSOR\b|\b(?:deze|dit) \w*overeenkomst\b",
+        ),
+        after=OTHERS,
+        under=SUBS + r"|^$|verwerk",
+        unless=(
+            r"\bniet (?:verplicht|gehouden)\b",
+            r"\bCONTROLLER (?:mag|kan|heeft het recht|geeft|verleent)\b|\b(?:mag|kan|krijgt) CONTROLLER\b",
+            r"{inspect}",
+            r"{liable}",
+            r"{audit}",
+            r"{delete}",
+            A_BREACH,
+            r"\b(?:toestemming|bezwaar|akkoord|goedkeuring)\b",
+            r"{inform}",
+            r"\bonder (?:de )?(?:verantwoordelijkheid|zeggenschap)\b",
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """Turns of Dutch on confidentiality, as speech.py reads them."""
 
-from art28.extraction.topics.plain.nl.words import OPENS
+from art28.extraction.topics.plain.nl.words import A_BREACH, OPENS
 from art28.extraction.topics.plain.plain import Plain
 
 _KEPT_QUIET = r"(?:{secrecy}|\bzwijgen\b)"
@@ -132,5 +132,33 @@ TURNS: tuple[Plain, ...] = (
         (r"{staff}", r"\b(?:daartoe|hiertoe) (?:verplicht|gehouden)\b"),
         under=_SECRECY_ALONE,
         unless=(r"\b(?:niet|geen)\b", r"\bCONTROLLER\b"),
+    ),
+    Plain(
+        "confidentiality.duty",
+        ("derden", "anderen", "buitenstaanders"),
+        (
+            r"^[\W\d]*(?:derden|anderen|buitenstaanders)\b[^.;]{0,20}\b(?:krijgen|komen|hebben)\b[^.;]{0,40}\b(?:niet|niets|geen)\b[^.;]{0,30}\b(?:zien|weten|inzage|toegang)\b",
+        ),
+        after=r"\bvertrouwelijk\b|{secrecy}",
+        unless=(r"SUBPROCESSOR", r"\bCONTROLLER (?:zorgt|mag)\b", A_BREACH),
+    ),
+    # Access is for those alone who are bound to secrecy.
+    Plain(
+        "confidentiality.staff_bound",
+        ("geheim", "vertrouwelijk", "zwijg"),
+        (
+            r"\b(?:toegang|inzage|bij (?:de |het )?(?:\w*gegevens)|werk\w*|praten|spreken)\b",
+            r"{secrecy}",
+            r"\b(?:voorbehouden|pas|alleen|uitsluitend|slechts|nadat|niemand|enkel|moet\w*|wie|iedere?|elke)\b",
+            r"\b(?:rust|gebonden|verplicht|getekend|ondertekend|tekenen|teken(?:t|en)|verklaring\w*|beding\w*|beloofd|plicht|geheimhoudingsplicht)\b",
+        ),
+        under=r"geheim|vertrouw|personeel|medewerk|zwijg|^$|verplichting|beveilig|toegang",
+        unless=(
+            r"{audit}",
+            r"\bauditors?\b",
+            r"\bCONTROLLER (?:zorgt|laat|verplicht|moet)\b",
+            r"SUBPROCESSOR",
+            r"\bniet (?:verplicht|gebonden|gehouden)\b",
+        ),
     ),
 )

@@ -1,6 +1,7 @@
 """Turns of Dutch on data after the end, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
+from art28.extraction.topics.plain.nl.words import CONTROLLER_PAYS, FREE, NOT_FREE, PROCESSOR_PAYS
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _END = r"export|eind|stop|beëindig|afloop|verwijder|opzeg|teruggave|bewaar"
@@ -202,5 +203,62 @@ TURNS: tuple[Plain, ...] = (
         ),
         value=PERIOD,
         under=_END,
+    ),
+    Plain(
+        "end.deadline",
+        ("dagen", "weken", "week", "maand", "jaar"),
+        (
+            r"\b(?:dagen|weken|week|maand\w*|jaar)\b[^.;]{0,12}\b(?:later|daarna|nadien|(?:na|nadat) (?:\w+ ){0,4}?(?:einde|afloop|beëindig\w*|geëindigd|afgelopen|laatste|opzegg\w*|vertrek|ontbinding|export\w*|exportperiode|periode))\b",
+            r"\b(?:gewist|verwijderd|vernietigd|weg|verdwenen|(?:niets|geen)\b[^.;]{0,30}\bmeer|niets meer)\b",
+        ),
+        value=PERIOD,
+        under=r"einde|eind|beëindig|afloop|verwijder|vernietig|wissen|teruggave|stop|duur",
+        unless=(
+            r"\bback-?up\w*",
+            r"{rights}",
+            r"SUBPROCESSOR",
+            r"\b(?:kan|kunt|kunnen|mag|mogen) CONTROLLER\b|\bCONTROLLER (?:kan|kunt|mag)\b",
+            r"\blogbestand\w*|\blogs\b",
+            r"\bbewaar(?:t|d|termijn)\b",
+        ),
+    ),
+    Plain(
+        "end.costs",
+        ("kost", "prijs", "gratis", "inbegrepen", "begrepen", "rekening", "vergoed", "doorbere", "betaalt"),
+        (FREE, r"{return}|{delete}|\b(?:overdracht|overdragen|wissen|vernietig\w*)\b"),
+        value="processor",
+        under=r"einde|eind|beëindig|afloop|verwijder|vernietig|teruggave|duur",
+        unless=(NOT_FREE, r"\b(?:schade|aansprakelijk\w*|opzegg?en)\b", r"\bkosteloos (?:opzeg|beëindig)\w*"),
+    ),
+    Plain(
+        "end.costs",
+        (
+            "vergoed",
+            "rekening",
+            "factur",
+            "gefactureerd",
+            "doorbere",
+            "doorbelast",
+            "berekend",
+            "betaalt",
+            "tarie",
+            "reken",
+        ),
+        (CONTROLLER_PAYS, r"{return}|{delete}|\b(?:overdracht|overdragen|wissen|vernietig\w*)\b"),
+        value="controller",
+        under=r"einde|eind|beëindig|afloop|verwijder|vernietig|teruggave|duur",
+        unless=(FREE, PROCESSOR_PAYS, r"\b(?:schade|aansprakelijk\w*|facturen|openstaande)\b", r"\b(?:niet|geen)\b"),
+    ),
+    Plain(
+        "end.withheld_until_payment",
+        ("factu", "betal", "betaald", "openstaan", "rekeningen", "verschuldigd"),
+        (
+            r"\b(?:zolang|totdat|tot|pas|eerst|voordat|alvorens|nadat)\b",
+            r"\b(?:facturen|factuur|betal\w+|betaald|openstaande?|open heeft|rekeningen|verschuldigd\w*)\b",
+            r"\bniet\b[^.;]{0,16}\b(?:af|terug|over|uit|vrij)\b|\b(?:achter|vast|onder zich)(?: te)? ?houd\w*|\b(?:pas|eerst)\b[^.;]{0,40}\b(?:af|terug|over|uit)\b|\bop(?: te )?schort\w*",
+            r"{data}|\b(?:afgifte|teruggave|overdracht)\b",
+        ),
+        under=r"einde|eind|beëindig|afloop|verwijder|teruggave|duur|retour",
+        unless=(r"\b(?:geen recht|mag niet|nimmer|niet gerechtigd)\b", r"\bschade\b"),
     ),
 )

@@ -1,6 +1,6 @@
 """Turns of Dutch on instructions, as speech.py reads them."""
 
-from art28.extraction.topics.plain.nl.words import OPENS
+from art28.extraction.topics.plain.nl.words import A_BREACH, OPENS, THE_LAW
 from art28.extraction.topics.plain.plain import Plain
 
 TURNS: tuple[Plain, ...] = (
@@ -158,6 +158,92 @@ TURNS: tuple[Plain, ...] = (
         (
             r"\btwijfel\w*\b[^.;]{0,20}\bof (?:een|de) (?:\w+ )?(?:{an_instruction}) (?:wel )?(?:rechtmatig|geoorloofd|toegestaan|wettig) is\b|\btwijfel\w*\b[^.;]{0,30}\b(?:rechtmatigheid|wettigheid) van (?:een|de) (?:{an_instruction})",
             r"{inform}|{announce}",
+        ),
+    ),
+    # What CONTROLLER has said is the measure of what is done.
+    Plain(
+        "instructions.only_on_instruction",
+        ("opdracht", "instructie", "aanwijzing", "opgedragen", "opdraagt", "voorschrijft", "voorgeschreven"),
+        (
+            r"\bCONTROLLER\b",
+            r"{an_instruction}|\b(?:opgedragen|opdraagt|voorschrijft|voorgeschreven)\b",
+            r"\b(?:bepalend|leidend|leidraad|maatgevend|beslissend|doorslaggevend|richtsnoer|grens|grenzen|kader|begrenz\w+)\b",
+            r"{processes}|{data}|\bPROCESSOR\b",
+        ),
+        unless=(
+            r"{audit}",
+            r"SUBPROCESSOR",
+            A_BREACH,
+            r"{costs}",
+            r"\bPROCESSOR (?:geeft|voorschrijft)\b",
+            r"\bovereenkomst\w* (?:\w+ )?(?:gaat|prevaleert)\b",
+        ),
+    ),
+    # "Verder gaat hij niet", behind what CONTROLLER has said.
+    Plain(
+        "instructions.only_on_instruction",
+        ("verder", "wijkt", "wijken", "afwij", "af te wijken", "daarbuiten", "anders", "meer"),
+        (
+            r"\b(?:verder|daarbuiten|daarnaast|anders|meer)\b[^.;]{0,30}\b(?:niet|niets)\b|\b(?:niet|niets|geen)\b[^.;]{0,16}\b(?:verder|daarbuiten|anders|meer)\b|\b(?:daar|hier|waar)van\b[^.;]{0,20}\b(?:wijk(?:t|en)|afwij\w+)\b[^.;]{0,20}|\bniet\b[^.;]{0,12}\b(?:afwij\w+|af te wijken|\baf\b)",
+            r"\bPROCESSOR\b|\b(?:hij|zij|deze)\b",
+            r"\b(?:niet|niets|geen)\b",
+        ),
+        after=r"\bCONTROLLER\b[^.;]{0,60}\b(?:bepaalt|bepaald|beslist|opgedragen|opdraagt|voorschrijft|voorgeschreven|aanwijzing\w*|instructies?)\b|(?:{an_instruction})[^.;]{0,20}\bCONTROLLER\b|\b(?:bepaalt|beslist) CONTROLLER\b",
+        unless=(
+            r"{audit}",
+            r"SUBPROCESSOR",
+            A_BREACH,
+            r"{costs}",
+            r"{secrecy}",
+            r"{delete}",
+            r"{rights}",
+            r"\bCONTROLLER (?:mag|kan|zal)\b",
+        ),
+    ),
+    Plain(
+        "instructions.legal_exception",
+        ("wet", "recht", "voorschrift"),
+        (
+            r"\b(?:een |de )?(?:\w*wet|wetten|wettelijk\w*|wetgeving|recht|unierecht\w*|\w*voorschrift\w*)\b[^.;]{0,60}\b(?:nop\w+|noopt|dwing\w*|gedwongen|verplicht\w*|gebied\w*|oplegt|opleggen|vereis\w*|geen keuze|geen andere keuze|eist|vergt|vordert|voorschrijft|verlangt|gaat verder|verder gaat)\b|"
+            r"\b(?:dwingt|noopt|verplicht|gebiedt|vergt|eist|vereist|verlangt)\b[^.;]{0,30}\b(?:\w*wet|wetten|wettelijk\w*|wetgeving|recht|unierecht\w*|\w*voorschrift\w*)\b|\b(?:plicht|wet)\b[^.;]{0,30}\bverder\b[^.;]{0,40}\bgaat (?:de|die) (?:wet|plicht) voor\b",
+            r"\b(?:anders|afwij\w+|af te wijken|wijkt|verder|meer|uitzondering|tenzij|behalve|behoudens|alleen|slechts|daarbuiten)\b",
+        ),
+        after=r"{instruction}|{an_instruction}|\b(?:opgedragen|opdraagt|voorschrijft|schrijft)\b",
+        unless=(
+            r"{secrecy}",
+            r"{delete}",
+            r"{keep}",
+            A_BREACH,
+            r"{rights}",
+            r"{audit}",
+            r"\bverstrek\w*",
+            r"\bdoorgifte\b",
+            r"SUBPROCESSOR",
+            r"\bCONTROLLER (?:moet|zal|dient|verplicht)\b",
+            r"{assist}",
+            r"{costs}",
+            r"{infringes}",
+        ),
+    ),
+    # An instruction, the law that it is against, and somebody who is told.
+    Plain(
+        "instructions.infringement_warning",
+        ("instructie", "opdracht", "aanwijzing", "opgedragen", "vraagt CONTROLLER", "vraag CONTROLLER"),
+        (
+            r"{an_instruction}|\bopgedragen\b|\bvraagt? CONTROLLER PROCESSOR\b",
+            r"{infringes}|\b(?:onrechtmatig\w*|ongeoorloofd\w*|onwettig\w*|ontoelaatbaar)\b|\bniet\b[^.;]{0,40}\b(?:mag|toegestaan|geoorloofd|rechtmatig|verdraagt|strookt|klopt|past|rijmt|verenigbaar|zou mogen)\b|\b(?:verdraagt|strookt|rijmt)\b[^.;]{0,20}\bniet\b|\btwijfel\w*\b[^.;]{0,60}\b(?:rechtmatig\w*|geoorloofd|toegestaan|mag|wettig\w*)\b",
+            THE_LAW + r"|\b(?:on)?rechtmatig\w*|\bonwettig\w*|\bprivacy\w*",
+            r"{inform}|\b(?:gewezen|wijst|wijzen|wijs|te horen|waarschuwing|aan de bel|kenbaar|signaal|signaleert|opmerkzaam|attent|deelt)\b|\bspre(?:ekt|ken)\b[^.;]{0,50}\baan\b",
+            r"\bPROCESSOR\b",
+        ),
+        unless=(
+            r"{audit}",
+            r"SUBPROCESSOR",
+            r"\bdata-?lek\w*|\binbreuk in verband\b|\bbeveiligingsincident",
+            r"\bCONTROLLER (?:garandeert|zorgt|verplicht|dient|waarborgt|vrijwaart)\b",
+            r"\bniet (?:verplicht|gehouden|aansprakelijk)\b",
+            r"\bbuiten de (?:eer|eu|europese)\b",
+            r"{costs}",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from art28.extraction.rule import Strength
 from art28.extraction.topics.plain.nl.words import MAIN
-from art28.extraction.topics.plain.plain import Plain
+from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _LIABILITY = r"aansprakelijk|schade"
 _CONSEQUENTIAL = r"(?:gevolgschade|indirecte schade|bedrijfsschade|gederfde winst|winstderving)"
@@ -87,5 +87,73 @@ TURNS: tuple[Plain, ...] = (
             r"\b(?:alleen|slechts|enkel|uitsluitend) (?:als|indien|wanneer) PROCESSOR\b[^.;]{0,30}\b(?:opzet\w*|bewust roekeloos)\b[^.;]{0,60}\bboete op (?:hem|haar|PROCESSOR) worden verhaald\b",
         ),
         value="unless_intent_or_recklessness",
+    ),
+    Plain(
+        "liability.regime",
+        ("schade", "aansprakelijk"),
+        (
+            r"\b(?:aansprakelijk\w*|schade\w*)\b",
+            rf"\b(?:{MAIN}|algemene voorwaarden)\b",
+            r"\b(?:verwezen|verwijst|beslissend|bepalend|bepalen|bepaalt|staat (?:\w+ )?in|volgt|geldt ook|gelden ook|van toepassing|regel(?:t|en)|geregeld|leidend|maatgevend|zegt|zeggen)\b",
+        ),
+        value="main_agreement_terms",
+        unless=(
+            r"\b(?:niet|geen)\b",
+            r"SUBPROCESSOR",
+            r"\bCONTROLLER (?:is|staat|vrijwaart)\b",
+            r"(?:€|\beuro?\b)",
+            r"\bboete\w*",
+            r"\bvrijwa\w+",
+            r"\bbetrokkenen\b",
+            r"\bstrijd\b",
+        ),
+    ),
+    Plain(
+        "liability.fines_on_processor",
+        ("boete",),
+        (
+            r"\bboetes?\b",
+            r"\bCONTROLLER\b",
+            r"\b(?:door toedoen van|te wijten|toe te rekenen|toerekenbaar|veroorzaakt|schuld|fout van|gevolg van|tekort\w*|verwijt\w*)\b[^.;]{0,30}\bPROCESSOR\b|\bPROCESSOR\b[^.;]{0,20}\b(?:te wijten|toe te rekenen|toerekenbaar|veroorzaakt|verwijt\w*)\b",
+            r"\b(?:vergoed\w*|betaalt|terug|verhaal\w*|verhalen|draagt|rekening|komt)\b",
+        ),
+        value="if_attributable",
+        unless=(r"\b(?:niet|geen|nimmer|nooit)\b", r"\b(?:opzet|roekeloos\w*)\b"),
+    ),
+    Plain(
+        "liability.fines_on_processor",
+        ("boete",),
+        (
+            r"\bboetes?\b",
+            r"\b(?:niet|geen|nimmer|nooit)\b[^.;]{0,30}\b(?:verha\w+|afwentel\w*|afgewenteld|doorbelast\w*|vergoed\w*|vorderen)\b|\b(?:verha\w+|afwentel\w*|vergoed\w*)\b[^.;]{0,20}\b(?:niet|uitgesloten)\b",
+            r"\bPROCESSOR\b",
+        ),
+        value="excluded",
+        unless=(r"\b(?:tenzij|behalve|behoudens|indien|voor zover)\b", r"\b(?:opzet|roekeloos\w*)\b"),
+    ),
+    Plain(
+        "liability.claim_period",
+        ("teniet", "vervalt", "vervallen", "verlies", "verloren", "verjaar", "verval"),
+        (
+            r"\bbinnen\b[^.;]{0,30}\b(?:dagen|weken|maand\w*|jaar)\b|\bna\b[^.;]{0,20}\b(?:dagen|weken|maand\w*|jaar)\b",
+            r"\b(?:vordering\w*|schade|aanspra(?:ak|ken)|claims?|recht)\b",
+            r"\b(?:teniet|vervalt|vervallen|verloren|verliest|verjaar\w*|verval)\b",
+        ),
+        value=PERIOD,
+        under=r"aansprakelijk|schade|verval|verjaring",
+        unless=(r"\bfactu\w+", r"\bopzeg\w*"),
+    ),
+    Plain(
+        "liability.insurance",
+        ("verzeker",),
+        (
+            r"\bPROCESSOR\b",
+            r"\b(?:beschikt|heeft|houdt|sluit|onderhoudt|toont|draagt zorg|zorgt|is)\b[^.;]{0,60}\b\w*verzeker(?:ing\w*|d)\b",
+            r"\b(?:aansprakelijkheid\w*|schade|risico\w*|dekt|dekking|polis)\b",
+        ),
+        unless=(
+            r"\b(?:niet|geen|uitkeert|uitgekeerd|uitbetaalt|beperkt)\b",
+            r"\bCONTROLLER (?:beschikt|heeft|sluit|houdt)\b",
+        ),
     ),
 )

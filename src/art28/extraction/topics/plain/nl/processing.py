@@ -147,4 +147,19 @@ TURNS: tuple[Plain, ...] = (
         ),
         value="excluded_unless_agreed",
     ),
+    Plain(
+        "processing.special_categories",
+        ("artikel 9", "bijzondere", "gevoelige"),
+        (
+            r"\bgegevens (?:als bedoeld |in de zin van |bedoeld )?(?:in |van )?artikel 9\b|\bbijzondere (?:categorieën |soorten )?(?:van )?(?:persoons)?gegevens\b|\bgevoelige gegevens\b",
+            r"\b(?:komen|worden|bevat|zijn|verwerkt)\b[^.;]{0,50}\b(?:niet|geen)\b|\bgeen (?:gegevens|bijzondere|gevoelige)\b",
+            r"\b(?:voor|verwerkt|ingevoerd|bevat|aan de orde|opgeslagen|vastgelegd)\b",
+        ),
+        value="excluded_unless_agreed",
+        unless=(
+            r"\b(?:tenzij|behalve|behoudens|uitgezonderd|waaronder|zoals)\b[^.;]{0,30}\b(?:gezondheid|bsn|medisch\w*|ras|geloof)\b",
+            r"\bCONTROLLER (?:zal|mag|dient)\b",
+            r"{breach}",
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Turns of Dutch on requests of data subjects, as speech.py reads them."""
 
+from art28.extraction.topics.plain.nl.words import A_BREACH, CONTROLLER_PAYS, FREE, PROCESSOR_PAYS
 from art28.extraction.topics.plain.plain import PERIOD, Plain
 
 _REQUESTS = r"verzoek|rechten|betrokkene|inzage|vragen van|medewerk"
@@ -135,5 +136,105 @@ TURNS: tuple[Plain, ...] = (
         ),
         value=PERIOD,
         unless=(r"{breach}", r"{audit}"),
+    ),
+    # A person's request that reaches PROCESSOR goes to CONTROLLER, whatever carries it there.
+    Plain(
+        "requests.handling",
+        ("CONTROLLER", "daarheen"),
+        (
+            r"\bPROCESSOR\b",
+            r"\b(?:ga(?:at|an)|kom(?:t|en)|beland\w*|word(?:t|en)|zet(?:ten)?|draagt|overdra\w*|over te dragen|leidt|doorgeleid|stuurt|sturen|mailen|geeft|geven|verwe\w+|moet|laat|laten|legt|leggen)\b[^.;]{0,60}\b(?:naar|aan|bij|over aan|tot|op het bureau van|in handen van) CONTROLLER\b|"
+            r"\b(?:aan|naar|bij) CONTROLLER (?:\w+ ){0,3}?(?:over ?(?:te )?(?:ge)?dra\w+|door\w+|verwezen|gestuurd|voorgelegd|afgegeven|zijn)\b|\bdaarheen\b",
+            r"\b(?:verzoek\w*|bericht\w*|vra(?:ag|gen)|mail|mailtje|betrokkene\w*|iemand|deze|die|hij)\b",
+        ),
+        value="forward",
+        after=r"\b(?:verzoek\w* van (?:een )?betrokkene|betrokkenen?)\b|{rights}|\biemand\b[^.;]{0,60}\bgegevens\b",
+        under=r"verzoek|rechten|betrokkene|inzage|vragen|^$|verplicht|bijstand|medewerking|ondersteun|hulp|verwerk",
+        unless=(
+            A_BREACH,
+            r"{audit}",
+            r"{dpia}",
+            r"{authority}",
+            r"SUBPROCESSOR",
+            r"\bklacht over PROCESSOR\b",
+            r"\bCONTROLLER (?:stuurt|zendt|geeft|verwijst)\b",
+            r"{delete} … {end_of_agreement}",
+            r"\b(?:niet|nooit) (?:\w+ )?(?:door|doorge\w+|verwezen|overgedragen)\b",
+            r"\bvertegenwoordig\w*",
+        ),
+    ),
+    # What PROCESSOR gives or does so that CONTROLLER can answer a person.
+    Plain(
+        "requests.assist",
+        ("nodig", "antwoord", "beroep"),
+        (
+            r"\bPROCESSOR\b",
+            r"\bCONTROLLER\b|\bantwoord\w*",
+            r"\b(?:lever(?:t|en)|verscha(?:ft|ffen)|verstrek(?:t|ken)|do(?:et|en)|ge(?:eft|ven)|bied(?:t|en)|zorg(?:t|en)|help(?:t|en)|beroep|hulp|medewerking)\b",
+            r"\b(?:nodig|(?:be)?antwoord\w*|beroep (?:te )?doen op PROCESSOR|beroep op PROCESSOR)\b",
+        ),
+        after=r"\bbetrokkenen?\b|{rights}|\biemand\b[^.;]{0,60}\bgegevens\b",
+        under=r"verzoek|rechten|betrokkene|inzage|vragen|^$|verplicht|bijstand|medewerking|ondersteun|hulp|verwerk",
+        unless=(
+            A_BREACH,
+            r"{audit}",
+            r"{dpia}",
+            r"\bniet (?:verplicht|gehouden)\b",
+            r"SUBPROCESSOR",
+            r"\bPROCESSOR\b[^.;]{0,30}\b(?:geen|niet) (?:hulp|medewerking|bijstand)\b|\b(?:niet|nooit) zelf\b|\bantwoordt? (?:PROCESSOR )?niet\b",
+            r"\bCONTROLLER (?:levert|verstrekt|verschaft) PROCESSOR\b",
+        ),
+    ),
+    Plain(
+        "requests.deadline",
+        ("binnen",),
+        (
+            r"\bbinnen\b[^.;]{0,40}\b(?:\w*dag(?:en)?|week|weken|uur|maand)\b",
+            r"\b(?:antwoord\w*|reactie|reage\w+|lever(?:t|en)|verscha(?:ft|ffen)|verstrek(?:t|ken)|ge(?:eft|ven)|gegeven|geleverd|doorge\w+)\b",
+            r"\b(?:verzoek\w*|betrokkenen?|bijstand|hulp|vraagt)\b",
+            r"\bPROCESSOR\b",
+        ),
+        value=PERIOD,
+        after=r"\bbetrokkenen?\b|{rights}|\bbijstand\b",
+        under=r"verzoek|rechten|betrokkene|inzage|vragen|^$|verplicht|bijstand|medewerking|ondersteun|hulp|verwerk",
+        unless=(
+            A_BREACH,
+            r"{audit}",
+            r"{delete}",
+            r"SUBPROCESSOR",
+            r"{end_of_agreement}",
+            r"\b(?:een|de) maand na ontvangst\b",
+            r"\bCONTROLLER (?:antwoordt|reageert|levert|verstrekt)\b",
+            r"\bbezwaar te maken\b",
+            r"{costs}",
+        ),
+    ),
+    Plain(
+        "requests.costs",
+        (
+            "vergoed",
+            "rekening",
+            "factur",
+            "gefactureerd",
+            "doorbere",
+            "doorbelast",
+            "berekend",
+            "betaalt",
+            "tarie",
+            "reken",
+        ),
+        (CONTROLLER_PAYS,),
+        value="controller",
+        under=r"^(?!.*(?:controle|audit|onderzoek|toezicht)).*(?:verzoek|rechten|betrokkene|inzage|vragen)",
+        after=r"\bbetrokkenen?\b|{rights}|\bverzoek\w*",
+        unless=(
+            FREE,
+            PROCESSOR_PAYS,
+            r"\b(?:tenzij|behalve|behoudens|voor zover|ontoereikend)\b",
+            r"\b(?:schade|boete\w*|aansprakelijk\w*)\b",
+            r"{audit}",
+            r"\b(?:niet|geen)\b",
+            A_BREACH,
+        ),
     ),
 )

@@ -1,5 +1,6 @@
 """Turns of Dutch on security measures, as speech.py reads them."""
 
+from art28.extraction.topics.plain.nl.words import A_BREACH
 from art28.extraction.topics.plain.plain import Plain
 
 _SECURITY = r"beveilig|veilig|maatregel"
@@ -88,5 +89,94 @@ TURNS: tuple[Plain, ...] = (
             r"\bstaat (?:het )?(?:de )?PROCESSOR vrij\b[^.;]{0,20}\bmaatregelen\b[^.;]{0,40}\b(?:vervangen|aan te passen|te wijzigen)\b",
         ),
         value="processor_alone",
+    ),
+    Plain(
+        "security.periodic_review",
+        ("jaar", "kwartaal", "maand", "regelmatig", "periodiek", "geregeld"),
+        (
+            r"{regularly}|\b(?:twee|drie|vier|een|één|2|3|4) ?(?:keer|maal) (?:per|in het|in een|in de) (?:\w+ )?jaar\b|\b(?:elk|ieder|om het) (?:half ?)?(?:jaar|kwartaal)\b|\b(?:half)?jaarlijks\w*\b|\bgeregeld\b",
+            r"\b(?:bekeken|bekijkt|nagegaan|nagelopen|na of|lopen\b[^.;]{0,40}\bna|doorgelicht|gekeken|kijk(?:t|en)\b[^.;]{0,20}\bof|onderzocht|toets\w*|getoetst|beoordeel\w*|beoordeling|evalu\w*|geëvalueerd|controle\w*|gecontroleerd|test\w*|getest|herzien)\b",
+            r"\b(?:werking|werk(?:en|t)|effectie\w*|doeltreffend\w*|voldoe\w*|actueel|toereikend|doen wat|nog goed|passend|afdoende)\b",
+            r"\b(?:\w*maatregel\w*|beveiliging\w*|procedures?|\w*beleid|security\w*)\b",
+        ),
+        unless=(
+            r"SUBPROCESSOR",
+            r"\bCONTROLLER\b[^.;]{0,30}\b(?:mag|kan|recht|gerechtigd|evalueert)\b",
+            r"\b(?:training|opleiding)\b",
+        ),
+    ),
+    Plain(
+        "security.measures_change",
+        ("maatregel", "beveiliging"),
+        (
+            r"\b\w*maatregel\w*|\bbeveiliging\w*",
+            r"{change}|\b(?:verander\w+|wijzig\w+|aanpassing\w*|verlag\w+)\b",
+            r"\b(?:eens (?:zijn|worden|te zijn)|overeenstemming|overeengekomen|gezamenlijk|instemming|toestemming|akkoord|goedkeuring|goedvinden)\b",
+            r"\bCONTROLLER\b|\bpartijen\b",
+        ),
+        value="mutual",
+        unless=(
+            r"\b(?:geen|niet|zonder)\b",
+            r"SUBPROCESSOR",
+            r"{inform}",
+            r"{an_instruction}",
+            r"{audit}",
+            A_BREACH,
+            r"\b(?:verwerkers)?overeenkomst (?:kan|mag|wordt)\b",
+        ),
+    ),
+    Plain(
+        "security.measures_change",
+        ("maatregel",),
+        (
+            r"\b(?:vervang\w*|pas\b|past|passen|wijzig\w*|verander\w*|vernieuw\w*|aan te passen|aanpassen)\b[^.;]{0,40}\b\w*maatregel\w*|\b\w*maatregel\w*\b[^.;]{0,40}\b(?:vervang\w*|aan ?(?:te )?pas\w*|wijzig\w*|verander\w*|vernieuw\w*)\b",
+            r"\bPROCESSOR\b",
+            r"\b(?:niveau|(?:nooit|niet) minder|niet (?:lager|omlaag)|gelijk\w*|ten minste|beter\w*|even (?:goed|veilig)|mits)\b",
+        ),
+        value="processor_alone",
+        unless=(
+            r"{inform}",
+            r"{consent}",
+            r"\bakkoord\b",
+            r"\bCONTROLLER (?:mag|kan|wijzigt)\b",
+            r"SUBPROCESSOR",
+            r"\bniet zonder\b",
+        ),
+    ),
+    Plain(
+        "security.measures_change",
+        ("aanpassing", "wijziging", "verander", "vernieuw"),
+        (
+            r"\b(?:aanpassing|wijziging|verandering|vernieuwing)\w*\b",
+            r"\bCONTROLLER\b",
+            r"{inform}|\b(?:hoort|verneemt|krijgt|ontvangt|weet)\b",
+        ),
+        value="processor_with_notice",
+        under=r"beveilig|veilig|maatregel|technische",
+        after=r"\b\w*maatregel\w*",
+        unless=(
+            r"{consent}",
+            r"\bakkoord\b",
+            r"\b(?:niet|geen)\b",
+            r"SUBPROCESSOR",
+            A_BREACH,
+            r"\bCONTROLLER (?:meldt|informeert|stelt)\b",
+            r"\b(?:\w*overeenkomst|voorwaarden|tekst|tarieven)\b",
+        ),
+    ),
+    Plain(
+        "security.effectiveness_disclaimed",
+        ("garan", "belo", "toezeg", "instaan", "waarborg", "zekerheid", "uitsluiten", "uitgesloten"),
+        (
+            r"\b(?:kan|kunnen|ge(?:eft|ven)|bied(?:t|en)|is|zijn|sta(?:at|an))\b",
+            r"\b(?:niet|geen|nooit|nimmer)\b",
+            r"\b(?:garan\w+|belo\w+|toezeg\w*|toe te zeggen|in(?:staan)?|waarborgen|zekerheid|uitsluiten|uit te sluiten|uitgesloten)\b",
+            r"\b(?:(?:volledige|volkomen|absolute|totale|honderd procent|100%|waterdichte) (?:beveiliging|veiligheid|bescherming)|(?:beveiliging|veiligheid|maatregelen)\b[^.;]{0,40}\b(?:ieder\w*|elke?|alle|nooit|steeds|altijd|voorkom\w*|uitsluit\w*|onder alle)|(?:ieder|elk|alle) (?:\w*lek\w*|inbreuk\w*|incident\w*|aanval\w*))\b",
+        ),
+        unless=(
+            r"\bSUBPROCESSOR\b",
+            r"\b(?:beschikbaar\w*|datum|tijdig|levering)\b",
+            r"\bCONTROLLER (?:garandeert|waarborgt|kan niet)\b",
+        ),
     ),
 )

@@ -1,8 +1,11 @@
 """Turns of Dutch on the term, what survives it and amendment, as speech.py reads them."""
 
 from art28.extraction.rule import Strength
-from art28.extraction.topics.plain.nl.words import MAIN, PRESENT
+from art28.extraction.topics.plain.nl.words import A_BREACH, MAIN, PRESENT
 from art28.extraction.topics.plain.plain import PERIOD, Plain
+
+# This agreement by its own name: "de overeenkomst" may be the main one.
+_THIS = r"(?:(?:deze|dit) (?:(?:verwerkers)?overeenkomst|addendum|bijlage|vwo|(?:verwerkers)?afspraken|voorwaarden|tekst)|(?:de )?verwerkersovereenkomst)"
 
 TURNS: tuple[Plain, ...] = (
     Plain(
@@ -206,5 +209,167 @@ TURNS: tuple[Plain, ...] = (
         (rf"\b(?:aanpassing|wijziging)\w* van {PRESENT} (?:kan|mag|kunnen|mogen) door PROCESSOR\b[^;]{{0,90}}",),
         value="processor_with_notice",
         unless=(r"{measures}",),
+    ),
+    Plain(
+        "term.survival",
+        ("ook als", "ook nadat", "ook na", "einde van", "ontslaat", "voorbij", "daarna"),
+        (
+            rf"\b(?:ook|zelfs) (?:als|nadat|na|wanneer)\b[^.;]{{0,30}}(?:{PRESENT}|\b(?:overeenkomst|samenwerking)\b)[^.;]{{0,30}}|\b(?:einde|afloop|beëindiging) van {PRESENT}[^.;]{{0,20}}\b(?:ontslaat|laat|doet|raakt)\b",
+            r"{secrecy}|\baansprakelijkheid\b|\bnaar hun aard\b",
+            r"\b(?:blijf\w*|blijven|moet\w*|geld(?:t|en)|ontslaat|verplicht|onverlet|door\w*|van kracht|niets af)\b",
+        ),
+        unless=(
+            r"\b(?:medewerkers|personeel|dienstverband)\b",
+            r"\b(?:niet langer|geen)\b[^.;]{0,20}\b(?:gebonden|verplicht)\b",
+        ),
+    ),
+    # This agreement beside the main one, where the two differ, and which of them counts.
+    Plain(
+        "term.precedence",
+        (
+            "anders",
+            "tegen",
+            "strijd",
+            "rijmen",
+            "verschil",
+            "afwijk",
+            "wijkt",
+            "wijken",
+            "rangorde",
+            "voorrang",
+            "conflict",
+            "botst",
+        ),
+        (
+            r"\b(?:iets anders|anders|tegen|tegenspre\w+|tegenstrijd\w*|strijd\w*|rijmen|verenigen|verschil\w*|afwij\w+|wijk(?:t|en)\b[^.;]{0,30}\baf|rangorde|conflict\w*|botst|botsen)\b",
+            rf"\b(?:de|het|een|onze|uw|je|jouw|tussen|en|of|in|van) (?:(?!deze\b|dit\b)\w+ )?{MAIN}",
+            rf"\b(?:houden|gaat|gelden|geldt|telt|beslist|volgt|wint|voor)\b[^.;]{{0,40}}\b(?:aan )?(?:wat|hetgeen) hier staat\b|\b(?:beslist|telt|geldt|wint|prevaleert|gaat|volgt)\b[^.;]{{0,20}}\b(?:(?:de )?tekst van )?(?:de laatste|deze laatste|laatstgenoemde|{_THIS})(?!\w)|{_THIS}[^.;]{{0,20}}\b(?:wint|prevaleert|telt|beslist|gaat\b[^.;]{{0,20}}\bvoor|staat boven|heeft voorrang)|\bwijken (?:die|deze|zij|ze) voor {_THIS}|\beerst {_THIS}[^.;]{{0,6}}\bdan\b",
+        ),
+        value="this_agreement",
+        unless=(
+            r"\b(?:standaardcontractbepalingen|scc'?s?|modelcontract\w*)\b",
+            r"\bbijlagen?\b",
+            r"\b(?:rechter|geschil\w*)\b",
+            r"{audit}",
+            A_BREACH,
+            r"SUBPROCESSOR",
+            rf"\b(?:prevaleert|geldt|wint|beslist) (?:de |het )?{MAIN}|\b(?:gaat|gaan) (?:de |het )?{MAIN}[^.;]{{0,20}}\bvoor\b",
+        ),
+    ),
+    Plain(
+        "term.precedence",
+        ("anders", "afwij", "wijkt"),
+        (
+            rf"\b{MAIN}",
+            r"\b(?:iets anders|anders|afwij\w+)\b[^.;]{0,60}\b(?:persoonsgegevens|verwerking)\b|\b(?:persoonsgegevens|verwerking)\b[^.;]{0,40}\b(?:iets anders|anders|afwij\w+)\b",
+            r"\b(?:tellen|gelden|telt|geldt) (?:die|deze|zij|ze|dat|het)\b[^.;]{0,30}\bniet\b",
+        ),
+        value="this_agreement",
+        unless=(r"\b(?:rechter|geschil\w*)\b",),
+    ),
+    Plain(
+        "term.amendment",
+        ("voorwaarden", "tekst", "versie", "wijziging", "aanpassing"),
+        (
+            r"\b(?:nieuwe|gewijzigde|aangepaste) (?:voorwaarden|tekst|versie|bepalingen)\b|\b(?:wijziging|aanpassing)\w* (?:van|door) PROCESSOR\b",
+            r"\b(?:ga(?:at|an)\b[^.;]{0,20}\bin\b|ingaa\w*|ingaat|ingaan|van kracht|gelden|geldt|treedt|treden|werking)\b",
+            r"\b(?:dagen|weken|week|maand\w*)\b",
+            r"\b(?:bekend\w*|gemeld|melding|mededeling|meegedeeld|aan(?:ge)?kondig\w*|mail|e-mail|bericht\w*|toegestuurd|toegezonden|informe\w*|geïnformeerd|voordat)\b",
+        ),
+        value="processor_with_notice",
+        unless=(
+            r"SUBPROCESSOR",
+            r"{measures}",
+            r"\b(?:tarie\w*|prijz\w*|prijs)\b",
+            r"\b(?:instemming|akkoord|schriftelijk overeen\w*|ondertekend)\b",
+        ),
+    ),
+    # What both parties sign, and nothing else, changes this agreement.
+    Plain(
+        "term.amendment",
+        ("teken", "handtekening", "schriftelijk"),
+        (
+            r"\b(?:wijzig\w*|verander\w*|aanpass\w*|aanpassing\w*|aanvull\w*|getornd|afwij\w+)\b",
+            r"\b(?:(?:onder|ge)teken\w*|getekend|handtekening\w*|schriftelijke instemming)\b",
+            r"\bbeide (?:\w+ )?(?:partijen|kanten|zijden)\b|\b(?:CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER)\b|\bpartijen\b",
+            r"\b(?:pas|alleen|slechts|uitsluitend|zonder|niets|niet|vereist|nodig|mondeling\w*|geen)\b",
+        ),
+        value="mutual_written",
+        unless=(
+            r"SUBPROCESSOR",
+            r"{measures}",
+            r"\bPROCESSOR (?:kan|mag) (?:\w+ )?(?:wijzigen|aanpassen)\b",
+            r"\b(?:tarie\w*|prijz\w*|prijs)\b",
+        ),
+    ),
+    Plain(
+        "term.amendment",
+        ("om tafel", "overleg", "in gesprek"),
+        (
+            r"\b(?:om tafel|in overleg|overleg\w*|in gesprek)\b",
+            r"\bpartijen\b|\bCONTROLLER en PROCESSOR\b|\bPROCESSOR en CONTROLLER\b",
+            rf"{PRESENT}",
+            r"\b(?:aan ?(?:te )?(?:ge)?pass\w*|wijzig\w*|verander\w*|herzien)\b",
+            r"\b(?:\w*wetgeving|wet|regels|regelgeving|recht|omstandigheden|richtlijn\w*)\b",
+        ),
+        value="in_consultation",
+        unless=(r"SUBPROCESSOR", r"\b(?:niet|geen)\b"),
+    ),
+    Plain(
+        "term.starts",
+        ("handtekening", "ondertekening", "ondertekend", "getekend", "tekent"),
+        (
+            r"\b(?:gebonden|bindt|binden|gehouden|ingangsdatum|begint|aanvang\w*|gaat\b[^.;]{0,30}\bin|geldt|gelden|van kracht|looptijd)\b",
+            r"\b(?:vanaf|met|door|bij|na|op|zodra|dag waarop|datum waarop|dag van|datum van)\b[^.;]{0,30}\b(?:handtekening\w*|ondertekening|ondertekend|getekend|tekent|tekenen)\b",
+            rf"\bpartijen\b|{PRESENT}|\bingangsdatum\b|\blaatste partij\b",
+        ),
+        value="on_signature",
+        unless=(
+            r"{secrecy}",
+            r"\b(?:wijzig\w*|aanpass\w*|verander\w*)\b",
+            r"{staff}",
+            r"SUBPROCESSOR",
+            r"\b(?:niet|geen)\b[^.;]{0,20}\b(?:ondertekening|handtekening|nodig|vereist)\b",
+            r"{audit}",
+        ),
+    ),
+    Plain(
+        "term.lasts",
+        ("gebonden", "blijven", "blijft", "totdat", "tot PROCESSOR", "zolang"),
+        (
+            r"\b(?:gebonden|blijven dat|blijft dat|geldt|gelden|loopt|duurt|eindigt|van kracht)\b",
+            r"\b(?:tot|totdat|zolang|zodra)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\b\w*gegevens\b[^.;]{0,40}",
+            rf"\bpartijen\b|{PRESENT}|\bwij\b",
+        ),
+        value="while_processing",
+        unless=(r"{secrecy}", r"SUBPROCESSOR", r"{costs}", r"{audit}"),
+    ),
+    Plain(
+        "term.lasts",
+        ("looptijd", "einddatum", "loopt", "afloopt", "eindigt", "stopt"),
+        (
+            rf"\b(?:looptijd|einddatum|duur)\b[^.;]{{0,12}}(?:\bis\b|:)[^.;]{{0,6}}\b(?:die|dezelfde als die|gelijk aan die) van (?:de |het )?{MAIN}|\b(?:loopt|eindigt|stopt) (?:de |het )?{MAIN}[^.;]{{0,12}}, dan (?:loopt|eindigt|stopt) ook {PRESENT}",
+        ),
+        value="main_agreement",
+    ),
+    Plain(
+        "term.separately_terminable",
+        ("opzeg", "opzegbaar", "beëindig"),
+        (
+            r"\b(?:los|afzonderlijk\w*|apart\w*|zelfstandig\w*|tussentijds\w*)\b[^.;]{0,60}\b(?:niet|uitgesloten|geen)\b|\b(?:niet|geen)\b[^.;]{0,12}\b(?:los|afzonderlijk\w*|apart\w*|zelfstandig\w*|tussentijds\w*)\b",
+            r"\b(?:opzeg\w*|opgezegd|beëindig\w*|op te zeggen)\b",
+            rf"{PRESENT}|\b(?:verwerkersovereenkomst)\b",
+        ),
+        value=False,
+        unless=(r"\bwel\b", r"SUBPROCESSOR", r"{audit}"),
+    ),
+    Plain(
+        "term.separately_terminable",
+        ("opzeg", "beëindig"),
+        (
+            rf"\b(?:mag|mogen|kan|kunnen)\b[^.;]{{0,20}}{PRESENT}[^.;]{{0,60}}\b(?:opzegg\w*|beëindigen|opgezegd|beëindigd)\b",
+            rf"\b(?:ook|zelfs) (?:als|wanneer) (?:de |het )?{MAIN}[^.;]{{0,12}}\b(?:doorloopt|doorgaat|blijft|voortduurt)\b|\b(?:los|onafhankelijk) van (?:de |het )?{MAIN}",
+        ),
+        unless=(r"\b(?:niet|geen)\b",),
     ),
 )
