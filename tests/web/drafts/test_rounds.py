@@ -22,7 +22,7 @@ from art28.web.drafts.pump import send
 from art28.web.drafts.returning import read_back
 from art28.web.yardsticks import actions as yardsticks
 from docx import Document
-from web.drafts.world import SIGNER, World, drafted, form_of, ready
+from web.drafts.world import SIGNER, THEIRS, World, drafted, form_of, ready
 from web.notices.server import mail_server
 from web.people import tenant
 
@@ -217,6 +217,37 @@ def test_each_change_is_decided_on_and_the_next_version_follows_from_all(world: 
     redline = world.owner.get(reverse("drafts:redline", args=(world.draft.pk, 2)))
     tracked = read_document(redline.content, name="r.docx", limits=Limits()).changes
     assert any("36" in str(each) for each in tracked)
+
+
+def test_what_the_other_side_answered_stands_above_the_draft_and_in_the_list_until_the_next_version(
+    world: World,
+) -> None:
+    made_of = sent(world)
+    there, listed = reverse("drafts:detail", args=(world.draft.pk,)), reverse("drafts:list")
+
+    def waits() -> tuple[bool, bool, int]:
+        shown, every = world.owner.get(there).content.decode(), world.owner.get(listed).content.decode()
+        ours = world.owner.get(listed, {"turn": "ours"}).content.decode()
+        assert (THEIRS in ours) == ("Wederpartij antwoordde" in every)
+        assert ("De wederpartij antwoordde" in shown) == ("Wederpartij antwoordde" in shown)
+        return "De wederpartij antwoordde" in shown, "Wederpartij antwoordde" in every, "1 wacht" in every
+
+    assert waits() == (False, False, False)
+    Client().post(page(made_of), {"what": "remark", "clause": "5.1", "text": "Liever later.", "name": "P. Okkerse"})
+    assert waits() == (True, True, True)
+    handed_back(world, made_of, edited(world, deadline="PT48H"))
+    assert "aangepast.docx" in world.owner.get(there).content.decode()
+    change = form_of(world.again(), breach__deadline_0="12", breach__deadline_1="TH")
+    world.owner.post(reverse("drafts:edit", args=(world.draft.pk,)), change)
+    assert waits() == (False, False, False)
+
+
+def test_what_the_other_side_agreed_to_waits_to_be_signed(world: World) -> None:
+    made_of = sent(world)
+    Client().post(page(made_of), {"what": "agree", "name": "P. Okkerse", "sure": "1"})
+    ours = world.owner.get(reverse("drafts:list"), {"turn": "ours"}).content.decode()
+    assert THEIRS in ours
+    assert "1 wacht" in ours
 
 
 def test_a_closed_round_takes_nothing_any_more(world: World) -> None:

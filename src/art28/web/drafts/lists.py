@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.drafts.models import State
+from art28.web.drafts.models import Answer, Remark, Round, State
 from art28.web.listing import Choice, Listing, Rows
 
 FILTERS: Mapping[str, tuple[str, ...]] = {
@@ -15,6 +16,20 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "withdrawn": (State.WITHDRAWN,),
 }
 """By what the list is narrowed, and the states that each holds."""
+
+
+ANSWERED = Exists(
+    Round.objects.filter(draft=OuterRef("pk"), closed_at=None).filter(
+        Q(answer=Answer.CHANGES) | Exists(Remark.objects.filter(round=OuterRef("pk"), by=None))
+    )
+)
+"""Whether the other side remarked on the version that it has, or handed an edit of it back."""
+OURS = Q(state=State.AGREED) | (Q(state=State.SENT) & Q(ANSWERED))
+"""Which drafts wait for us: those answered, and those agreed, to be signed."""
+
+
+def _turn(rows: Rows, _value: str) -> Rows:
+    return rows.filter(OURS)
 
 
 def _among(rows: Rows, value: str) -> Rows:
@@ -38,6 +53,9 @@ DRAFTS = Listing(
             ),
             narrow=_among,
             elsewhere=True,
+        ),
+        Choice(
+            name="turn", label=_("Whose turn"), every=_("Whoever"), options=(("ours", _("Our turn")),), narrow=_turn
         ),
     ),
     sorts={

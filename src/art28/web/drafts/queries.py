@@ -8,15 +8,30 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from art28.checking.messages import said
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.rows import to_message
-from art28.web.drafts.lists import FILTERS
-from art28.web.drafts.models import Change, Draft, DraftVersion, Remark, Returned, Round, State
+from art28.web.drafts.lists import ANSWERED, FILTERS, OURS
+from art28.web.drafts.models import Answer, Change, Draft, DraftVersion, Remark, Returned, Round, State
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Contact, Purpose
 
 
 def drafts(organisation: Organisation) -> QuerySet[Draft]:
-    """Every draft."""
-    return Draft.objects.filter(organisation=organisation).select_related("counterparty", "made_by")
+    """Every draft, each with whether the other side `answered` the version that it has."""
+    rows = Draft.objects.filter(organisation=organisation).select_related("counterparty", "made_by")
+    return rows.annotate(answered=ANSWERED)
+
+
+def waiting(organisation: Organisation) -> QuerySet[Draft]:
+    """The drafts that wait for us: the other side answered, or agreed."""
+    return Draft.objects.filter(OURS, organisation=organisation)
+
+
+def answers(found: Draft) -> Round | None:
+    """The open round, where the other side remarked in it (`remark_count`) or handed a file back (`files`); else None."""
+    made = rounds(found).filter(closed_at=None).first()
+    if made is None or found.state != State.SENT:
+        return None
+    said = Remark.objects.filter(organisation=found.organisation_id, round=made, by=None)
+    return made if made.answer == Answer.CHANGES or said.exists() else None
 
 
 def counted(rows: QuerySet[Draft]) -> Mapping[str, int]:

@@ -71,6 +71,7 @@ def detail(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         "version": version,
         "versions": queries.versions(draft),
         "rounds": queries.rounds(draft),
+        "answered": queries.answers(draft),
         "remarks": queries.remarks_on(version),
         "page": page,
         "template": _template(draft),

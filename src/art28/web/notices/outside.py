@@ -132,7 +132,12 @@ def _page(request: HttpRequest, message: OutboxMessage, asking: Asking) -> HttpR
         **asking.context(rows[0]),
         "message": message,
         "letters": [
-            (row, refused if row == chosen and refused else _form(asking, row, None), asking.kept(row)) for row in rows
+            (
+                row,
+                refused if row == chosen and refused else _form(asking, row, None, name=message.recipient_name),
+                asking.kept(row),
+            )
+            for row in rows
         ],
     }
     response = render(request, asking.template, context, status=422 if refused else 200)
@@ -142,9 +147,10 @@ def _page(request: HttpRequest, message: OutboxMessage, asking: Asking) -> HttpR
     return response
 
 
-def _form(asking: Asking, row: Any, data: Any) -> OutsideForm:
+def _form(asking: Asking, row: Any, data: Any, *, name: str = "") -> OutsideForm:
     return OutsideForm(
         data,
+        initial={"name": name},
         choices=asking.choices(row),
         reasoned=asking.reasoned,
         longest=asking.longest,

@@ -21,6 +21,7 @@ from art28.web.agreements import queries as agreements
 from art28.web.audits import queries as audits
 from art28.web.claims import queries as claims
 from art28.web.controls import queries as controls
+from art28.web.drafts import queries as drafts
 from art28.web.instructions import queries as instructions
 from art28.web.intake import queries as signals
 from art28.web.measures import changing as measures
@@ -73,7 +74,7 @@ _NAVIGATION = (
     ),
     NavigationItem("portfolio:index", _("Portfolio"), "list-checks", Right.READ, Group.AGREED),
     NavigationItem("chains:index", _("Chain"), "link", Right.READ, Group.AGREED),
-    NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ, Group.AGREED),
+    NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ, Group.AGREED, drafts.waiting),
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, Group.HAPPENS, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ, Group.HAPPENS),
     NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ, Group.HAPPENS),
