@@ -14,6 +14,7 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, deciding, pump, waiting, weighing
 from art28.web.agreements.models import Agreement, Certainty, FactState, FactVersion, Question
 from art28.web.agreements.waiting import Narrowed
+from art28.web.database.identifiers import new_id
 from web.people import NOW, Tenant, tenant
 from web.samples import TEXT, read_agreement
 
@@ -114,13 +115,29 @@ def test_the_address_narrows_by_agreement_counterparty_group_and_words(ours: Ten
     assert {pk for pk, _ in names(ours, kind="all", counterparty=agreement.counterparty_id)} == {agreement.pk}
     assert {pk for pk, _ in names(ours, kind="all", words="maanveld")} == {other.pk}
     assert {key.split(".")[0] for _, key in names(ours, kind="all", group="audit")} == {"audit"}
+    upload = new_id()
+    Agreement.objects.filter(pk=other.pk).update(batch=upload)
+    assert {pk for pk, _ in names(ours, kind="all", batch=upload)} == {other.pk}
+    client = ours.client(Role.OWNER)
+    assert "Eén keer toegevoegd" in page(client, kind="all", batch=str(upload))
+    shown = client.get(reverse("agreements:batch", args=(upload,))).content.decode()
+    assert f"?batch={upload}" in shown
     shown = page(ours.client(Role.OWNER), kind="all", group="audit", q="maanveld")
     assert "kind=conflict&amp;group=audit&amp;q=maanveld" in shown
 
 
 @pytest.mark.parametrize(
     "query",
-    [{"kind": "x"}, {"group": "x"}, {"agreement": "x"}, {"page": "²"}, {"page": "99"}, {"item": "x.y"}, {"q": "\x00"}],
+    [
+        {"kind": "x"},
+        {"group": "x"},
+        {"agreement": "x"},
+        {"batch": "x"},
+        {"page": "²"},
+        {"page": "99"},
+        {"item": "x.y"},
+        {"q": "\x00"},
+    ],
 )
 def test_an_address_that_makes_no_sense_is_read_as_far_as_it_does(
     ours: Tenant, agreement: Agreement, query: dict[str, str]

@@ -87,6 +87,12 @@ def batch_counts(organisation: Organisation, batch_id: UUID) -> Mapping[str, int
     return found
 
 
+def batch_asked(organisation: Organisation, batch_id: UUID) -> int:
+    """How much waits for a person of what was put in together."""
+    total: int | None = asking(organisation).filter(batch=batch_id).aggregate(total=Sum("asked_count"))["total"]
+    return total or 0
+
+
 def beside(agreement: Agreement) -> tuple[Agreement, ...]:
     """The other agreements in the same file, in order."""
     found = Agreement.objects.filter(organisation_id=agreement.organisation_id, source_id=agreement.source_id)

@@ -71,6 +71,7 @@ def narrowed_by(given: QueryDict) -> Narrowed:
         group=group if any(spec.group == group for spec in catalogue().values()) else "",
         agreement=identifier(given.get("agreement", "")),
         counterparty=identifier(given.get("counterparty", "")),
+        batch=identifier(given.get("batch", "")),
         words=given.get("q", "").replace("\x00", "").strip()[:_LONGEST_WORDS],
         number=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
     )
@@ -111,6 +112,7 @@ def _page(
         "everything": narrowed.address(kind="all", number=1),
         "without_agreement": narrowed.address(agreement=None, number=1),
         "without_counterparty": narrowed.address(counterparty=None, number=1),
+        "without_batch": narrowed.address(batch=None, number=1),
         "page_before": narrowed.address(number=waits.page.number - 1) or "page=1" if waits.page.number > 1 else "",
         "page_after": narrowed.address(number=waits.page.number + 1) if waits.page.has_next() else "",
         "kinds": _kinds(waits, narrowed),

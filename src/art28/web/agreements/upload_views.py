@@ -119,6 +119,7 @@ def batch(request: MemberRequest, batch_id: UUID) -> HttpResponse:
         "counts": counts,
         "failed": failed,
         "busy": counts["busy"],
+        "asked": 0 if counts["busy"] else queries.batch_asked(request.organisation, batch_id),
         "done": counts["all"] - counts["busy"],
         "refused": refused,
         "may_decide": request.membership.may(Right.DECIDE),

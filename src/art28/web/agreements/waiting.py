@@ -36,12 +36,16 @@ KINDS: Mapping[str, tuple[Certainty, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What the queue is narrowed to; empty means all. `number` is the page, from 1; `words` are sought in names."""
+    """What the queue is narrowed to; empty means all.
+
+    `batch` is an upload, `number` the page, from 1; `words` are sought in names.
+    """
 
     kind: str = ""
     group: str = ""
     agreement: UUID | None = None
     counterparty: UUID | None = None
+    batch: UUID | None = None
     words: str = ""
     number: int = 1
 
@@ -53,6 +57,7 @@ class Narrowed:
             "group": given.group,
             "agreement": given.agreement or "",
             "counterparty": given.counterparty or "",
+            "batch": given.batch or "",
             "q": given.words,
             "page": given.number if given.number > 1 else "",
         }
@@ -61,7 +66,7 @@ class Narrowed:
     @property
     def narrowing(self) -> bool:
         """Whether anything but the kind leaves something out."""
-        return bool(self.group or self.agreement or self.counterparty or self.words)
+        return bool(self.group or self.agreement or self.counterparty or self.batch or self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,8 @@ def _within(narrowed: Narrowed) -> Q:
         found &= Q(agreement=narrowed.agreement)
     if narrowed.counterparty:
         found &= Q(agreement__counterparty=narrowed.counterparty)
+    if narrowed.batch:
+        found &= Q(agreement__batch=narrowed.batch)
     if narrowed.words:
         found &= Q(agreement__title__icontains=narrowed.words) | Q(
             agreement__counterparty_name__icontains=narrowed.words
