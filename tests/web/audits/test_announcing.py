@@ -75,6 +75,7 @@ def test_ours_is_announced_by_letter_which_ends_the_clock_of_its_notice() -> Non
     assert (clock.ours, clock.last_day) == (True, before(row))
     page = signed_in(given.owner).get(reverse("audits:detail", args=(row.pk,))).content.decode()
     assert "Nog op tijd aan te kondigen" in page
+    assert "Aan te kondigen" in signed_in(given.owner).get(reverse("audits:list")).content.decode()
     assert "Plannen en antwoorden" not in page
     assert "Bewijskamer" not in page
     do(given, row, "announce", **TO)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.auditing import Point
@@ -96,6 +97,13 @@ class Audit(OrganisationRow):
     def reference(self) -> str:
         """What everybody calls it: A, year and number."""
         return f"A{self.year}-{self.number:04d}"
+
+    @property
+    def stands(self) -> str:
+        """How far it is, in words: one that we hold is asked by nobody."""
+        if self.by_us and self.state == State.ASKED:
+            return gettext("Announced") if self.announced_at else gettext("To be announced")
+        return self.get_state_display()
 
     @property
     def by_us(self) -> bool:

@@ -27,7 +27,7 @@ def cells(row: Audit, zone: tzinfo) -> tuple[str, ...]:
         _at(row.planned_at, zone),
         row.auditor,
         row.suspicion,
-        row.get_state_display(),
+        row.stands,
         {True: _("yes"), False: _("no"), None: ""}[row.compliant],
         row.outcome,
         row.reason,
