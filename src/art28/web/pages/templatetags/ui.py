@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -74,12 +74,17 @@ def icon(name: str, label: str = "") -> SafeString:
 
 @register.simple_tag
 def moment(instant: datetime | None, style: str = "long") -> SafeString:
-    """An instant in local time: "zo 23 november 2025, 02:10"; short: "zo 23 nov 02:10", of another year with that year."""
+    """An instant in local time: "zo 23 november 2025, 02:10"; short: "zo 23 nov 02:10", of another year with that year.
+
+    As "end" it is short, and an end at midnight is the 24:00 of the day before, as clocks have it.
+    """
     if instant is None:
         return SafeString("")
-    local = timezone.localtime(instant)
+    local, hour = timezone.localtime(instant), "H:i"
+    if style == "end" and (local.hour, local.minute) == (0, 0):
+        local, hour = local - timedelta(minutes=1), "24:00"
     year = "" if local.year == timezone.localdate().year else " Y"
-    form = "D j F Y, H:i" if style == "long" else f"D j {_short_month()}{year} H:i"
+    form = "D j F Y, H:i" if style == "long" else f"D j {_short_month()}{year} {hour}"
     return format_html('<time datetime="{}">{}</time>', instant.isoformat(), date_format(local, form))
 
 
