@@ -9,10 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from art28.agreement.duties import Action
+from art28.obligations.beginning import Instant, Known
 from art28.web.agreements import deciding
 from art28.web.audit.models import Act
-from art28.web.breaches import actions
-from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.breaches import actions, instants, righting
+from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import targets
 from art28.web.clocks.models import Obligation
 from web.breaches.test_provisions import place, questions, recorded, sent
@@ -101,6 +102,56 @@ def test_what_changes_no_fact_or_reached_nobody_yet_starts_nothing(told: tuple[W
     facts = replace(KNOWN, cause="Een gat.")
     actions.change_facts(untold, title="x", facts=facts, based_on=1, by=given.owner, actor=by, now=NOW + HOUR)
     assert not supplements(untold)
+
+
+def test_a_moment_that_is_put_right_is_owed_to_who_was_told_and_stands_in_the_facts(told: tuple[World, Breach]) -> None:
+    given, found = told
+    for kind, number in ((Instant.AWARENESS, 2), (Instant.DISCOVERY, 3)):
+        before = instants.of(found).get(kind)
+        if before is None:
+            instants.add(found, {kind: Known(NOW - 2 * HOUR, "bij de controle")})
+            before = instants.of(found)[kind]
+        righting.correct(
+            found,
+            kind,
+            Known(before.at - HOUR, "eerder dan gedacht"),
+            seen=before.at,
+            why="de klok stond verkeerd",
+            by=given.owner,
+            actor=actor(given.owner),
+            now=NOW + HOUR,
+        )
+        assert FactsVersion.objects.filter(breach=found).count() == number
+    (row,) = supplements(found)
+    assert (row.ended_at, row.start_reason) == (None, "nieuwe feiten (versie 2)")
+    completely(given, found, kind="follow_up")
+    row.refresh_from_db()
+    assert row.state == "met"
+
+
+def test_a_moment_put_right_before_anybody_was_told_changes_the_facts_that_hold_it_alone() -> None:
+    given = world()
+    found = breach(given, now=NOW)
+    discovered = NOW - 3 * HOUR
+    actions.change_facts(
+        found, title=found.title, facts=replace(KNOWN, discovered_at=discovered), based_on=1,
+        by=given.owner, actor=actor(given.owner), now=NOW,
+    )  # fmt: skip
+    instants.add(found, {Instant.DISCOVERY: Known(discovered, "bij de controle")})
+
+    def put_right(kind: Instant) -> None:
+        before = instants.of(found)[kind]
+        righting.correct(
+            found, kind, Known(before.at - HOUR, "eerder"), seen=before.at, why="klok", by=given.owner,
+            actor=actor(given.owner), now=NOW,
+        )  # fmt: skip
+
+    put_right(Instant.DISCOVERY)
+    newest = FactsVersion.objects.filter(breach=found).latest("number")
+    assert (newest.number, newest.facts["discovered_at"]) == (3, (discovered - HOUR).isoformat())
+    put_right(Instant.AWARENESS)
+    assert FactsVersion.objects.filter(breach=found).count() == 3
+    assert not supplements(found)
 
 
 def test_a_corrected_fact_leaves_its_clock_running_without_a_question(told: tuple[World, Breach]) -> None:

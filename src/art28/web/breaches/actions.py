@@ -117,12 +117,21 @@ def _next_number(organisation: Organisation, year: int) -> int:
 
 @transaction.atomic
 def change_facts(
-    breach: Breach, *, title: str, facts: BreachFacts, based_on: int, by: User, actor: Actor, now: datetime
+    breach: Breach,
+    *,
+    title: str,
+    facts: BreachFacts,
+    based_on: int,
+    news: bool = False,
+    by: User,
+    actor: Actor,
+    now: datetime,
 ) -> FactsVersion:
     """Keep a new version of the facts and let the drafts follow it; what was sent stays as sent, and what is new is owed.
 
     `based_on` is the version that the editor saw; raises `StateChanged` where it is no longer the newest. What was
     answered to questions that no field holds stays, but for those that `facts` answer anew; an empty answer takes one away.
+    What is `news` is owed where no field says it too, such as when the breach became known.
     """
     Breach.objects.select_for_update().only("id").get(pk=breach.pk)
     newest = FactsVersion.objects.filter(breach=breach).order_by("-number").first()
@@ -138,7 +147,7 @@ def change_facts(
     breach.title = title
     _refresh_drafts(breach, facts_of(kept, reference=breach.reference))
     _record(breach, "breach.facts_changed", actor, now, {"version": version.number, "title": title, "facts": kept})
-    if kept != newest.facts:
+    if news or kept != newest.facts:
         developing.owe(breach, version, actor=actor, now=now)
     return version
 

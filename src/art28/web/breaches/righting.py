@@ -2,8 +2,11 @@
 
 An earlier moment is stricter. A later one gives more time, which is why it takes who may decide, with the reason: a slip of
 the keyboard must not make promises late, and nobody else may loosen them. What has ended stays as it ended.
+
+The facts follow where they hold the same moment, and whoever was told of the wrong one is owed the right one (`developing`).
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,8 +15,10 @@ from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import User
 from art28.web.audit.actions import record
-from art28.web.breaches import instants, recounting
-from art28.web.breaches.models import Breach, MomentCorrection
+from art28.web.breaches import actions, instants, recounting
+from art28.web.breaches.facts import facts_of
+from art28.web.breaches.models import Breach, FactsVersion, MomentCorrection, TouchedAgreement
+from art28.web.breaches.reached import is_told
 
 
 class NothingToCorrect(Exception):
@@ -69,6 +74,24 @@ def correct(
             "why": why,
         },
     )
+    _into_facts(breach, kind, before, found, by=by, actor=actor, now=now)
     recounting.mark(breach)
     recounting.recount_chunk(breach, actor=actor, now=now)
     return correction
+
+
+def _into_facts(
+    breach: Breach, kind: Instant, before: Known, found: Known, *, by: User, actor: Actor, now: datetime
+) -> None:
+    """Keep the facts with the right moment; where that stands in none, a version of its own for who was told of the wrong."""
+    newest = FactsVersion.objects.filter(breach=breach).order_by("-number")[0]
+    facts = facts_of(newest.facts, reference=breach.reference)
+    if kind is Instant.OCCURRED and facts.occurred_from == before.at:
+        facts = replace(facts, occurred_from=found.at)
+    elif kind is Instant.DISCOVERY and facts.discovered_at == before.at:
+        facts = replace(facts, discovered_at=found.at)
+    elif not TouchedAgreement.objects.filter(is_told(breach.organisation, breach.pk), breach=breach).exists():
+        return
+    actions.change_facts(
+        breach, title=breach.title, facts=facts, based_on=newest.number, news=True, by=by, actor=actor, now=now
+    )
