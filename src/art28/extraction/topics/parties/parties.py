@@ -5,27 +5,25 @@ several passages of one rank the first counts: later ones repeat it, often in a 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from art28.agreement.legalforms import LEGAL_FORM
 from art28.agreement.passages import Reading
-from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import fields_in
-from art28.extraction.naming.blocks import PartyBlock, party_blocks, segments
+from art28.extraction.naming.blocks import segments
 from art28.extraction.naming.detail import Detail
-from art28.extraction.naming.details import address_in, details_in, emails_in, name_in, phones_in, registration_in
+from art28.extraction.naming.details import address_in, details_in, emails_in, phones_in, registration_in
 from art28.extraction.naming.letters import correspondents
-from art28.extraction.naming.mentions import is_organisation, key_of, mentioned_parties
-from art28.extraction.naming.persons import is_function, person_in, representative_in
+from art28.extraction.naming.mentions import key_of, mentioned_parties
 from art28.extraction.naming.pronouns import PRONOUNS
 from art28.extraction.naming.roles_beside import roles_beside, said_to_be_processor
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.topics.parties.abreast import abreast
 from art28.extraction.topics.parties.candidate import LABEL_CELL, PREFIX, TERMS, candidate_of
+from art28.extraction.topics.parties.fields import values_of, without_name
+from art28.extraction.topics.parties.in_blocks import in_blocks
 from art28.extraction.topics.parties.margins import imprint
 from art28.extraction.topics.parties.passing import (
     at_its_own_domain,
@@ -38,7 +36,6 @@ from art28.extraction.topics.parties.passing import (
     said_of,
 )
 from art28.extraction.topics.signing.signatories import signatures
-from art28.extraction.values.identifiers import is_dutch_postcode
 from art28.terms import Role
 
 _FIELDS = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
@@ -65,7 +62,7 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
         *abreast(reading),
         *_beside(reading),
         *_introduced(reading),
-        *_in_blocks(reading),
+        *in_blocks(reading),
         *_elsewhere(reading),
     ):
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen and _is_own(candidate, named):
@@ -226,7 +223,7 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
         for detail in found:
-            yield from candidate_of(reading, segment.role, _without_name(detail, found), base, Strength.EXPRESS)
+            yield from candidate_of(reading, segment.role, without_name(detail, found), base, Strength.EXPRESS)
 
 
 def _filled_in(text: str) -> list[Detail]:
@@ -249,137 +246,15 @@ def _form(text: str) -> list[Detail]:
             forms += 1
             found += [
                 Detail(field, value, at + filled.start, at + filled.end)
-                for field, value in _values(filled.field, filled.value, signing=False)
+                for field, value in values_of(filled.field, filled.value, signing=False)
             ]
         at += len(line) + 1
     return found if forms >= _FEWEST_FIELDS else []
 
 
-def _in_blocks(reading: Reading) -> Iterator[Candidate]:
-    for block in party_blocks(reading):
-        introduces = (
-            block.part in (Part.PREAMBLE, Part.RECITALS)
-            or bool(re.search(r"partij|parties", block.heading, re.IGNORECASE))
-            or (block.part is Part.BODY and _registers(block))
-        )
-        in_passing = block.part is not Part.ANNEX or block.lists_a_party
-        strength = Strength.EXPRESS if introduces else Strength.PASSING if in_passing else Strength.INFERRED
-        yield from _fields(reading, block, strength)
-        if len(block.roles) == 1:
-            yield from _free_text(reading, block, strength)
-
-
-def _registers(block: PartyBlock) -> bool:
-    """Whether a form says of two parties side by side under which number they are registered."""
-    return len(block.roles) > 1 and any(
-        filled.field == "registration" for line in block.lines for filled in fields_in(line.text)
-    )
-
-
-def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:
-    role = block.roles[0]
-    end = block.lines[-1].end
-    if end - block.start < 3:
-        return
-    base = reading.layer.starts[block.start]
-    text = reading.original(block.start, end)
-    text = _as_broken(reading, text, base) if block.lines[0].block.cells else text
-    first = len(text) - len(text.lstrip())
-    found: list[Detail] = [*registration_in(text), *address_in(text), *representative_in(text)]
-    if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
-        name = name_in(text[first:])
-        streets = {detail.value for detail in found if detail.field == "street"}
-        if name and name.value not in streets and (block.part is not Part.ANNEX or is_organisation(name.value)):
-            found.insert(0, Detail("name", name.value, first + name.start, first + name.end))
-    if role is Role.PROCESSOR:
-        found += [*phones_in(text), *emails_in(text)]
-    for detail in found:
-        yield from candidate_of(reading, role, _without_name(detail, found), base, strength)
-
-
-def _as_broken(reading: Reading, text: str, base: int) -> str:
-    """`text`, which stands at `base` of the flow, with the line ends of the document's own cells: a name, and below it a street."""
-    below, written = reading.flow.layer.below, reading.flow.document.text
-    ends = (at for at, one in enumerate(text) if one == " ")
-    broken = {at for at in ends if "\n" in written[(span := below(base + at, base + at + 1)).start : span.end]}
-    return "".join("\n" if at in broken else one for at, one in enumerate(text))
-
-
-def _without_name(street: Detail, found: Sequence[Detail]) -> Detail:
-    """A street without the end of the name that stands right before it: "Jansen en Zonen Adviseurs" / "Markt 14"."""
-    name = next((detail for detail in found if detail.field == "name"), None)
-    if street.field != "street" or name is None:
-        return street
-    words = street.value.split(" ")
-    shared = next((n for n in range(len(words) - 1, 0, -1) if name.value.endswith(" ".join(words[:n]))), 0)
-    rest = " ".join(words[shared:])
-    return replace(street, value=rest) if re.match(r"\W*[^\W\d]{3}", rest) else street
-
-
-def _fields(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:
-    """The filled-in fields of a block, up to the first that comes a second time: there another party begins."""
-    signing = block.part not in (Part.PREAMBLE, Part.RECITALS) and strength is not Strength.EXPRESS
-    seen: set[tuple[str, int]] = set()
-    for line in block.lines:
-        base = reading.layer.starts[line.start]
-        for filled in fields_in(reading.original(line.start, line.end)):
-            if (filled.field, filled.column) in seen:
-                return
-            seen.add((filled.field, filled.column))
-            if filled.column >= len(block.roles) or not filled.value or is_blank(filled.value):
-                continue
-            role = block.roles[filled.column]
-            for field, value in _values(filled.field, filled.value, signing=signing):
-                yield from candidate_of(reading, role, Detail(field, value, filled.start, filled.end), base, strength)
-
-
-def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str]]:
-    """What a filled-in field says; in signatures a place is where one signed, and a name a person's."""
-    if field == "person":
-        field = "name" if re.search(rf"\b{LEGAL_FORM}(?!\w)", value) or not signing else "representative"
-    if field == "representative":
-        person = person_in(value)
-        yield from [(field, person)] if person else []
-        _, _, behind = value.partition(",")
-        if person and is_function(behind) and not is_blank(behind):
-            yield "representative_role", behind.strip(" .")
-    elif field == "registration":
-        digits = re.sub(r"\D", "", value)
-        yield from [(field, digits)] if len(digits) == 8 else []
-    elif field in _PARSED:
-        found = [(detail.field, detail.value) for detail in _PARSED[field](value)]
-        yield from found or _bare(field, value)
-    elif field in ("name", "representative_role") or (field == "city" and not signing):
-        firm = _FIRM_AND_TOWN.match(value) if field == "name" else None
-        bare = (firm["firm"] if firm else value).strip(" .")
-        # "Acme V.O.F." keeps its last point.
-        yield field, f"{bare}." if f"{bare}." in value and re.search(r"(?:[A-Z]\.)+[A-Z]$", bare) else bare
-
-
-# "Acme B.V., Zwolle": a name, and where it is seated.
-_FIRM_AND_TOWN = lasting(rf"(?P<firm>[^,]{{2,70}}?(?<!\w){LEGAL_FORM})(?!\w),\s+[A-ZÀ-Þ'’][\w'’ -]{{2,30}}$")
-
-
-def _bare(field: str, value: str) -> Iterator[tuple[str, str]]:
-    """A street or a postcode that fills its field alone."""
-    if field == "address" and re.search(r"[A-Za-z].*\d", value):
-        yield "street", value
-    code = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", value.strip(" .,"))
-    if field == "postcode_city" and code and is_dutch_postcode(f"{code[1]} {code[2]}"):
-        yield "postcode", f"{code[1]} {code[2]}"
-
-
-_PARSED: dict[str, Callable[[str], Iterator[Detail]]] = {
-    "address": address_in,
-    "postcode_city": address_in,
-    "phone": phones_in,
-    "email": emails_in,
-}
-
-
 def _elsewhere(reading: Reading) -> Iterator[Candidate]:
     """What a letterhead, a table or the running text lets conclude on the processor."""
-    known = next((c.value for c in (*_introduced(reading), *_in_blocks(reading)) if c.key == "processor.name"), None)
+    known = next((c.value for c in (*_introduced(reading), *in_blocks(reading)) if c.key == "processor.name"), None)
     if known is None:
         inferred = next(named_in_passing(reading), None)
         if inferred is None:
