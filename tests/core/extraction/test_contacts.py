@@ -1,5 +1,7 @@
 """Contacts: in tables with a row or a column for each party, in what is left of such tables, in sentences."""
 
+import pytest
+
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
@@ -139,6 +141,20 @@ def test_columns_may_be_headed_by_a_party_with_its_article_and_an_empty_corner()
         ("processor", "breach", "A. Kuil", "Inkoop"),
     ]
     assert agreement.value("processor.email") == "a.kuil@rekenhuis.example"
+
+
+@pytest.mark.parametrize("corner", ["", "<td></td>"], ids=["left out", "at the end"])
+def test_the_corner_of_such_a_table_may_be_left_out_or_stand_last(corner: str) -> None:
+    page = (
+        "<html><body><h1>Verwerkersovereenkomst</h1><p>Kade Noord B.V. (hierna: Verwerkingsverantwoordelijke) en Rekenhuis "
+        "Zuid B.V. (hierna: Verwerker) komen overeen.</p><h2>Bijlage 3: Contactgegevens</h2><table>"
+        f"<tr><td>Verwerkingsverantwoordelijke</td><td>Verwerker</td>{corner}</tr>"
+        "<tr><td>Incidenten</td><td>R. Vos, rv@kade.example</td><td>A. Kuil, a.kuil@rekenhuis.example</td></tr>"
+        "</table></body></html>"
+    )
+    agreement = extract(read_document(page.encode(), name="t.html", limits=Limits()))
+    records = records_of(agreement, "contacts.list")
+    assert [(r["party"], r["name"]) for r in records] == [("controller", "R. Vos"), ("processor", "A. Kuil")]
 
 
 def test_each_party_may_have_a_column_and_each_thing_said_of_its_contact_a_row() -> None:

@@ -260,3 +260,12 @@ def test_what_is_no_street_does_not_stand_behind_a_town() -> None:
 )
 def test_a_register_of_britain_or_ireland_is_told_by_its_country(said: str, number: str | None) -> None:
     assert next((each.value for each in registration_in(said)), None) == number
+
+
+def test_the_menu_of_a_printed_page_names_nobody() -> None:
+    agreement = agreement_with(
+        "Leskas\n\n- Functies\n- Prijzen\n- Over ons\n\nVerwerkersovereenkomst\n\n"
+        "Wij\n\nLeskas V.O.F., Nieuwstraat 8, 7411 LK Deventer, KvK 08213355. Wij zijn de verwerker.\n\n"
+        "Jij\n\nDe school die Leskas gebruikt. Jij bent de verwerkingsverantwoordelijke.\n"
+    )
+    assert agreement.value("processor.name") == "Leskas V.O.F."

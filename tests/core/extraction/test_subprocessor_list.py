@@ -43,6 +43,18 @@ def test_northern_ireland_is_no_part_of_ireland() -> None:
     assert (record["established_in"], record["processing_in"]) == ("GB", ("IE",))
 
 
+def test_a_line_below_a_colon_may_name_two_companies_with_what_each_does() -> None:
+    agreement = agreement_of(
+        "Artikel 4. Subverwerkers",
+        "Bij het aangaan van deze overeenkomst is toestemming verleend voor:\n"
+        "Kadewolk Hosting B.V. te Zwolle (hosting) en Postvlinder B.V. te Utrecht (sms-berichten).",
+    )
+    assert [(r["name"], r["service"], r["established_in"]) for r in records_of(agreement, LIST)] == [
+        ("Kadewolk Hosting B.V.", "hosting", "NL"),
+        ("Postvlinder B.V.", "sms-berichten", "NL"),
+    ]
+
+
 def test_numbered_items_of_an_annex_say_seat_service_and_place() -> None:
     agreement = agreement_of(
         "Annex 2: Sub-processors",

@@ -101,6 +101,29 @@ def test_a_ruled_table_becomes_rows_with_their_cells(make_pdf: MakePdf) -> None:
     assert lines(document)[-1] == "Einde van de bijlage."
 
 
+def rows_of(document: Document) -> list[list[str]]:
+    rows = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    return [[document.text[cell.start : cell.end] for cell in row.cells] for row in rows]
+
+
+def ruled(heights: tuple[int, ...], places: tuple[int, ...]) -> str:
+    across = "".join(f"{places[0]} {y} m {places[-1]} {y} l S\n" for y in heights)
+    return across + "".join(f"{x} {heights[-1]} m {x} {heights[0]} l S\n" for x in places)
+
+
+def test_a_form_that_nobody_filled_in_is_a_table_too(make_pdf: MakePdf) -> None:
+    asked = ["1. Wat is er gebeurd?", "2. Wanneer?", "3. Om wie gaat het?"]
+    words = [(70, 700 - 30 * number, question) for number, question in enumerate(asked)]
+    document = read(make_pdf([words], drawn=ruled((720, 690, 660, 630), (60, 250, 400))))
+    assert rows_of(document) == [[question, ""] for question in asked]
+
+
+def test_a_frame_around_a_paragraph_is_no_form(make_pdf: MakePdf) -> None:
+    words = [(70, 700 - 14 * line, f"regel {line} van een alinea in een kader") for line in range(4)]
+    document = read(make_pdf([words], drawn=ruled((720, 630), (60, 300, 400))))
+    assert rows_of(document) == []
+
+
 def test_words_in_columns_without_rules_become_rows_too(make_pdf: MakePdf) -> None:
     words = [
         (70, 700, "Aldus overeengekomen:"),

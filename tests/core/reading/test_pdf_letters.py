@@ -85,3 +85,12 @@ def test_terms_beside_what_they_mean_stay_beside_it(make_pdf: MakePdf) -> None:
     written = [each for number in range(3) for each in (terms[number], *meanings[3 * number : 3 * number + 3])]
     document = read(make_pdf([written]))
     assert [line.split("\t")[0] for line in said(document) if "\t" in line] == ["Klant", "Dienst", "Gegevens"]
+
+
+def test_numbers_set_apart_from_their_clauses_are_no_titles(make_pdf: MakePdf) -> None:
+    numbers = [(40, 760 - 60 * number, f"{number + 1}.") for number in range(3)]
+    clauses = [(70, 760 - 60 * clause - 14 * line, SENTENCE[:60]) for clause in range(3) for line in range(3)]
+    written = [each for number in range(3) for each in (numbers[number], *clauses[3 * number : 3 * number + 3])]
+    document = read(make_pdf([written]))
+    items = [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.ITEM]
+    assert [item.split()[:2] for item in items] == [[f"{number}.", "Verwerker"] for number in (1, 2, 3)]

@@ -35,6 +35,16 @@ class Grid:
     top: float
     cut: bool = False
 
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return 1 + max(cell.row for cell in self.cells)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether every row has the same columns: no cell reaches over two."""
+        return len(self.cells) == self.rows * (1 + max(cell.column for cell in self.cells))
+
     def cell_at(self, x: float, y: float) -> Cell | None:
         """The cell that holds the point; None outside the table."""
         if not (self.left <= x < self.right and self.bottom <= y < self.top):

@@ -17,6 +17,8 @@ _NUMBERED = re.compile(
     r"|\s*(?:bijlage|annex(?:e|ure)?|appendix|schedule|exhibit|anlage|anhang)\s+(?:\d{1,2}|[A-Z])\b",
     re.IGNORECASE,
 )
+# What has none counts the rows of a table, or the clauses beside it.
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _COUNTED = re.compile(r"\s*\d{1,2}\.\d{1,2}[.)]?\s")
 _LEFT, _TEXT, _ACROSS = "left", "text", "across"
 _LONG = 40
@@ -54,7 +56,8 @@ def titles_above(lines: Sequence[PageLine], measured: Measured, *, seen: bool) -
     """
     sides = _sides(lines, measured)
     text = sides.of(_TEXT)
-    groups = {id(beside): group for group in _groups(sides.of(_LEFT)) if (beside := _beside(group, text)) is not None}
+    named = (group for group in _groups(sides.of(_LEFT)) if any(_LETTER.search(line.text) for line in group))
+    groups = {id(beside): group for group in named if (beside := _beside(group, text)) is not None}
     if len(groups) < (1 if seen else _GROUPS) or not _sets_beside(sides, groups):
         return None
     titles = {id(line) for group in groups.values() for line in group}

@@ -14,6 +14,7 @@ from art28.reading.pdf.strokes import Stroke, drawing_of
 # Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
 _SHADED_AT_MOST = 600
 _SHADED_ROWS = 3
+_FORM_ROWS = 3
 # A row that no rule closes reaches at most so far above or below the rules.
 _REACH = 120.0
 # Words of one line stand no further apart than this share of the type size, unless the line is justified.
@@ -68,7 +69,10 @@ def _crosses(line: PageLine, grids: Sequence[Grid]) -> bool:
 
 
 def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> bool:
-    """Whether the grid's lines run between words that stand apart: a highlighted sentence is no table."""
+    """Whether the grid's lines run between words that stand apart, in one row of three: a highlighted sentence is no table.
+
+    In a form, even rows of which the first cells all ask something, few or none are filled in.
+    """
     apart = together = 0
     filled: dict[int, set[int]] = {}
     for line in lines:
@@ -84,6 +88,8 @@ def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> boo
                 else:
                     apart += 1
     several = sum(len(columns) > 1 for columns in filled.values())
+    if grid.rows >= _FORM_ROWS and grid.is_even and all(0 in filled.get(row, ()) for row in range(grid.rows)):
+        return together <= apart
     return together <= apart and 3 * several >= len(filled) > 0 and several >= at_least
 
 

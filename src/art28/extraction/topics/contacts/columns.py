@@ -6,6 +6,7 @@ the words are left, row after row; each electronic address then ends a cell.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.extraction.layout.blanks import is_blank
@@ -55,14 +56,13 @@ def _party_columns(head: ReadingLine) -> dict[int, str]:
 
 
 def _of_rows(reading: Reading, head: int, parties: dict[int, str]) -> Iterator[Contact]:
-    table = reading.lines[head].block.table
-    heads = len(cells_of(reading.lines[head]))
-    for row in reading.lines[head + 1 :]:
-        if row.block.table != table or not row.block.cells:
-            return
+    lines, table = reading.lines, reading.lines[head].block.table
+    rows = list(takewhile(lambda row: row.block.table == table and bool(row.block.cells), lines[head + 1 :]))
+    # A corner left empty is no cell, or stands last: the columns then stand one further on than their heads.
+    heads, columns = _filled(lines[head]), max(map(_filled, rows), default=0)
+    further = max(columns - heads, 0) if heads == len(parties) else 0
+    for row in rows:
         cells = cells_of(row)
-        # A corner left empty is no cell: the columns then stand one further on than their heads.
-        further = len(cells) - heads if heads == len(parties) and len(cells) > heads else 0
         purpose = cells[0][0] if further or 0 not in parties else ""
         for column, party in parties.items():
             index = column + further
@@ -72,6 +72,11 @@ def _of_rows(reading: Reading, head: int, parties: dict[int, str]) -> Iterator[C
                 contact = _of_cell(words, party, purpose_of(purpose), (start, end))
                 if contact:
                     yield contact
+
+
+def _filled(row: ReadingLine) -> int:
+    """How many cells a row has, those at its end left out that say nothing."""
+    return max((number for number, (cell, _, _) in enumerate(cells_of(row), start=1) if cell.strip()), default=0)
 
 
 _FIELDS = (

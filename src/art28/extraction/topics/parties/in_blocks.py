@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.layout.blanks import is_blank
 from art28.extraction.layout.fields import fields_in
@@ -53,12 +54,19 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
         name = name_in(text[first:])
         streets = {detail.value for detail in found if detail.field == "street"}
-        if name and name.value not in streets and (block.part is not Part.ANNEX or is_organisation(name.value)):
+        if name and name.value not in streets and (not _lists(block) or is_organisation(name.value)):
             found.insert(0, Detail("name", name.value, first + name.start, first + name.end))
     if role is Role.PROCESSOR:
         found += [*phones_in(text), *emails_in(text)]
     for detail in found:
         yield from candidate_of(reading, role, without_name(detail, found), base, strength)
+
+
+def _lists(block: PartyBlock) -> bool:
+    """Whether what stands there may be anything: an annex, or a list below the line, such as a page's menu below a brand."""
+    return block.part is Part.ANNEX or next(
+        (line.block.kind is BlockKind.ITEM for line in block.lines if line.start >= block.start), False
+    )
 
 
 def _as_broken(reading: Reading, text: str, base: int) -> str:

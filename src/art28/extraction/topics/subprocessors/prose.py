@@ -196,6 +196,10 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             listing = False
             continue
         words = " ".join(reading.original(line.start, line.end).split())
+        row = _in_a_row(words)
+        if row:
+            yield from (described(*_name_and_said(one, one["name"]), (line.start, line.end)) for one in row)
+            continue
         placed = _PLACED_ITEM.match(words)
         if placed and _is_seat(placed["seat"], placed["name"], line):
             said = f"established in {placed['seat']}: {placed['rest']}"
@@ -231,6 +235,13 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )
+
+
+def _in_a_row(words: str) -> list[re.Match[str]]:
+    """The companies of which one item names several: "X B.V. te Gent (hosting) en Y B.V. te Brugge (mail)."."""
+    found = [_NAMED_WITH.fullmatch(part) for part in _NEXT.split(words.strip(" .;-–•"))]
+    named = [one for one in found if one is not None and COMPANY_NAME.match(one["name"])]
+    return named if len(named) == len(found) > 1 else []
 
 
 def _seats(name: str, words: str) -> bool:
