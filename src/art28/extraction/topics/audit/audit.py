@@ -223,7 +223,7 @@ def _right(reading: Reading) -> Iterator[Candidate]:
 
 
 _ONLY = r"\b(?:pas (?:aan de orde|mogelijk|toegestaan)|uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
-_EXCLUSIVELY = rf"{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
+_EXCLUSIVELY = rf"\bzonder\b[^.;,]{{0,40}}(?:{{suspicion}}|\b(?:aanwijzing|vermoeden)\w*)[^.;]{{0,50}}\bgeen\b[^.;]{{0,12}}\b(?:audit|controle|onderzoek)\w*|{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
 _OTHERWISE = r"\b(?:of|or|oder|ou)\b[^.;]{0,60}(?:{suspicion})"
 _NO_GROUND_NEEDED = (
     r"\b(?:wanneer|zo vaak als) CONTROLLER (?:dat |maar )?(?:wil|wilt|wenst)\b|\bop (?:elk|ieder) (?:gewenst )?moment\b|\b(?:geen|zonder)\b[^.;]{0,40}\b(?:aanleiding|reden(?:en)?|vermoeden|motivering)\b|\b(?:aanleiding|reden)\b[^.;]{0,30}\bniet (?:vereist|nodig)\b|"
@@ -236,7 +236,7 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 # "CONTROLLER may perform an additional audit following a breach."
-_ONE_MORE = r"(?:{suspicion})[^.;]{0,60}\b(?:beschränkung|begrenzung|beperking|limiet|limit|cap|maximum|limitation|limite)\b[^.;]{0,40}\b(?:nicht|niet|not|pas|no longer)\b|(?:{suspicion})[^.;]{0,80}\bno such limit\b|(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,30}\b(?:audits?|contrôles?|vérifications?) (?:supplémentaires?|additionnels?|exceptionnels?)\b|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
+_ONE_MORE = r"(?:{suspicion})[^.;]{0,60}\b(?:beschränkung|begrenzung|beperking|limiet|limit|cap|maximum|limitation|limite)\b[^.;]{0,40}\b(?:nicht|niet|not|pas|no longer)\b|(?:{suspicion})[^.;]{0,80}\bno such limit\b|(?:{suspicion}|\bdata-?lek geweest)[^.;]{0,30}, dan mag (?:een|er een) (?:extra|aanvullende|tussentijdse) (?:{audit}|controle)\b|(?:{suspicion})[^.;]{0,30}\b(?:extra|aanvullende|tussentijdse|bijkomende) (?:{audit})|(?:{suspicion})[^.;]{0,30}\b(?:audits?|contrôles?|vérifications?) (?:supplémentaires?|additionnels?|exceptionnels?)\b|(?:{suspicion})[^.;]{0,60}\bmag (?:dat|het|die|zij) (?:\w+ ){0,2}?(?:vaker|tussendoor|tussentijds|nogmaals|eerder|extra)\b|\b(?:additional|further|extra|zusätzliche\w*|weitere\w*|aanvullende|supplémentaires?)\b[^.;]{0,30}(?:{audit})[^.;]{0,60}(?:{suspicion})"
 # "More than one audit a year is only permitted where there are indications of a shortcoming."
 _MORE_ONLY_ON = r"\b(?:mehr als|öfter als|häufiger als|more than|more often than|meer dan|vaker dan|plus d'|au-delà)\b[^.;]{0,120}\b(?:nur|only|alleen|slechts|uitsluitend|que)\b[^.;]{0,100}(?:{suspicion})"
 _ON_SUSPICION = (
@@ -248,7 +248,7 @@ _ON_SUSPICION = (
 # "Eén keer per jaar mag CONTROLLER dat laten nagaan, als daarvoor concrete aanleiding is."
 _ONLY_IF = r"\b(?:als|indien|mits|wanneer|if|provided)\b[^.;]{0,60}(?:{suspicion})"
 _AS_WELL = (
-    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|auch öfter|öfter|häufiger|also|as well as|"
+    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|daarbuiten|of vaker|vaker|behoudens|tenzij|auch öfter|öfter|häufiger|also|as well as|"
     r"additionally|in addition|or more|more often|except|unless|and|und|sowie|zudem|außerdem|darüber hinaus|es sei denn|sauf|et|également)\b"
 )
 

@@ -14,6 +14,7 @@ _COUNTED = (
     rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|x|time|audit|inspectie|controle|inspection|on-site audit|(?:vor-ort-)?(?:über)?prüfung|(?:vor-ort-)?kontrolle|inspektion|fois|contrôle)? {_PER} {_A_YEAR}\b|"
     rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most|limitée?s? à|dans la limite d'|auf) ?{_TIMES} (?:audit |prüfung |kontrolle )?{_PER} {_A_YEAR}\b|"
     rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
+    rf"\b(?:elk|ieder|each|every) {_A_YEAR} (?:één|een|eenmaal|once)(?: keer| maal)?(?!\w)|"
     rf"\bnicht (?:mehr|öfter|häufiger) als {_TIMES}mal {_PER} {_A_YEAR}\b|\beinmal (?:pro|je|im) (?:kalender)?jahr\b|"
     r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b|\b(?:un|une) (?:seul )?(?:audit|contrôle) annuel\b"
 )

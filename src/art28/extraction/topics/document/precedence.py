@@ -230,6 +230,8 @@ _BOTH = ("this", "main")
 
 
 # "This agreement takes precedence over the main agreement": the one before the verb, whatever else stands there.
+# "The agreement does not apply where it deviates from this one": it loses.
+_DENIED = re.compile(r"\s*(?:niet|not|nicht)\b(?! (?:alleen|only|nur)\b)")
 _PREVAILS_OVER = re.compile(r"\s*(?:over|above|boven|sur)\b")
 
 
@@ -237,6 +239,8 @@ def _winner(text: str) -> str | None:
     for verb in _PREVAILS.finditer(text):
         after = text[verb.end() : verb.end() + 130]
         if verb["split"] and not _COMPLETES.search(after) and not re.search(r"v[oó]{2}r\s*$", text[: verb.start()]):
+            continue
+        if _DENIED.match(after):
             continue
         before = text[: verb.start()]
         before = before[max(map(before.rfind, ",;:\t")) + 1 :]

@@ -103,12 +103,18 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
         ):
             denied = statement.search(phrase(_NO_PROOF, language)) is not None
             yield Candidate("end.certificate", not denied, statement.passages)
-        if statement.search(phrase(_NEVER_WITHHELD, language)) and statement.near(phrase(_RETURNED, language)):
+        if (
+            statement.search(phrase(_NEVER_WITHHELD, language))
+            and not statement.search(phrase(_KEEPS_THEM_UNTIL, language))
+            and statement.near(phrase(_RETURNED, language))
+        ):
             yield Candidate("end.withheld_until_payment", value=False, passages=statement.passages)
         elif _withholds(statement, language):
             yield flag("end.withheld_until_payment", statement)
 
 
+# "Zolang facturen openstaan, geeft PROCESSOR de gegevens niet af": they are withheld.
+_KEEPS_THEM_UNTIL = r"\b(?:zolang|totdat|voordat)\b[^.;]{0,60}{payment}[^.;]{0,60}\b(?:ge(?:eft|ven)|draagt|dragen|lever(?:t|en)|stel(?:t|len)) PROCESSOR\b[^.;]{0,40}\b(?:niet|geen)\b|\bPROCESSOR (?:ge(?:eft|ven)|draagt|dragen|lever(?:t|en))\b[^.;]{0,40}\bniet\b[^.;]{0,20}\b(?:zolang|totdat|voordat)\b[^.;]{0,60}{payment}"
 _RETURNED = r"{return}|{delete}|{data}"
 _HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain(?! (?:\w+ )?(?:under|by|pursuant to|as required by)\b)|lien|right of retention|\w*zurückbehalt\w*|rétention)"
 # "Opschorten zolang CONTROLLER niet heeft betaald" holds back; what is not done stands behind the condition.

@@ -53,7 +53,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvra(?:agt|gen) … \b(?:eerst|vooraf|telkens)\b … \b(?:toestemming|goedkeuring|akkoord)\b", r"\b(?:goedkeuring|instemming) (?:\w+ ){0,4}?(?:vereist|nodig)\b",
             r"\b(?:geen|niet|nimmer) … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b",
             r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \b(?:geen|niet)\b",
-            r"\b(?:specifieke|afzonderlijke) (?:\w+ ){0,3}(?:toestemming|goedkeuring)\b",
+            r"\b(?:specifieke|afzonderlijke) (?:(?!geen\b)\w+ ){0,3}(?:toestemming|goedkeuring)\b",
             r"\b(?:alleen|uitsluitend|slechts|enkel|pas) … \b(?:met|"
             r"na) (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b",
             r"\b(?:indien|als|mits|"
