@@ -113,6 +113,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
+                r"\bPROCESSOR\b[^.;,]{0,30}\b(?:no|geen|keine|keinerlei|aucune) (?:\w+ )?(?:liability|responsibility|aansprakelijkheid|verantwoordelijkheid|haftung|verantwortung|responsabilité)\b",
                 r"\bSUBPROCESSOR (?:is|are|zijn|sind|ist|est|sont|blijven|remain) (?:\w+ )?(?:liable|responsible|aansprakelijk|verantwoordelijk|responsables?|verantwortlich) (?:for|voor|für|de) (?:its|their|zijn|hun|haar|seine|ihre|ses|leurs) (?:own|eigen|eigenen?|propres)\b|\bSUBPROCESSOR est (?:\w+ )?responsable de ses propres\b",
                 r"\bPROCESSOR ne (?:répond|saurait)\b|\bn'est (?:pas|aucunement) responsable\b",
                 r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:(?!PROCESSOR\b)\w+ )?(?:liable|aansprakelijk)",
