@@ -21,6 +21,7 @@ from art28.web.amendments import queries
 from art28.web.amendments.models import Scope, Way
 from art28.web.drafts import queries as drafts
 from art28.web.drafts.models import Draft
+from art28.web.fields import Day
 from art28.web.house import queries as houses
 from art28.web.house.drafting import template_name
 
@@ -55,10 +56,9 @@ class RenewalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Stands in the letter to the other side."),
     )
-    effective_on = forms.DateField(
+    effective_on = Day(
         label=_("Takes effect on"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("Empty: with the last signature. An agreement whose notice isn't over by then has a later day."),
     )
     direction = forms.ChoiceField(

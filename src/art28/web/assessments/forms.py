@@ -12,7 +12,7 @@ from art28.assessing.dossier import Means
 from art28.assessing.severity import ADDITIONS, CONTEXTS, IDENTIFICATIONS, Circumstance, DataClass, Scored
 from art28.notices.language import Language
 from art28.web.assessments.models import About, Decision, Exception34, Outcome, Risk
-from art28.web.breaches.fields import PastField
+from art28.web.fields import PastField
 
 PROOF_MAX_BYTES = 10 * 1024 * 1024
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.audits.actions import Asked
 from art28.web.audits.models import ItemKind
-from art28.web.breaches.fields import InstantField, LinesField, PastField
 from art28.web.casework import To
+from art28.web.fields import Day, InstantField, LinesField, PastField
 from art28.web.uploads import CopyField
 
 
@@ -160,7 +160,7 @@ class FindingForm(forms.Form):
     text = _long(_("What was found?"))
     measure = _long(_("Which measure?"), most=1000)
     owner = forms.ChoiceField(label=_("Who sees to it?"))
-    due_on = forms.DateField(label=_("Until when?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    due_on = Day(label=_("Until when?"))
     agreed_by = _short(_("Who agreed on it, for both sides?"))
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:

@@ -11,12 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.audits.forms import ToForm
 from art28.web.audits.offering import Offer
 from art28.web.audits.own import Planned, Reported
+from art28.web.fields import Day
 from art28.web.uploads import CopyField
-
-
-def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
 
 
 def _ahead(day: date) -> date:
@@ -28,7 +24,7 @@ def _ahead(day: date) -> date:
 class MoveForm(forms.Form):
     """Another day for it."""
 
-    planned_on = _day(_("On which day?"))
+    planned_on = Day(label=_("On which day?"))
     reason = forms.CharField(label=_("Why another day?"), max_length=500)
 
     def clean_planned_on(self) -> date:
@@ -45,7 +41,7 @@ class PlanForm(forms.Form):
     )
     auditor = forms.CharField(label=_("Who audits?"), max_length=200)
     independent = forms.BooleanField(label=_("The auditor is independent of us"), required=False, initial=True)
-    planned_on = _day(_("On which day?"))
+    planned_on = Day(label=_("On which day?"))
 
     def clean_planned_on(self) -> date:
         """A day that is to come."""
@@ -59,7 +55,7 @@ class PlanForm(forms.Form):
 class OwnReportForm(forms.Form):
     """What an audit of one's own came to."""
 
-    held_on = _day(_("On which day was it held?"))
+    held_on = Day(label=_("On which day was it held?"))
     compliant = forms.ChoiceField(
         label=_("What did it show?"),
         widget=forms.RadioSelect,
@@ -67,10 +63,10 @@ class OwnReportForm(forms.Form):
     )
     outcome = forms.CharField(label=_("In words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
     file = CopyField(label=_("The audit report"), required=False)
-    valid_until = _day(
-        _("Until when may it be offered to customers?"), required=False, help_text=_("Left open: it isn't.")
+    valid_until = Day(
+        label=_("Until when may it be offered to customers?"), required=False, help_text=_("Left open: it isn't.")
     )
-    next_on = _day(_("When is it held again?"), required=False, help_text=_("Planned at once, with its clock."))
+    next_on = Day(label=_("When is it held again?"), required=False, help_text=_("Planned at once, with its clock."))
 
     def clean_held_on(self) -> date:
         """A day that has been."""

@@ -11,7 +11,7 @@ from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
 from art28.obligations.beginning import Instant, Known
 from art28.obligations.start import Proof
 from art28.web.breaches.facts import CONTACT, COUNTS, EXTENTS, INSTANTS, LISTS, TEXTS
-from art28.web.breaches.fields import AsksLongAgo, LinesField, PastField
+from art28.web.fields import AsksLongAgo, LinesField, PastField
 
 _UNKNOWN = ("", _("Not yet known"))
 _EXTENTS = [_UNKNOWN, (Extent.YES.value, _("Yes")), (Extent.PARTLY.value, _("Partly")), (Extent.NO.value, _("No"))]

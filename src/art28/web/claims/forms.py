@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements.models import Agreement
 from art28.web.audits.forms import ToForm
-from art28.web.breaches.fields import PastField
 from art28.web.casework import To
 from art28.web.claims import reading
 from art28.web.claims.actions import Claimed
 from art28.web.claims.cases import DisputeState, Ground
 from art28.web.claims.models import FIGURES, Head, Intent, Kind, Point, Side
 from art28.web.euros import Euros
+from art28.web.fields import Day, PastField
 
 
 def _short(label: Any, *, help_text: Any = "", required: bool = True, most: int = 200) -> forms.CharField:
@@ -26,11 +26,6 @@ def _long(label: Any, *, help_text: Any = "", required: bool = True, most: int =
     return forms.CharField(
         label=label, max_length=most, required=required, help_text=help_text, widget=forms.Textarea(attrs={"rows": 3})
     )
-
-
-def _day(label: Any, *, help_text: Any = "", required: bool = True) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
 
 
 _SUB_PROCESSOR = _("The processor answers for it as for itself (Art. 28(4)).")
@@ -126,7 +121,7 @@ class DefaultForm(ToForm):
     """A notice of default."""
 
     text = _long(_("What went wrong, described in detail?"))
-    cure_until = _day(_("Until when can it be cured?"), help_text=_("A reasonable term; its clock runs."))
+    cure_until = Day(label=_("Until when can it be cured?"), help_text=_("A reasonable term; its clock runs."))
     field_order = ("text", "cure_until", "recipient")
 
 
@@ -134,7 +129,7 @@ class DefaultedForm(forms.Form):
     """A notice of default that the other side gave."""
 
     text = _long(_("What do they say went wrong?"))
-    cure_until = _day(_("Until when can it be cured?"))
+    cure_until = Day(label=_("Until when can it be cured?"))
 
 
 class CuredForm(forms.Form):
@@ -237,7 +232,7 @@ class PolicyForm(forms.Form):
     number = _short(_("Policy number"), required=False, most=120)
     covers = _short(_("What does it cover?"), most=500)
     cents = Euros(label=_("Sum insured per event, in euros"), required=False)
-    expires_on = _day(_("Until when?"), help_text=_("Its clock runs, and reminds before it ends."))
+    expires_on = Day(label=_("Until when?"), help_text=_("Its clock runs, and reminds before it ends."))
     document = _short(_("Where is the proof on file?"), most=300)
 
     def __init__(self, *args: Any, parties: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -281,7 +276,7 @@ class StepForm(forms.Form):
     state = forms.ChoiceField(
         label=_("Which step?"), choices=[each for each in DisputeState.choices if each[0] != "open"]
     )
-    on = _day(_("On which day?"))
+    on = Day(label=_("On which day?"))
     what = _long(_("What came of it?"))
 
 
@@ -306,9 +301,9 @@ class TerminateForm(MaybeToForm):
     ground = forms.ChoiceField(label=_("On which ground?"), choices=Ground.choices)
     party = forms.ChoiceField(label=_("Who may terminate?"), choices=Side.choices)
     reason = _long(_("What happened?"))
-    noticed_on = _day(_("On which day was notice given, or the amendment announced?"))
-    until = _day(
-        _("Until when can it be cured, or chosen?"),
+    noticed_on = Day(label=_("On which day was notice given, or the amendment announced?"))
+    until = Day(
+        label=_("Until when can it be cured, or chosen?"),
         required=False,
         help_text=_("After an amendment left open: by the agreement's own notice. Insolvency has no term."),
     )
@@ -318,7 +313,7 @@ class TerminateForm(MaybeToForm):
 class EndForm(MaybeToForm):
     """That it is terminated."""
 
-    ends_on = _day(_("With effect from which day?"))
+    ends_on = Day(label=_("With effect from which day?"))
     outcome = _short(_("In words"), most=500, required=False)
     field_order = ("ends_on", "outcome", "recipient")
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
-from art28.web.breaches.fields import PastField
+from art28.web.fields import PastField
 
 
 class DoneForm(forms.Form):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from art28.obligations import moving
 from art28.obligations.moving import Pause, Refusal
 from art28.obligations.record import duty_of
-from art28.web.breaches.fields import InstantField, PastField
 from art28.web.clocks.models import Obligation
+from art28.web.fields import InstantField, PastField
 
 PAUSES: dict[Pause, str | Promise] = {
     Pause.IDENTITY_ASKED: _("We asked who the person is, on reasonable doubt and without delay (Art. 12(6))"),

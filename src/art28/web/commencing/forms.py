@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Organisation
 from art28.web.commencing.actions import Wanted
+from art28.web.fields import Day
 from art28.web.lifecycle import queries as lives
-from art28.web.lifecycle.forms import Day
 from art28.web.lifecycle.stages import BEFORE
 
 _STAGES = (

@@ -12,7 +12,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.controls import asset_queries
 from art28.web.controls.custody import About
 from art28.web.controls.models import Asset, AssetKind, Handing, SafeguardKind
-from art28.web.disclosures.forms import PastDay
+from art28.web.fields import Day, PastDay
 
 _OFFERED = 500
 _COUNTRY = 2
@@ -95,10 +95,9 @@ class SafeguardForm(forms.Form):
         coerce=lambda said: said == "yes",
     )
     seen_on = PastDay(label=_("Seen on"))
-    until = forms.DateField(
+    until = Day(
         label=_("Holds until"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("Where it ends by itself, or is to be looked at again."),
     )
     seen_by = forms.CharField(

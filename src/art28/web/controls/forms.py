@@ -21,6 +21,7 @@ from art28.web.controls.judging import Rule
 from art28.web.controls.models import Check
 from art28.web.controls.rhythm import Rhythm
 from art28.web.controls.taking import CLOCKS_DIFFER, File, Given
+from art28.web.fields import Day
 from art28.web.services import queries as services
 from art28.web.uploads import CopyField
 
@@ -214,9 +215,7 @@ class AcceptForm(forms.Form):
     """Why an alarm is accepted, and until when."""
 
     reason = forms.CharField(label=_("Why is it accepted?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
-    until = forms.DateField(
-        label=_("Until and including"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    until = Day(label=_("Until and including"))
 
     def clean_until(self) -> date:
         """A day to come, within a year."""

@@ -15,6 +15,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.costs.actions import Kept
 from art28.web.costs.bearing import other, ours_in
 from art28.web.costs.models import MINUTES_IN_AN_HOUR, Bearer, Incurred, Work
+from art28.web.fields import Day
 
 _MOST_HOURS = 10_000
 _MOST_MINUTES = 100_000
@@ -31,9 +32,8 @@ class _UnderAgreement(forms.Form):
     """Time at an hourly rate, expenses, or both, under an agreement on a day."""
 
     agreement = forms.ChoiceField(label=_("Under which agreement?"))
-    on = forms.DateField(
+    on = Day(
         label=_("On which day?"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         initial=timezone.localdate,
     )
     rate = _amount(_("Hourly rate, in euros"))

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.law.incidents import Criterion
 from art28.web.accounts.models import Organisation
-from art28.web.breaches.fields import PastField
 from art28.web.cybersecurity.models import Scope
+from art28.web.fields import PastField
 from art28.web.parties import queries as parties
 from art28.web.parties.models import LegalEntity
 

@@ -1,7 +1,6 @@
 """What people fill in about disclosures."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.agreements.models import Agreement
 from art28.web.disclosures.actions import Wanted
 from art28.web.disclosures.models import Ground, Permission, Towards
+from art28.web.fields import PastDay
 
 
 class MarkForm(forms.Form):
@@ -21,20 +21,6 @@ class MarkForm(forms.Form):
         choices=[("yes", _("Yes")), ("no", _("No"))], coerce=lambda said: said == "yes"
     )
     reason = forms.CharField(label=_("Why?"), max_length=500)
-
-
-class PastDay(forms.DateField):
-    """A day that has come."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        """Refuses a day ahead."""
-        day: date | None = super().clean(value)
-        if day is not None and day > timezone.localdate():
-            raise forms.ValidationError(_("This day has yet to come."), code="future")
-        return day
 
 
 class PermissionForm(forms.Form):

@@ -14,22 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from art28.agreement import labels
 from art28.law.parameter import Parameter
 from art28.obligations import retaining
-from art28.web.breaches.fields import InstantField, PastField
 from art28.web.endings.actions import NoticeGiven
 from art28.web.endings.deleting import Deletion
 from art28.web.endings.keeping import Longer
 from art28.web.endings.models import Basis, Choice, CostKind, Item, KeptOn, Kind, NoticeBy, Scope
 from art28.web.endings.ordering import Ordered
+from art28.web.fields import Day, InstantField, PastField
 from art28.web.instructions.models import Form as InstructionForm
 from art28.web.uploads import CopyField
 
 _CLOCKS_DIFFER = 300
 _UNITS = (("D", _("days")), ("W", _("weeks")), ("M", _("months")), ("Y", _("years")))
-
-
-def _date(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    control = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=control)
 
 
 def _lines(rows: int) -> forms.Textarea:
@@ -52,16 +47,16 @@ class NoticeForm(forms.Form):
 
     by = forms.ChoiceField(label=_("Who gave notice?"), choices=NoticeBy.choices)
     scope = forms.ChoiceField(label=_("What ends?"), choices=Scope.choices)
-    noticed_on = _date(_("Date of the notice"))
-    ends_on = _date(_("Last day"), help_text=_("Limits count from the end of this day."))
+    noticed_on = Day(label=_("Date of the notice"))
+    ends_on = Day(label=_("Last day"), help_text=_("Limits count from the end of this day."))
     clause = forms.CharField(
         label=_("Clause on which the notice rests"),
         max_length=80,
         required=False,
         help_text=_("The number alone, such as 12.2."),
     )
-    target_on = _date(
-        _("To be returned or deleted by"),
+    target_on = Day(
+        label=_("To be returned or deleted by"),
         required=False,
         help_text=_("Only where the agreement gives no number; it then is the day that both keep to."),
     )
@@ -244,7 +239,7 @@ class RunForm(_Past):
 class AttestForm(forms.Form):
     """What a sub-processor attests itself."""
 
-    on = _date(_("Deleted on"))
+    on = Day(label=_("Deleted on"))
     method = forms.CharField(label=_("How"), max_length=200)
     name = forms.CharField(label=_("Your name and role"), max_length=200)
 
@@ -262,12 +257,16 @@ class KeepForm(forms.Form):
     what = forms.CharField(label=_("What stays"), max_length=200, required=False)
     on = forms.ChoiceField(label=_("Ground"), choices=KeptOn.choices)
     law = forms.ChoiceField(label=_("Statutory term"), required=False)
-    since = _date(_("The term begins on"), required=False, help_text=_("Without one: the last day of the agreement."))
-    until = _date(
-        _("Kept until and including"), required=False, help_text=_("For proof only; the law's own term counts itself.")
+    since = Day(
+        label=_("The term begins on"), required=False, help_text=_("Without one: the last day of the agreement.")
+    )
+    until = Day(
+        label=_("Kept until and including"),
+        required=False,
+        help_text=_("For proof only; the law's own term counts itself."),
     )
     reason = forms.CharField(label=_("Why it is needed"), max_length=500)
-    told_on = _date(_("The controller was told on"), required=False)
+    told_on = Day(label=_("The controller was told on"), required=False)
 
     def __init__(self, *args: Any, grounds: Iterable[Parameter], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -335,8 +334,10 @@ class RetentionForm(forms.Form):
     basis = forms.ChoiceField(label=_("The term counts"), choices=Basis.choices)
     number = forms.IntegerField(label=_("How long"), min_value=0, max_value=999)
     unit = forms.ChoiceField(label=_("Unit"), choices=_UNITS, initial="M")
-    since = _date(
-        _("Last deleted on"), required=False, help_text=_("For a term that counts from each piece; without one, today.")
+    since = Day(
+        label=_("Last deleted on"),
+        required=False,
+        help_text=_("For a term that counts from each piece; without one, today."),
     )
     provision = forms.CharField(label=_("Clause"), max_length=80, required=False)
     on_order = forms.BooleanField(

@@ -11,8 +11,8 @@ from art28.agreement import labels
 from art28.agreement.duties import Trigger
 from art28.obligations.happening import HAPPENINGS, Happening
 from art28.terms import StartReason
-from art28.web.breaches.fields import InstantField
 from art28.web.events.queries import Said
+from art28.web.fields import InstantField
 
 _CLOCKS_DIFFER = 300
 

@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.comparing.flow_down import flow_duties
 from art28.web.agreements.models import Agreement
-from art28.web.disclosures.forms import PastDay
 from art28.web.disclosures.models import Permission
+from art28.web.fields import Day, PastDay
 from art28.web.flowdown.actions import Asked, Evaluated, Judged, Reply
 from art28.web.flowdown.models import Answered, Found, Result
 from art28.web.flowdown.telling import DUTIES
-from art28.web.lifecycle.forms import Day
 from art28.web.uploads import CopyField
 
 

@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import PastField
 from art28.web.breaches.models import Breach
 from art28.web.casework import To
+from art28.web.fields import Day, PastField
 from art28.web.instructions.actions import Given
 from art28.web.instructions.models import Declared, Form, Kind, Matter
 
@@ -141,10 +141,9 @@ class FileForm(forms.Form):
     text = _long(_("What was declared?"))
     given_by = _short(_("By whom, for the controller?"))
     at = PastField(label=_("When?"))
-    valid_until = forms.DateField(
+    valid_until = Day(
         label=_("Until when does it hold?"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import PastField
+from art28.web.fields import PastField
 from art28.web.intake.facts import SignalFacts
 from art28.web.intake.models import Where
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements.models import Agreement
 from art28.web.euros import Euros
+from art28.web.fields import Day
 from art28.web.lifecycle.actions import Wanted
 from art28.web.lifecycle.doubles import Double
 from art28.web.lifecycle.models import About, Belonging, Outcome, Side, Why
@@ -17,13 +18,6 @@ from art28.web.uploads import CopyField
 
 BY_PEOPLE = [each for each in Ending.choices if each[0] != Ending.REPLACED]
 """The grounds that people name; of a newer version the end of the older follows."""
-
-
-class Day(forms.DateField):
-    """A day, picked."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
 class AsideForm(forms.Form):

@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.breaches.models import Breach
-from art28.web.disclosures.forms import PastDay
-from art28.web.lifecycle.forms import Day
+from art28.web.fields import Day, PastDay
 from art28.web.measures.agreed import Answered, AskedFor
 from art28.web.measures.changing import Said
 from art28.web.measures.giving import AskedOverview

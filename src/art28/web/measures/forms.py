@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.securing.controls import control_name, controls
 from art28.securing.topics import ARTICLE_32, topics
 from art28.web.accounts.models import User
-from art28.web.disclosures.forms import PastDay
-from art28.web.lifecycle.forms import Day
+from art28.web.fields import Day, PastDay
 from art28.web.measures.about import About, on_topic
 from art28.web.measures.actions import Arranged, Reviewed
 from art28.web.measures.changing import Planned

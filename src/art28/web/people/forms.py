@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
-from art28.web.disclosures.forms import PastDay
+from art28.web.fields import Day, PastDay
 from art28.web.people import terms
 from art28.web.people.actions import About, Signed, Taught
 from art28.web.people.models import (
@@ -27,13 +27,6 @@ from art28.web.uploads import CopyField
 
 _PERIODS = {"P3M": _("Every three months"), "P6M": _("Every six months"), "P1Y": _("Every year")}
 REVIEWS = [(period, _PERIODS[period]) for period in terms.REVIEWS]
-
-
-class Day(forms.DateField):
-    """A day, which may lie ahead."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
 class PersonForm(forms.Form):

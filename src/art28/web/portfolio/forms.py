@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
+from art28.web.fields import Day
 
 
 class AcceptForm(forms.Form):
@@ -18,9 +19,7 @@ class AcceptForm(forms.Form):
         help_text=_("What weighs against asking for it, and what limits the risk meanwhile."),
     )
     owner = forms.ChoiceField(label=_("Who answers for it"))
-    review_on = forms.DateField(
-        label=_("Look at it again on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    review_on = Day(label=_("Look at it again on"))
 
     def __init__(self, *args: Any, members: list[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

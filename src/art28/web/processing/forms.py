@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.law.destinations import WORLDWIDE
 from art28.law.places import InvalidCountry, country_code
-from art28.web.breaches.fields import LinesField
-from art28.web.disclosures.forms import PastDay
+from art28.web.fields import Day, LinesField, PastDay
 from art28.web.processing.judging import Wanted
 from art28.web.processing.models import Assessed, Judgement, LegalBasis, Matter, Operation, Outside, Sensitive
 
@@ -25,12 +24,6 @@ def _text(
 
 def _lines(label: Any, help_text: Any = "") -> LinesField:
     return LinesField(label=label, required=False, help_text=help_text or _("One a line."))
-
-
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
 
 
 def columns(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +99,7 @@ class ActivityForm(forms.Form):
         label=_("Is it ours to answer for?"), required=False, choices=[("", _("Yes")), *Outside.choices]
     )
     consent = _text(_("Consent or written order of the controller"), most=500, help_text=_("Where it is on file."))
-    consent_on = _day(_("Given on"))
+    consent_on = Day(label=_("Given on"), required=False)
     note = _text(_("Note"), most=1000, rows=2)
 
     def __init__(self, *args: Any, purposes: Sequence[str] = (), of_annex: bool = False, **kwargs: Any) -> None:
@@ -164,7 +157,7 @@ class DescribeForm(forms.Form):
 class StartForm(forms.Form):
     """That processing begins, and what was decided on an impact assessment before."""
 
-    on = forms.DateField(label=_("From"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    on = Day(label=_("From"))
     assessed = forms.ChoiceField(
         label=_("Impact assessment (Art. 35)"),
         required=False,

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import LinesField, PastField
+from art28.web.fields import LinesField, PastField
 from art28.web.processing.models import LegalBasis
 from art28.web.purposes.actions import Wanted
 from art28.web.purposes.models import Kind

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.breach import Topic
 from art28.notices.questions import Question, QuestionKind, QuestionSource
-from art28.web.breaches.fields import LinesField
+from art28.web.fields import LinesField
 from art28.web.questionnaires.words import KINDS, topic
 
 _FEWEST = 2

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import AsksLongAgo, PastField
 from art28.web.breaches.models import Breach
+from art28.web.fields import AsksLongAgo, PastField
 from art28.web.uploads import CopyField
 
 

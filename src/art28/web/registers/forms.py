@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
+from art28.web.fields import Day
 from art28.web.registers.models import Kind
 
 
@@ -16,7 +17,7 @@ class MeasureForm(forms.Form):
         label=_("What is it?"), choices=Kind.choices, widget=forms.RadioSelect, initial=Kind.MEASURE
     )
     text = forms.CharField(label=_("What is to be done?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
-    due_on = forms.DateField(label=_("Due on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    due_on = Day(label=_("Due on"))
     owner = forms.ChoiceField(label=_("Who sees to it"), required=False)
 
     def __init__(self, *args: Any, members: list[Membership], **kwargs: Any) -> None:

@@ -5,26 +5,20 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.disclosures.forms import PastDay
 from art28.web.disclosures.models import Ground, Towards
+from art28.web.fields import Day, PastDay
 from art28.web.reports.asking import Asking
 from art28.web.reports.models import Goes
 
 _OUTSIDE = [(value, label) for value, label in Towards.choices if value != Towards.OWN_AUTHORITY]
 
 
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
-
-
 class DossierForm(forms.Form):
     """For whom a pack is, in which language and of which period; for somebody else, on which ground."""
 
     language = forms.ChoiceField(label=_("Language"), choices=[("nl", "Nederlands"), ("en", "English")])
-    from_on = _day(_("From and including"))
-    until_on = _day(_("Until and including"))
+    from_on = Day(label=_("From and including"), required=False)
+    until_on = Day(label=_("Until and including"), required=False)
     goes = forms.ChoiceField(
         label=_("Whom is it for?"), choices=Goes.choices, initial=Goes.INSIDE, widget=forms.RadioSelect
     )

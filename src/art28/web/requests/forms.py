@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.rights import GROUNDS, RefusalGround, SubjectRight
 from art28.web.agreements.models import Agreement
-from art28.web.breaches.fields import AsksLongAgo, PastField
+from art28.web.fields import AsksLongAgo, PastField
 from art28.web.requests.actions import Answer, Asking
 from art28.web.requests.models import GROUND_LABELS, RIGHT_LABELS, Identity, Outcome, Role, StepState, Telling
 from art28.web.requests.passing import Passing

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.breaches.fields import LinesField
+from art28.web.fields import Day, LinesField
 from art28.web.services import spelling
 from art28.web.services.actions import About, Use
 from art28.web.taking_over import BadCell
@@ -70,13 +70,10 @@ class UseForm(forms.Form):
     """How an agreement takes a service."""
 
     people = forms.IntegerField(label=_("People, about"), required=False, min_value=0, max_value=9_999_999_999)
-    since_on = forms.DateField(
-        label=_("Since"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
-    until_on = forms.DateField(
+    since_on = Day(label=_("Since"), required=False)
+    until_on = Day(
         label=_("Until and including"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
     def clean(self) -> dict[str, Any]:

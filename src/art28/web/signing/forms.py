@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.drafts.models import Draft
+from art28.web.fields import Day
 from art28.web.signing.actions import Person
 from art28.web.signing.drawing import strokes_in
 from art28.web.signing.initials import MOST
@@ -125,7 +126,7 @@ class PaperForm(forms.Form):
     file = forms.FileField(label=_("The signed document, scanned"), max_length=255)
     controller_name = forms.CharField(label=_("Name, for the controller"), max_length=200)
     processor_name = forms.CharField(label=_("Name, for the processor"), max_length=200)
-    signed_on = forms.DateField(label=_("Signed on"), widget=forms.DateInput(attrs={"type": "date"}))
+    signed_on = Day(label=_("Signed on"))
 
 
 class CheckForm(forms.Form):

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.fields import Day
 from art28.web.subprocessors.answering import Said
 from art28.web.subprocessors.models import AnswerKind
 
@@ -54,9 +55,7 @@ class AnswerForm(forms.Form):
 class WindowForm(forms.Form):
     """A last day to object."""
 
-    day = forms.DateField(
-        label=_("Last day to object"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    day = Day(label=_("Last day to object"), required=False)
 
 
 class ReasonForm(forms.Form):

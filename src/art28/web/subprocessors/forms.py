@@ -5,13 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.fields import Day
 from art28.web.subprocessors import spelling
 from art28.web.subprocessors.actions import About, OnFile, Standing
 from art28.web.subprocessors.fields import CountriesField
 from art28.web.subprocessors.models import SafeguardKind
 from art28.web.taking_over import BadCell
-
-_DAY = {"type": "date"}
 
 
 class SubProcessorForm(forms.Form):
@@ -82,7 +81,7 @@ class CopyForm(forms.Form):
     what = forms.CharField(
         label=_("What was given, and what was left out"), max_length=1_000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    on = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
+    on = Day(label=_("On"))
 
 
 class SafeguardForm(forms.Form):
@@ -90,12 +89,8 @@ class SafeguardForm(forms.Form):
 
     country = forms.CharField(label=_("Country"), max_length=12)
     kind = forms.ChoiceField(label=_("Safeguard"), choices=SafeguardKind.choices)
-    signed_on = forms.DateField(
-        label=_("Signed or established on"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY)
-    )
-    assessed_on = forms.DateField(
-        label=_("Transfer assessed on"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY)
-    )
+    signed_on = Day(label=_("Signed or established on"))
+    assessed_on = Day(label=_("Transfer assessed on"), required=False)
     note = forms.CharField(label=_("Where it is kept"), max_length=500, required=False)
 
     def clean_country(self) -> str:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Organisation
+from art28.web.fields import Day
 from art28.web.offering import OfferedCheckboxes, OfferedSelect, OfferingForm, Source
 from art28.web.services import queries as services
 from art28.web.subprocessors import queries
@@ -31,9 +32,7 @@ class ProposalForm(OfferingForm):
         widget=OfferedCheckboxes,
         help_text=_("None chosen: every agreement counts as touched."),
     )
-    planned_on = forms.DateField(
-        label=_("Takes effect on"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    planned_on = Day(label=_("Takes effect on"))
     why = forms.CharField(
         label=_("Why"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Stands in the notices to customers."),

@@ -1,7 +1,7 @@
-"""Form fields for what a breach is described with: instants in local time, lists a line, counts that may be a range."""
+"""Form fields that many rooms ask with: days, instants in local time, one item a line."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -149,6 +149,32 @@ class AsksLongAgo(forms.Form):
             self.add_error(
                 self.ASKED, forms.ValidationError(_("Check the year, the month and the day."), code="long_ago")
             )
+
+
+class DayInput(forms.DateInput):
+    """The browser's own control for a day."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class Day(forms.DateField):
+    """A day, picked; it may lie ahead."""
+
+    widget = DayInput
+
+
+class PastDay(Day):
+    """A day that has come."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuses a day ahead."""
+        day: date | None = super().clean(value)
+        if day is not None and day > timezone.localdate():
+            raise forms.ValidationError(_("This day has yet to come."), code="future")
+        return day
 
 
 class LinesField(forms.CharField):
