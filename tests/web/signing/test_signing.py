@@ -18,6 +18,7 @@ from art28.web.agreements.pump import pump as read_files
 from art28.web.audit.models import Act
 from art28.web.drafts.models import Draft, Mail
 from art28.web.lifecycle.models import Signature
+from art28.web.reminders.models import Message
 from art28.web.services.models import ServiceUse
 from art28.web.signing.codes import code_of
 from art28.web.signing.models import Challenge, Signatory, Signing
@@ -243,6 +244,10 @@ def test_declining_takes_a_reason_and_opens_the_draft_again(world: World) -> Non
     assert first.sign().status_code == INVALID
     shown = world.owner.get(reverse("drafts:detail", args=(world.draft.pk,))).content.decode()
     assert "De termijn klopt niet." in shown
+    told = Message.objects.get()
+    assert told.subject == f"P. Okkerse ondertekent niet: {world.draft.title}"
+    assert reverse("drafts:detail", args=(world.draft.pk,)) in told.body_text
+    assert "De termijn klopt niet." not in told.body_text
 
 
 def test_a_signing_that_ran_out_takes_no_signature(world: World) -> None:
@@ -253,6 +258,7 @@ def test_a_signing_that_ran_out_takes_no_signature(world: World) -> None:
     assert first.sign().status_code == INVALID
     assert run_out(now=timezone.now(), limit=5) == 1
     assert (Signing.objects.get().state, world.again().state) == ("expired", "open")
+    assert [told.subject for told in Message.objects.all()] == [f"Niet op tijd ondertekend: {world.draft.title}"]
 
 
 def test_whoever_waits_is_reminded_three_times_at_most(world: World) -> None:

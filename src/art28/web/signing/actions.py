@@ -24,7 +24,7 @@ from art28.web.drafts.chosen import drafted
 from art28.web.drafts.models import Draft, DraftVersion, Round
 from art28.web.drafts.models import State as DraftState
 from art28.web.drafts.rounds import NotComplete, texts
-from art28.web.signing import initials
+from art28.web.signing import initials, telling
 from art28.web.signing.models import Signatory, SignedCopy, Signing, State, Way
 from art28.web.signing.signals import moved
 
@@ -278,6 +278,7 @@ def decline(signatory: Signatory, reason: str, *, now: datetime) -> None:
     content = {"order": signatory.order, "name": signatory.name, "reason": reason[:2000]}
     _record(signing, "signing.declined", content, actor=SIGNATORY, now=now)
     _over(signing, State.DECLINED, reason[:2000], now, who=signatory.name)
+    telling.of_refusal(signing, signatory.name, now=now)
 
 
 @transaction.atomic
@@ -290,11 +291,15 @@ def withdraw(signing: Signing, *, actor: Actor, now: datetime) -> None:
 
 
 @transaction.atomic
-def run_out(signing: Signing, *, now: datetime) -> None:
-    """End a signing whose time is over."""
-    if Signing.objects.filter(pk=signing.pk, state=State.OPEN, expires_at__lte=now).first() is not None:
-        _record(signing, "signing.expired", {}, actor=WORKER, now=now)
-        _over(signing, State.EXPIRED, "", now)
+def run_out(signings: Sequence[Signing], *, now: datetime) -> None:
+    """End the signings whose time is over, and tell whoever began them."""
+    ended = []
+    for signing in signings:
+        if Signing.objects.filter(pk=signing.pk, state=State.OPEN, expires_at__lte=now).first() is not None:
+            _record(signing, "signing.expired", {}, actor=WORKER, now=now)
+            _over(signing, State.EXPIRED, "", now)
+            ended.append(signing)
+    telling.of_time_over(ended, now=now)
 
 
 def _over(signing: Signing, state: State, reason: str, now: datetime, who: str = "") -> None:

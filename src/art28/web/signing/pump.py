@@ -21,8 +21,7 @@ def run_out(*, now: datetime, limit: int) -> int:
     """End at most `limit` signings whose time is over."""
     due = Signing.objects.filter(state=State.OPEN, expires_at__lte=now).select_related("organisation", "draft")
     found = list(due.order_by("expires_at", "id")[:limit])
-    for each in found:
-        actions.run_out(each, now=now)
+    actions.run_out(found, now=now)
     return len(found)
 
 
