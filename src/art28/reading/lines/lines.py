@@ -168,7 +168,7 @@ class _Builder:
             self._pause()
             self._blocks.append(Block(outside, Span(line.start, line.end), line.page))
             return
-        if line.start in self._items:
+        if line.listed or line.start in self._items:
             self._close()
             self._open = _Open(BlockKind.ITEM, None, [line], line)
             return

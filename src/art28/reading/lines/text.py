@@ -12,8 +12,8 @@ class TextLine:
     """A line of text without its line end: `start:end` of the text, stripped of white space at both sides.
 
     What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
-    where that must be judged by its length; and `heading`, its type size where that sets it apart from the running text.
-    `skips` are what of it isn't read aloud.
+    where that must be judged by its length; `heading`, its type size where that sets it apart from the running text; and
+    `listed`, whether it opens an item of a list for where it stands. `skips` are what of it isn't read aloud.
     """
 
     start: int
@@ -23,6 +23,7 @@ class TextLine:
     full: bool | None = None
     heading: float = 0.0
     skips: tuple[Span, ...] = ()
+    listed: bool = False
 
 
 def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:

@@ -27,7 +27,8 @@ _HANGS = re.compile(r"(?:[,(-]|\b(?:en|of|van|de|het|een|and|or|of|the|und|oder|
 # What goes on with the head above it: "Verwerkingshandelingen" / "van de medewerker" / "(per functie)".
 _GOES_ON = re.compile(r"\(|(?:van|of|en|and|or|und|et|des|du|die|dat|in|op|met|per)\b")
 _COUNTED = re.compile(r"[A-Z\d]{1,2}[.)] ")
-_SENTENCE = re.compile(r"[.!?]\s|^(?:https?:|www\.)|@|\d{4} ?[A-Z]{2}\b")
+TELLS = re.compile(r"[.!?]\s|^(?:https?:|www\.)|@|\d{4} ?[A-Z]{2}\b")
+"""What stands in a line that tells something, or says where to write to: no item of a list."""
 
 
 def unmarked_items(text: str, lines: Sequence[TextLine], width: int) -> frozenset[int]:
@@ -38,7 +39,7 @@ def unmarked_items(text: str, lines: Sequence[TextLine], width: int) -> frozense
     at = 0
     while at + _FEWEST < len(lines):
         lead = text[lines[at].start : lines[at].end]
-        run = _run(text, lines, at, width) if _leads(lead) else ()
+        run = _run(text, lines, at, width) if leads(lead) else ()
         items = _without_head(text, lines, run, width) if run and not numbered else run
         said = [text[lines[number].start : lines[number].end] for number in items]
         if len(items) >= _FEWEST and 2 * sum(_is_full(one, width) for one in said) < len(items):
@@ -54,7 +55,8 @@ def unmarked_items(text: str, lines: Sequence[TextLine], width: int) -> frozense
     return frozenset(lines[number].start for number in found)
 
 
-def _leads(content: str) -> bool:
+def leads(content: str) -> bool:
+    """Whether a line leads in a list: by a colon, or since such lists are headed so ("B. Betrokkenen")."""
     if content.endswith(":"):
         return _PARTIES.match(content) is None
     return not content[0].islower() and _head(_HEADED).fullmatch(content) is not None
@@ -76,7 +78,7 @@ def _run(text: str, lines: Sequence[TextLine], lead: int, width: int) -> tuple[i
         line, content = lines[number], text[lines[number].start : lines[number].end]
         if line.after_blank and not text[lines[number - 1].end : line.start].strip():
             break
-        if opening_of(content) is not None or "\t" in content or _leads(content):
+        if opening_of(content) is not None or "\t" in content or leads(content):
             break
         if hangs and not content[0].isupper():
             hangs = _is_full(content, width)
@@ -86,7 +88,7 @@ def _run(text: str, lines: Sequence[TextLine], lead: int, width: int) -> tuple[i
             return ()
         full, following = _is_full(content, width), lines[number + 1 : number + 2]
         is_said = full and (not following or text[following[0].start].isupper() or _is_capital(content))
-        if is_said or _SENTENCE.search(content) or (small and _is_capital(content)):
+        if is_said or TELLS.search(content) or (small and _is_capital(content)):
             break
         small = small or (not found and content[0].islower())
         found.append(number)

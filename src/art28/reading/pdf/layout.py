@@ -15,6 +15,7 @@ from art28.reading.pdf.columns import grouped
 from art28.reading.pdf.lines import PageText, Row
 from art28.reading.pdf.page import PageLine
 from art28.reading.pdf.pagetables import join_tables
+from art28.reading.pdf.setin import set_in
 
 _LEADING = 1.45
 _TOUCHING = 0.8
@@ -63,7 +64,9 @@ class _Composer:
         self.length += len(text)
         return start
 
-    def line(self, line: PageLine, page: int, kind: BlockKind | None, *, after_blank: int, full: bool) -> None:
+    def line(
+        self, line: PageLine, page: int, kind: BlockKind | None, *, after_blank: int, full: bool, listed: bool = False
+    ) -> None:
         start = self.put(line.text)
         stripped = line.text.strip()
         begin = start + line.text.index(stripped[0])
@@ -75,7 +78,7 @@ class _Composer:
         larger = line.size > self.body_size * _LARGER
         heading = (larger or line.bold) and len(stripped) <= _LONGEST_HEADING
         size = round(line.size, 1) if heading else 0.0
-        self.lines.append(TextLine(begin, end, page, after_blank, full, size, _skips(line, start)))
+        self.lines.append(TextLine(begin, end, page, after_blank, full, size, _skips(line, start), listed))
 
     def aside(self, text: str, page: int) -> None:
         stripped = text.strip()
@@ -133,6 +136,8 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     ends = sorted(own if len(own) >= _FEW_LINES else [*own, *composer.ends])
     composer.ends = ends
     edges = {left: _right_edge(left, ends) for left in {line.left for line in body}}
+    full = {id(one): _is_full(one, following.get(id(one)), edges[one.left]) for one in body}
+    listed = set_in(body, lambda line: full[id(line)])
     before: PageLine | None = None
     columns = columns_of_rows(entry for entry, _ in entries if isinstance(entry, Row) and not entry.note)
     for entry, kind in entries:
@@ -147,13 +152,14 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
             for line in (line for cell in entry.cells for line in cell):
                 composer.line(line, page.number, kind, after_blank=0, full=False)
             continue
-        blank, full = 0, False
+        blank = 0
         if kind is None:
             drop = before.baseline - entry.baseline if before is not None else 0.0
             blank = int(drop > _LEADING * max(leading * max(1.0, entry.size / composer.body_size), entry.size))
-            full = _is_full(entry, following.get(id(entry)), edges[entry.left])
             before = entry
-        composer.line(entry, page.number, kind, after_blank=blank, full=full)
+        composer.line(
+            entry, page.number, kind, after_blank=blank, full=full.get(id(entry), False), listed=id(entry) in listed
+        )
     for text in page.aside:
         composer.aside(text, page.number)
     return found
