@@ -33,7 +33,7 @@ from art28.reading.pdf.sidetitles import titles_above
 from art28.reading.pdf.slanting import slanting_on
 from art28.reading.pdf.tables import in_reading_order, is_within, tables_of
 
-EXTRACTION = f"pdf/3 pdfium/{PDFIUM_INFO}"
+EXTRACTION = f"pdf/4 pdfium/{PDFIUM_INFO}"
 
 
 def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: Progress | None = None) -> Document:
