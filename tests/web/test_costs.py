@@ -108,4 +108,4 @@ def test_a_list_costs_the_same_at_any_size() -> None:
     for _ in range(3):
         sent(given, breach(given))
     assert counted(given) == before
-    assert max(before.values()) < 20
+    assert max(before.values()) <= 20
