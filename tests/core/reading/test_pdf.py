@@ -335,6 +335,28 @@ def test_a_number_written_apart_from_its_clause_opens_it(make_pdf: MakePdf) -> N
     assert [block.label for block in document.blocks] == ["4.1", "4.2"]
 
 
+def test_clauses_whose_numbers_the_file_writes_first_stay_below_their_titles(make_pdf: MakePdf) -> None:
+    numbers = [(70, 700, "1."), (70, 676, "2."), (70, 620, "1."), (70, 596, "2.")]
+    said = [
+        (60, 724, "Artikel 1 Opdracht"),
+        (110, 700, FULL),
+        (110, 676, "Verwerker toetst dit elk jaar."),
+        (60, 644, "Artikel 2 Einde"),
+        (110, 620, FULL),
+        (110, 608, "beveiligen tegen verlies."),
+        (110, 596, "Het einde wordt bevestigd."),
+    ]
+    document = read(make_pdf([[*numbers, *said]]))
+    assert lines(document) == [
+        "Artikel 1 Opdracht",
+        f"1. {FULL}",
+        "2. Verwerker toetst dit elk jaar.",
+        "Artikel 2 Einde",
+        f"1. {FULL} beveiligen tegen verlies.",
+        "2. Het einde wordt bevestigd.",
+    ]
+
+
 def test_numbers_that_count_the_lines_stand_outside_the_flow(make_pdf: MakePdf) -> None:
     text = [*LEFT, "etmaal nadat hij haar heeft ontdekt."]
     counted = [(30.0, 700.0 - 12 * i, str(i + 12)) for i in range(len(text))]

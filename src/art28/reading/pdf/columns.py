@@ -86,15 +86,16 @@ def _grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | Cells]:
             yield from _grouped(column)
         return
     regions = [region for region in regions_of(pieces) if _hangs(region) or not region.is_written_by_column()]
-    held = {piece.number: region for region in regions for piece in region.pieces}
-    begun: set[int] = set()
+    held = {piece.number for region in regions for piece in region.pieces}
+    written: dict[int, list[PageLine | Cells]] = {}
+    for region in regions:
+        for number, entry in _written(region):
+            written.setdefault(number, []).append(entry)
     for number, line in enumerate(lines):
-        region = held.get(number)
-        if region is None:
+        if number in held:
+            yield from written.get(number, ())
+        else:
             yield line
-        elif id(region) not in begun:
-            begun.add(id(region))
-            yield from _written(region)
 
 
 def measured_beside(lines: Sequence[PageLine], measured: Callable[[PageLine], PageLine]) -> list[PageLine]:
@@ -122,14 +123,20 @@ def _pieces(lines: Sequence[PageLine]) -> list[Piece]:
     ]
 
 
-def _written(region: Region) -> Iterator[PageLine | Cells]:
+def _written(region: Region) -> Iterator[tuple[int, PageLine | Cells]]:
+    """What a region says, each entry with the line in whose place it stands: that of the region's first, as a rule."""
     if _hangs(region):
-        yield from (_joined(band) for band in region.bands)
-    elif _is_prose(region):
-        for own in region.by_column():
-            yield from (piece.line for piece in own)
+        # The file may write all numbers of a page before the first of its clauses: they stand where the clauses do.
+        places = [band[-1].number for band in region.bands]
+        in_order = places == sorted(places)
+        for place, band in zip(places, region.bands, strict=True):
+            yield place if in_order else min(places), _joined(band)
+        return
+    first = min(piece.number for piece in region.pieces)
+    if _is_prose(region):
+        yield from ((first, piece.line) for own in region.by_column() for piece in own)
     else:
-        yield from rows_of(region)
+        yield from ((first, row) for row in rows_of(region))
 
 
 def _hangs(region: Region) -> bool:
