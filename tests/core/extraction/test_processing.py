@@ -186,3 +186,16 @@ def test_one_service_is_named_where_it_is_said_to_be_the_only_one() -> None:
     named = value_of(SERVICES, "1.1 Partijen werken samen.", preamble=preamble.format("te weten"))
     among = value_of(SERVICES, "1.1 Partijen werken samen.", preamble=preamble.format("waaronder"))
     assert (named, among) == (("salarisverwerking",), None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "subjects"),
+    [
+        ("De gegevens hebben betrekking op:", ("leden van de vereniging", "organisten")),
+        ("The data relate to:", ("leden van de vereniging", "organisten")),
+        ("De kosten hebben betrekking op:", None),
+    ],
+)
+def test_a_list_below_what_the_data_relate_to_names_people(lead: str, subjects: tuple[str, ...] | None) -> None:
+    agreement = agreement_of("Artikel 1. Onderwerp", f"{lead}\n- leden van de vereniging\n- organisten")
+    assert agreement.value("processing.data_subjects") == subjects

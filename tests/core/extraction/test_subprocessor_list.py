@@ -43,10 +43,11 @@ def test_northern_ireland_is_no_part_of_ireland() -> None:
     assert (record["established_in"], record["processing_in"]) == ("GB", ("IE",))
 
 
-def test_a_line_below_a_colon_may_name_two_companies_with_what_each_does() -> None:
+@pytest.mark.parametrize("lead", ["Bij het aangaan van deze overeenkomst is", "Bij ondertekening is"])
+def test_a_line_below_a_colon_may_name_two_companies_with_what_each_does(lead: str) -> None:
     agreement = agreement_of(
         "Artikel 4. Subverwerkers",
-        "Bij het aangaan van deze overeenkomst is toestemming verleend voor:\n"
+        f"{lead} toestemming verleend voor:\n"
         "Kadewolk Hosting B.V. te Zwolle (hosting) en Postvlinder B.V. te Utrecht (sms-berichten).",
     )
     assert [(r["name"], r["service"], r["established_in"]) for r in records_of(agreement, LIST)] == [

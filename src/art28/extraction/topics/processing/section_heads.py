@@ -215,7 +215,8 @@ _ANNOUNCES = AnyCase(
 # "The Payroll Data concern the following people:", "The Payroll Data are:".
 _DATA_OF_PEOPLE = AnyCase(
     r"\b(?:\w*gegevens|data|daten|données)\b[^:;.]{0,40}\b(?:concerns?|relates? to|are about|betreffen|betreft|hebben betrekking op|beziehen sich auf|concernent|portent sur)\b"
-    r"[^:;.]{0,30}\b(?:people|persons|individuals|groups|mensen|personen|groepen|personengruppen|personnes|catégories de personnes)\s*:$"
+    r"[^:;.]{0,30}\b(?:people|persons|individuals|groups|mensen|personen|groepen|personengruppen|personnes|catégories de personnes)\s*:$|"
+    r"^[\W\d]*(?:de |deze |the |these |die )?(?:persoons|personal |personenbezogenen )?(?:gegevens|data|daten) (?:hebben betrekking op|relates? to|are about|beziehen sich auf)\s*:$"
 )
 # "Van:" under a list of data.
 _OF_WHOM = AnyCase(r"^\W*(?:van|of|von|over|about)\s?:$")

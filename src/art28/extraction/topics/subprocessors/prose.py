@@ -50,7 +50,7 @@ _LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = lasting(
     r"\b(?:(?:maakt|maken) PROCESSOR|PROCESSOR (?:maakt|maken)) (?:\w+ ){0,3}?gebruik van\b[^.;:]{0,40}:\s*$|\bvan (?:deze|de volgende|onderstaande) (?:bedrijven|partijen|leveranciers)\b[^.;:]{0,30}:\s*$|"
     r"\b(?:il s'agit|ce sont|these are|they are|das sind|dat zijn|dit zijn)\b[^.;:]{0,40}:\s*$|"
-    r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
+    r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|(?:toestemming (?:is|wordt)|(?:is|wordt) (?:\w+ )?toestemming) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
 LISTS_SUBS = AnyCase(
