@@ -132,7 +132,7 @@ class PastField(InstantField):
 class AsksLongAgo(forms.Form):
     """A form with an instant from which clocks count: one long ago is asked about once, since a wrong year is easily typed.
 
-    Its template includes `breaches/long_ago.html`; `ASKED` is the field of the instant.
+    Its template includes `components/long_ago.html`; `ASKED` is the field of the instant.
     """
 
     long_ago = forms.BooleanField(required=False)  # shown only once it is asked
